@@ -1,0 +1,59 @@
+"""What a review is: frozen classes and closed vocabularies."""
+
+from kz_upr.model.people import Delegate, Delegation, Institution, Speaker
+from kz_upr.model.recommendations import Clause, Position, Recommendation, Tag
+from kz_upr.model.reference import State, Topic
+from kz_upr.model.review import Coverage, Held, Outcome, Review, Totals
+from kz_upr.model.sources import Account, Citation, Discrepancy, Source
+from kz_upr.model.statements import Point, Statement
+from kz_upr.model.vocabulary import (
+    Act,
+    Action,
+    Evidence,
+    InstitutionKind,
+    PositionValue,
+    Qualifier,
+    RegionalGroup,
+    Setting,
+    SourceKind,
+    SpeakerKind,
+    Stage,
+    TagKind,
+)
+
+__all__ = [
+    "Account",
+    "Act",
+    "Action",
+    "Citation",
+    "Clause",
+    "Coverage",
+    "Delegate",
+    "Delegation",
+    "Discrepancy",
+    "Evidence",
+    "Held",
+    "Institution",
+    "InstitutionKind",
+    "Outcome",
+    "Point",
+    "Position",
+    "PositionValue",
+    "Qualifier",
+    "Recommendation",
+    "RegionalGroup",
+    "Review",
+    "Setting",
+    "Source",
+    "SourceKind",
+    "Speaker",
+    "SpeakerKind",
+    "Stage",
+    "State",
+    "Statement",
+    "Tag",
+    "TagKind",
+    "Topic",
+    "Totals",
+    "Account",
+]

@@ -1,0 +1,40 @@
+"""What exists beside any one review: States and topics."""
+
+from attrs import frozen
+
+from kz_upr.model.vocabulary import RegionalGroup
+
+
+@frozen(kw_only=True)
+class State:
+    """A State, by the codes of ISO 3166-1 and UN M49 and its short name at the United Nations.
+
+    ``group`` is the regional group it is counted in, None for a State outside the groups or one whose
+    group is not sourced.
+    """
+
+    iso3: str
+    iso2: str
+    m49: str
+    name: str
+    group: RegionalGroup | None = None
+
+    def __str__(self) -> str:
+        return self.name
+
+    def __repr__(self) -> str:
+        return f"<State {self.iso3} {self.name}>"
+
+
+@frozen(kw_only=True)
+class Topic:
+    """An issue of the Universal Human Rights Index, level 2: ``D2``, *Right to physical and moral integrity*."""
+
+    code: str
+    label: str
+
+    def __str__(self) -> str:
+        return self.label
+
+    def __repr__(self) -> str:
+        return f"<Topic {self.code} {self.label}>"
