@@ -55,5 +55,4 @@ __all__ = [
     "TagKind",
     "Topic",
     "Totals",
-    "Account",
 ]

@@ -1,0 +1,111 @@
+"""What the package raises, so that a caller can catch it by name."""
+
+from collections.abc import Iterable
+
+
+class UnknownNameError(LookupError):
+    """Something was asked for by a name that does not exist.
+
+    ``asked`` is the name, ``nearest`` the names most like it, ``existing`` what there is.
+    """
+
+    kind = "name"
+
+    def __init__(self, asked: object, *, existing: Iterable[str] = (), near: Iterable[str] | None = None, within: str = "") -> None:
+        self.asked = asked
+        self.existing = tuple(existing)
+        self.within = within
+        self.nearest = _nearest(str(asked), self.existing if near is None else tuple(near))
+        super().__init__(asked)
+
+    def __str__(self) -> str:
+        parts = [f"no {self.kind} {self.asked!r}{f' in {self.within}' if self.within else ''}"]
+        if self.nearest:
+            parts.append(f"nearest: {', '.join(self.nearest)}")
+        if self.existing:
+            parts.append(f"there {'is' if len(self.existing) == 1 else 'are'}: {_shortened(self.existing)}")
+        return "; ".join(parts)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_rebuild, (type(self), self.asked, self.existing, self.nearest, self.within))
+
+
+def _rebuild(
+    cls: type[UnknownNameError], asked: object, existing: tuple[str, ...], nearest: tuple[str, ...], within: str
+) -> UnknownNameError:
+    return cls(asked, existing=existing, near=nearest, within=within)
+
+
+def _nearest(asked: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    import difflib  # only an error needs it
+
+    folded = {name.casefold(): name for name in names}
+    return tuple(folded[name] for name in difflib.get_close_matches(asked.casefold(), folded, n=3, cutoff=0.6))
+
+
+def _shortened(names: tuple[str, ...], most: int = 8) -> str:
+    if len(names) <= most:
+        return ", ".join(names)
+    return f"{', '.join(names[: most - 1])}, … {names[-1]} ({len(names)} in all)"
+
+
+class UnknownEditionError(UnknownNameError):
+    """There is no edition of the data by that name."""
+
+    kind = "edition"
+
+
+class UnknownCycleError(UnknownNameError):
+    """The edition holds no review of that cycle."""
+
+    kind = "review of cycle"
+
+
+class UnknownStateError(UnknownNameError):
+    """No State has that name or code."""
+
+    kind = "State"
+
+
+class UnknownTopicError(UnknownNameError):
+    """No topic has that code or label."""
+
+    kind = "topic"
+
+
+class UnknownRecommendationError(UnknownNameError, KeyError):
+    """The review holds no recommendation by that number; a :class:`KeyError` too."""
+
+    kind = "recommendation"
+
+
+class DataFileError(RuntimeError):
+    """A bundled data file is missing or is not the file that was shipped.
+
+    ``name`` is the file within the package, ``expected`` and ``found`` describe its bytes
+    (a sha256, or words).
+    """
+
+    def __init__(self, name: str, expected: str, found: str) -> None:
+        self.name = name
+        self.expected = expected
+        self.found = found
+        super().__init__(name, expected, found)
+
+    def __str__(self) -> str:
+        return f"bundled data file {self.name}: expected {self.expected}, found {self.found}; install kz_upr again"
+
+
+class InvalidDocumentError(ValueError):
+    """A document does not describe the object it should.
+
+    ``faults`` holds every fault as (path, what is wrong), the path written like
+    ``$.recommendations[3].clauses[0].states[1]``.
+    """
+
+    def __init__(self, faults: Iterable[tuple[str, str]]) -> None:
+        self.faults = tuple(faults)
+        super().__init__(self.faults)
+
+    def __str__(self) -> str:
+        return "\n".join(f"{path}: {fault}" for path, fault in self.faults)

@@ -1,0 +1,111 @@
+"""Bundled data to reviews: each read once, and the same object ever after."""
+
+import datetime
+import threading
+from typing import Any
+
+from attrs import frozen
+
+from kz_upr import DATA_EDITION, bundle
+from kz_upr.conversion import structure
+from kz_upr.errors import UnknownCycleError, UnknownEditionError
+from kz_upr.model import Review, Source
+
+
+@frozen(kw_only=True)
+class Edition:
+    """A dated, complete state of the data.
+
+    ``released`` is the day from which it never changes, None while it is in preparation; ``reviews``
+    are the ids of the reviews in it; ``sha256`` is the hash of its manifest, which names every file.
+    """
+
+    id: str
+    summary: str
+    released: datetime.date | None
+    reviews: tuple[str, ...]
+    sha256: str
+
+    def __str__(self) -> str:
+        return self.id
+
+    def __repr__(self) -> str:
+        return f"<Edition {self.id}: {', '.join(self.reviews)}>"
+
+
+_lock = threading.RLock()
+_reviews: dict[tuple[str | None, int], Review] = {}
+_sources: dict[str, dict[str, Source]] = {}
+
+
+def editions() -> tuple[Edition, ...]:
+    """Every edition in the package, oldest first.
+
+    >>> import kz_upr
+    >>> [edition.id for edition in kz_upr.editions()]
+    ['2025.4', '2026.11']
+    """
+    return tuple(
+        Edition(
+            id=id,
+            summary=(manifest := bundle.manifest(id))["summary"],
+            released=datetime.date.fromisoformat(manifest["released"]) if "released" in manifest else None,
+            reviews=tuple(manifest["counts"]),
+            sha256=entry["sha256"],
+        )
+        for id, entry in bundle.index()["editions"].items()
+    )
+
+
+def load_review(cycle: int = 3, *, edition: str | None = None) -> Review:
+    """The review of Kazakhstan in one cycle; the same object at every call.
+
+    ``cycle`` is 3 for the session of 7 November 2019, 1 for 2010, 2 for 2014, 4 for 2025. ``edition`` None
+    is the current one, :data:`kz_upr.DATA_EDITION`. Raises :class:`~kz_upr.errors.UnknownEditionError` or
+    :class:`~kz_upr.errors.UnknownCycleError` (both LookupError), and
+    :class:`~kz_upr.errors.DataFileError` when a bundled file is missing or altered.
+
+    >>> import kz_upr
+    >>> kz_upr.load_review().date
+    datetime.date(2019, 11, 7)
+    """
+    try:
+        return _reviews[edition, cycle]
+    except KeyError:
+        with _lock:
+            review = _read(cycle, edition or DATA_EDITION)
+            return _reviews.setdefault((edition, cycle), review)
+
+
+def load_reviews(*, edition: str | None = None) -> tuple[Review, ...]:
+    """Every review of an edition, first cycle first. ``edition`` and errors as for :func:`load_review`."""
+    return tuple(load_review(cycle, edition=edition) for cycle in sorted(_cycles(edition or DATA_EDITION)))
+
+
+def _read(cycle: int, edition: str) -> Review:
+    known = _reviews.get((edition, cycle))
+    if known is not None:
+        return known
+    cycles = _cycles(edition)
+    if cycle not in cycles:
+        raise UnknownCycleError(cycle, existing=map(str, sorted(cycles)), within=f"edition {edition}")
+    document = bundle.read_json(f"{edition}/{cycles[cycle]}")
+    del document["type"]
+    review = structure(document, Review, _sources_of(edition))
+    return _reviews.setdefault((edition, cycle), review)
+
+
+def _cycles(edition: str) -> dict[Any, str]:
+    """The file of each cycle."""
+    if edition not in bundle.index()["editions"]:
+        raise UnknownEditionError(edition, existing=bundle.index()["editions"])
+    return {
+        int(stem.rpartition("-")[2]): f"{stem}.json" for name in bundle.manifest(edition)["files"] if (stem := name.removesuffix(".json")) != "sources"
+    }
+
+
+def _sources_of(edition: str) -> dict[str, Source]:
+    if edition not in _sources:
+        entries = bundle.read_json(f"{edition}/sources.json")["sources"]
+        _sources[edition] = {entry["id"]: structure(entry, Source) for entry in entries}
+    return _sources[edition]

@@ -1,0 +1,101 @@
+"""States and topics: by code, and by every name that documents print for a State."""
+
+import functools
+import re
+import unicodedata
+
+from kz_upr import bundle
+from kz_upr.errors import UnknownStateError, UnknownTopicError
+from kz_upr.model import RegionalGroup, State, Topic
+
+
+@functools.cache
+def _states() -> dict[str, State]:
+    return {
+        entry["iso3"]: State(
+            iso3=entry["iso3"],
+            iso2=entry["iso2"],
+            m49=entry["m49"],
+            name=entry["name"],
+            group=RegionalGroup(entry["group"]) if "group" in entry else None,
+        )
+        for entry in bundle.read_json("states.json")["states"]
+    }
+
+
+@functools.cache
+def _topics() -> dict[str, Topic]:
+    return {entry["code"]: Topic(**entry) for entry in bundle.read_json("topics.json")["topics"]}
+
+
+def list_states() -> tuple[State, ...]:
+    """All States of the package, by ISO3 code: the members of the United Nations and four beside them."""
+    return tuple(_states().values())
+
+
+def list_topics() -> tuple[Topic, ...]:
+    """All topics, by code: the issues of the Universal Human Rights Index at level 2."""
+    return tuple(_topics().values())
+
+
+def state_by_iso3(code: str) -> State:
+    """The State with that ISO 3166-1 alpha-3 code; :class:`~kz_upr.errors.UnknownStateError` when there is none."""
+    try:
+        return _states()[code]
+    except KeyError:
+        raise UnknownStateError(code, near=[*_states(), *(state.name for state in list_states())]) from None
+
+
+def topic_by_code(code: str) -> Topic:
+    """The topic with that code; :class:`~kz_upr.errors.UnknownTopicError` when there is none."""
+    try:
+        return _topics()[code]
+    except KeyError:
+        raise UnknownTopicError(code, existing=_topics()) from None
+
+
+def fold(name: str) -> str:
+    """A name as it is compared: letters and digits alone, without accents, case, ``the`` or a mark of a footnote."""
+    text = unicodedata.normalize("NFKD", name.replace("’", "'")).casefold()
+    text = "".join(letter for letter in text if not unicodedata.combining(letter))
+    words = re.findall(r"[^\W_]+", text)
+    return " ".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)
+
+
+@functools.cache
+def _names() -> dict[str, State]:
+    names: dict[str, State] = {}
+    for code, aliases in bundle.read_json("state-names.json")["names"].items():
+        for alias in aliases:
+            names[fold(alias)] = _states()[code]
+    for state in list_states():
+        for name in (state.name, state.iso3, state.iso2, state.m49):
+            names[fold(name)] = state
+    return names
+
+
+_resolved: dict[str, State] = {}
+
+
+def resolve_state(name: str) -> State:
+    """The State that a name or code means.
+
+    ``name`` is any form that United Nations documents print (today's name, earlier names, with or
+    without *the*, any case, in the six official languages) or an ISO 3166-1 or M49 code. Only
+    whole names match: *Niger* is never *Nigeria*. Raises
+    :class:`~kz_upr.errors.UnknownStateError`, a LookupError with the nearest names.
+
+    >>> import kz_upr
+    >>> kz_upr.resolve_state("Bolivarian Republic of Venezuela").iso3
+    'VEN'
+    """
+    try:
+        return _resolved[name]
+    except KeyError:
+        pass
+    state = _names().get(fold(name))
+    if state is None:
+        raise UnknownStateError(name, near=[state.name for state in list_states()])
+    if len(_resolved) < 4096:  # what is asked for twice is asked for often; the bound keeps a bad input from filling memory
+        _resolved[name] = state
+    return state

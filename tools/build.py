@@ -1,0 +1,295 @@
+"""Make the bundled data (src/kz_upr/editions/) from the readable inputs (data/).
+
+    python tools/build.py            write what has changed
+    python tools/build.py --check    write nothing; exit status 1 if a file is not as it would be written
+
+The inputs have the fields of the model: what is TOML there is an object here. Every object is checked by
+the rules of the model and every file by the JSON Schema. The same inputs give the same bytes.
+"""
+
+import argparse
+import csv
+import datetime
+import hashlib
+import json
+import sys
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA = ROOT / "data"
+EDITIONS = ROOT / "src" / "kz_upr" / "editions"
+SCHEMA_VERSION = 1
+sys.path.insert(0, str(ROOT / "src"))
+
+from kz_upr import bundle, conversion, states  # noqa: E402
+from kz_upr.errors import InvalidDocumentError  # noqa: E402
+from kz_upr.model import Review, Source  # noqa: E402
+from kz_upr.model.rules import faults_of_review  # noqa: E402
+from schema import review_schema  # noqa: E402
+
+
+class InputError(Exception):
+    """An input that cannot become data; the message names the file and the place."""
+
+
+# -- inputs ----------------------------------------------------------------------------------------
+
+
+def toml(path: Path) -> dict[str, Any]:
+    """The content of a TOML file; empty where there is none."""
+    if not path.exists():
+        return {}
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise InputError(f"{path}: {error}") from None
+
+
+def table(path: Path) -> list[dict[str, str]]:
+    """The rows of a CSV file; none where there is no file."""
+    if not path.exists():
+        return []
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def dump(document: object) -> bytes:
+    return conversion.canonical_json(document).encode()
+
+
+def entry(content: bytes) -> dict[str, Any]:
+    """How a manifest describes a file."""
+    return {"bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+
+
+# -- what all editions share -----------------------------------------------------------------------
+
+
+def shared_files() -> dict[str, bytes]:
+    """States, their names, topics, and the JSON Schema."""
+    rows = [{key: value for key, value in row.items() if value} for row in table(DATA / "reference" / "states.csv")]
+    names: dict[str, list[str]] = {}
+    for row in table(DATA / "reference" / "state-names.csv"):
+        names.setdefault(row["iso3"], []).append(row["name"])
+    return {
+        "states.json": dump({"states": rows}),
+        "state-names.json": json.dumps({"names": names}, ensure_ascii=False, separators=(",", ":")).encode() + b"\n",
+        "topics.json": dump({"topics": table(DATA / "reference" / "topics.csv")}),
+        "review.schema.json": dump(review_schema()),
+    }
+
+
+def index_file(shared: dict[str, bytes], manifests: dict[str, dict[str, Any]]) -> bytes:
+    return dump(
+        {
+            "schema_version": SCHEMA_VERSION,
+            "editions": manifests,
+            "files": {name: entry(content) for name, content in shared.items()},
+        }
+    )
+
+
+# -- one edition -----------------------------------------------------------------------------------
+
+
+def edition_files(edition: str) -> dict[str, bytes]:
+    """The files of one edition, its manifest last."""
+    folder = DATA / edition
+    described = toml(folder / "edition.toml")
+    sources: dict[str, Source] = {}
+    for path in sorted(folder.glob("sources*.toml")):
+        for position, raw in enumerate(toml(path).get("source", [])):
+            source = built(raw, Source, f"{path} source[{position}]")
+            if source.id in sources:
+                raise InputError(f"{path}: source {source.id} is given twice")
+            sources[source.id] = source
+    reviews = {path.name: read_review(edition, path, sources) for path in sorted(folder.glob("kaz-*")) if path.is_dir()}
+    cited = {source.id for review in reviews.values() for source in conversion.sources_of(review)}
+    if unused := sorted(sources.keys() - cited):
+        raise InputError(f"{folder}: sources that nothing cites: {', '.join(unused)}")
+    files = {f"{name}.json": dump({"type": "Review", **conversion.unstructure(review)}) for name, review in reviews.items()}
+    files["sources.json"] = dump({"sources": [conversion.unstructure(sources[id]) for id in sorted(sources)]})
+    manifest = {
+        "edition": edition,
+        "schema_version": SCHEMA_VERSION,
+        **{key: str(value) for key, value in described.items()},
+        "counts": {
+            review.id: {
+                "recommendations": len(review.recommendations),
+                "statements": len(review.statements),
+                "points": sum(len(statement.points) for statement in review.statements),
+                "discrepancies": len(review.discrepancies),
+            }
+            for review in reviews.values()
+        },
+        "sources": len(sources),
+        "files": {name: entry(content) for name, content in files.items()},
+    }
+    return {**files, "manifest.json": dump(manifest)}
+
+
+def built(raw: Any, cls: Any, place: str, sources: dict[str, Source] | None = None) -> Any:
+    try:
+        return conversion.structure(raw, cls, sources)
+    except InvalidDocumentError as error:
+        raise InputError("\n".join(f"{place} {path}: {fault}" for path, fault in error.faults)) from None
+
+
+def read_review(edition: str, folder: Path, sources: dict[str, Source]) -> Review:
+    """One review from its folder, checked."""
+    header = toml(folder / "review.toml")
+    cycle = int(folder.name.rpartition("-")[2])
+    id = f"{header.setdefault('state', 'KAZ')}-{cycle}"
+    included = header.pop("include_statements", [])
+    statements = [
+        statement
+        for place in [*(DATA / other / folder.name for other in included), folder]
+        for statement in toml(place / "statements.toml").get("statement", [])
+    ]
+    recommendations = [*toml(folder / "recommendations.toml").get("recommendation", []), *coded(folder, header)]
+    for recommendation in recommendations:
+        recommendation["id"] = f"{id}-{recommendation['number']}"
+    recommendations.sort(key=lambda recommendation: [int(part) for part in recommendation["number"].split(".")])
+    coverage = header.setdefault("coverage", {})
+    for name, held in (("recommendations", recommendations), ("statements", statements)):
+        coverage.setdefault(name, {})["held"] = len(held)
+    delegation = header.get("delegation", {})
+    bodies = {body["id"]: body for body in delegation.get("institutions", [])}
+    for delegate in [*([delegation["head"]] if "head" in delegation else []), *delegation.get("members", [])]:
+        if isinstance(body := delegate.get("institution"), str):
+            if body not in bodies:
+                raise InputError(f"{folder}: {delegate['name']} comes from {body}, which is not among the delegation's institutions")
+            delegate["institution"] = bodies[body]
+    raw = {
+        **header,
+        "id": id,
+        "cycle": cycle,
+        "edition": edition,
+        "statements": statements,
+        "recommendations": recommendations,
+        "discrepancies": toml(folder / "discrepancies.toml").get("discrepancy", []),
+    }
+    review: Review = built(raw, Review, str(folder.relative_to(ROOT)), sources)
+    faults = faults_of_review(review)
+    if joined := [r.id for r in review.recommendations if r.official_text or any(c.official_text for c in r.clauses)]:
+        faults.append(("$.recommendations", f"official wording is never bundled: {', '.join(joined)}"))
+    if faults:
+        raise InputError("\n".join(f"{folder.relative_to(ROOT)} {path}: {fault}" for path, fault in faults))
+    return review
+
+
+def coded(folder: Path, header: dict[str, Any]) -> list[dict[str, Any]]:
+    """Recommendations from a table of coded clauses and a table of positions by paragraph."""
+    report = header.pop("report", None)  # the document that the table was coded from
+    groups = toml(folder / "positions.toml").get("group", [])
+    found: dict[str, dict[str, Any]] = {}
+    for row in table(folder / "recommendations.csv"):
+        number = row["number"]
+        recommendation = found.setdefault(
+            number,
+            {
+                "number": number,
+                "clauses": [],
+                "positions": positions_of(number, groups),
+                "topics": [],
+                "evidence": "official text",
+                "text_sha256": row["text_sha256"],
+                "citations": [{"source": report, "locator": f"para. {number}"}],
+            },
+        )
+        recommendation["clauses"].append(
+            {"action": row["action"], "subject": row["subject"], "states": row["states"].split()}
+        )
+        recommendation["topics"] += [code for code in row["topics"].split() if code not in recommendation["topics"]]
+    return list(found.values())
+
+
+def positions_of(number: str, groups: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The history of one recommendation's position: of every stage the narrowest group that covers it."""
+    chosen: dict[str, dict[str, Any]] = {}
+    paragraph = number.partition(".")[0]
+    for group in groups:
+        named = number in group.get("numbers", ())
+        if not named and ("numbers" in group or group.get("paragraph") not in (paragraph, None)):
+            continue
+        before = chosen.get(group["stage"])
+        if before is None or named:
+            chosen[group["stage"]] = {**group, "named": named}
+        elif not before["named"]:
+            raise InputError(f"{number}: two groups answer it at the stage {group['stage']}")
+    order = ["working group", "addendum", "council", "list"]
+    return [
+        {key: value for key, value in chosen[stage].items() if key not in ("paragraph", "numbers", "named")}
+        for stage in order
+        if stage in chosen
+    ]
+
+
+# -- all of it -------------------------------------------------------------------------------------
+
+
+def jsonable(value: object) -> str:
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    raise TypeError(type(value).__name__)
+
+
+def validate(files: dict[str, bytes]) -> None:
+    """Every review against the JSON Schema."""
+    import jsonschema
+
+    validator = jsonschema.Draft202012Validator(review_schema())
+    for name, content in files.items():
+        if name.rpartition("/")[2].startswith("kaz-"):
+            for error in validator.iter_errors(json.loads(content)):
+                raise InputError(f"{name} {error.json_path}: {error.message}")
+
+
+def put(files: dict[str, bytes], check: bool) -> list[str]:
+    """Write what has changed (or only tell); the names of the files that differ."""
+    changed = []
+    for name, content in files.items():
+        path = EDITIONS / name
+        if not path.exists() or path.read_bytes() != content:
+            changed.append(name)
+            if not check:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(content)
+    return changed
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true", help="write nothing, tell what differs")
+    check: bool = parser.parse_args().check
+    shared = shared_files()
+    before = EDITIONS / "index.json"
+    known = json.loads(before.read_bytes())["editions"] if before.exists() else {}
+    changed = put({**shared, "index.json": index_file(shared, known)}, check)
+    for cache in (bundle.index, bundle.manifest, states._states, states._topics, states._names):
+        cache.cache_clear()
+    editions = sorted((path.parent.name for path in DATA.glob("*/edition.toml")), key=lambda id: [int(n) for n in id.split(".")])
+    try:
+        files = {f"{edition}/{name}": content for edition in editions for name, content in edition_files(edition).items()}
+        validate(files)
+    except InputError as error:
+        print(error, file=sys.stderr)
+        return 1
+    manifests = {edition: entry(files[f"{edition}/manifest.json"]) for edition in editions}
+    files["index.json"] = index_file(shared, manifests)
+    changed += [name for name in put(files, check) if name not in changed]
+    expected = {"index.json", *shared, *files}
+    stray = [str(p.relative_to(EDITIONS)) for p in EDITIONS.rglob("*") if p.is_file() and str(p.relative_to(EDITIONS)) not in expected]
+    for name in changed:
+        print(f"{'differs' if check else 'written'}: {name}")
+    for name in stray:
+        print(f"not listed: {name}")
+    print(f"{len(expected)} files, {len(changed)} {'differ' if check else 'written'}")
+    return 1 if stray or (check and changed) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,60 @@
+"""Make data/reference/ from the vocabularies of the editors' material (States, their names, topics).
+
+    python tools/import_vocabulary.py ../shared/vocab
+
+Run it when the vocabularies change; what it writes is part of the repository.
+"""
+
+import csv
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent.parent
+REFERENCE = HERE / "data" / "reference"
+LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
+GROUPS = {  # the names of UPR Info's exports -> the United Nations' own
+    "Africa": "African States",
+    "Asia": "Asia-Pacific States",
+    "EEG": "Eastern European States",
+    "GRULAC": "Latin American and Caribbean States",
+    "WEOG": "Western European and other States",
+}
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def write(name: str, header: list[str], lines: list[list[str]]) -> None:
+    with (REFERENCE / name).open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(header)
+        writer.writerows(lines)
+
+
+def main(vocabulary: Path) -> None:
+    states = rows(vocabulary / "states.csv")
+    write(
+        "states.csv",
+        ["iso3", "iso2", "m49", "name", "group"],
+        [[s["iso3"], s["iso2"], s["m49"], s["un_name_en"], GROUPS.get(s["upr_info_regional_group"], "")] for s in states],
+    )
+    names: dict[tuple[str, str], None] = {}
+    for state in states:
+        for column in (*(f"un_name_{language}" for language in LANGUAGES), "un_formal_en", "upr_info_name"):
+            printed = state[column].strip()
+            for form in (printed, printed.partition(" (")[0] if printed.endswith("')") or printed.endswith(("(le)", "(la)", "(les)", "(el)", "(los)", "(las)")) else printed):
+                if form:
+                    names[state["iso3"], form] = None
+    for variant in rows(vocabulary / "state_name_variants_observed.csv"):
+        names[variant["iso3"], variant["as_printed"].strip()] = None
+    write("state-names.csv", ["iso3", "name"], [list(pair) for pair in sorted(names)])
+    topics: dict[str, list[str]] = {}
+    for topic in rows(vocabulary / "uhri_issues_level2_coded.csv"):
+        topics.setdefault(topic["code"], []).append(topic["label"])
+    write("topics.csv", ["code", "label"], [[code, "; ".join(labels)] for code, labels in topics.items()])
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

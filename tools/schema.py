@@ -1,0 +1,76 @@
+"""The JSON Schema (draft 2020-12) of a bundled review, made from the classes of the model."""
+
+import datetime
+from enum import Enum
+from types import NoneType
+from typing import Any, get_args, get_origin
+
+import attrs
+
+from kz_upr.model import Review, Source, State, Topic
+from kz_upr.model.rules import SUBJECT_LENGTH
+
+KEYS = {
+    State: {"type": "string", "pattern": "^[A-Z]{3}$", "description": "ISO 3166-1 alpha-3 code"},
+    Topic: {"type": "string", "pattern": "^[A-Z][0-9]$", "description": "code of the Universal Human Rights Index, level 2"},
+    Source: {"type": "string", "pattern": "^[a-z0-9-]+$", "description": "id in the list of sources"},
+}
+NARROWER: dict[tuple[str, str], dict[str, Any]] = {
+    ("Clause", "subject"): {"type": "string", "minLength": 1, "maxLength": SUBJECT_LENGTH},
+    ("Recommendation", "number"): {"type": "string", "pattern": "^[0-9]+\\.[0-9]+$"},
+    ("Recommendation", "text_sha256"): {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+    ("Recommendation", "citations"): {"minItems": 1},
+    ("Statement", "citations"): {"minItems": 1},
+    ("Statement", "points"): {"minItems": 1},
+    ("Discrepancy", "accounts"): {"minItems": 2},
+}
+
+
+def review_schema() -> dict[str, Any]:
+    """The schema of one review file; a document of one's own may list its sources at the end."""
+    definitions: dict[str, Any] = {}
+    review = record(Review, definitions)
+    review["properties"] = {
+        "type": {"const": "Review"},
+        **review["properties"],
+        "sources": {"type": "array", "items": {"$ref": "#/$defs/Source"}},
+    }
+    definitions["Source"] = record(Source, definitions)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A review of kz_upr",
+        **review,
+        "$defs": dict(sorted(definitions.items())),
+    }
+
+
+def record(cls: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+    fields = attrs.fields(cls)
+    return {
+        "description": (cls.__doc__ or "").partition("\n")[0],
+        "type": "object",
+        "properties": {
+            field.name: {**of_type(field.type, definitions), **NARROWER.get((cls.__name__, field.name), {})} for field in fields
+        },
+        "required": [field.name for field in fields if field.default is attrs.NOTHING],
+        "additionalProperties": False,
+    }
+
+
+def of_type(type_: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+    if NoneType in get_args(type_):
+        (type_,) = (argument for argument in get_args(type_) if argument is not NoneType)
+    if get_origin(type_) is tuple:
+        return {"type": "array", "items": of_type(get_args(type_)[0], definitions)}
+    if type_ in KEYS:
+        return dict(KEYS[type_])
+    if attrs.has(type_):
+        if type_.__name__ not in definitions:
+            definitions[type_.__name__] = {}
+            definitions[type_.__name__] = record(type_, definitions)
+        return {"$ref": f"#/$defs/{type_.__name__}"}
+    if issubclass(type_, Enum):
+        return {"enum": [word.value for word in type_]}
+    if type_ is datetime.date:
+        return {"type": "string", "format": "date"}
+    return {bool: {"type": "boolean"}, int: {"type": "integer"}, str: {"type": "string"}}[type_]
