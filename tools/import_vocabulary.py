@@ -38,13 +38,21 @@ def main(vocabulary: Path) -> None:
     write(
         "states.csv",
         ["iso3", "iso2", "m49", "name", "group"],
-        [[s["iso3"], s["iso2"], s["m49"], s["un_name_en"], GROUPS.get(s["upr_info_regional_group"], "")] for s in states],
+        [
+            [s["iso3"], s["iso2"], s["m49"], s["un_name_en"], GROUPS.get(s["upr_info_regional_group"], "")]
+            for s in states
+        ],
     )
     names: dict[tuple[str, str], None] = {}
     for state in states:
         for column in (*(f"un_name_{language}" for language in LANGUAGES), "un_formal_en", "upr_info_name"):
             printed = state[column].strip()
-            for form in (printed, printed.partition(" (")[0] if printed.endswith("')") or printed.endswith(("(le)", "(la)", "(les)", "(el)", "(los)", "(las)")) else printed):
+            for form in (
+                printed,
+                printed.partition(" (")[0]
+                if printed.endswith("')") or printed.endswith(("(le)", "(la)", "(les)", "(el)", "(los)", "(las)"))
+                else printed,
+            ):
                 if form:
                     names[state["iso3"], form] = None
     for variant in rows(vocabulary / "state_name_variants_observed.csv"):

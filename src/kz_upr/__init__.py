@@ -14,6 +14,8 @@ __version__ = "0.1.0"
 DATA_EDITION = "2026.11"
 
 if TYPE_CHECKING:
+    from kz_upr.citing import CitationStyle, cite
+    from kz_upr.comparing import EditionDiff, FieldChange, ObjectChange, compare_editions
     from kz_upr.conversion import from_dict, from_json, to_dict, to_json
     from kz_upr.errors import (
         DataFileError,
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
         UnknownStateError,
         UnknownTopicError,
     )
+    from kz_upr.exporting import table_columns, to_csv, to_records
     from kz_upr.loading import Edition, editions, load_review, load_reviews
     from kz_upr.model import (
         Account,
@@ -61,10 +64,24 @@ if TYPE_CHECKING:
         Topic,
         Totals,
     )
-    from kz_upr.queries import CountKey, Hit, count_by, find_recommendation, search, select
+    from kz_upr.queries import (
+        Contribution,
+        Contributions,
+        CountKey,
+        Event,
+        EventKind,
+        by_state,
+        count_by,
+        find_recommendation,
+        select,
+        timeline,
+    )
+    from kz_upr.searching import Hit, related, search
     from kz_upr.states import list_states, list_topics, resolve_state
 
 _HOMES = {
+    "citing": ("CitationStyle", "cite"),
+    "comparing": ("EditionDiff", "FieldChange", "ObjectChange", "compare_editions"),
     "conversion": ("from_dict", "from_json", "to_dict", "to_json"),
     "errors": (
         "DataFileError",
@@ -76,6 +93,7 @@ _HOMES = {
         "UnknownStateError",
         "UnknownTopicError",
     ),
+    "exporting": ("table_columns", "to_csv", "to_records"),
     "loading": ("Edition", "editions", "load_review", "load_reviews"),
     "model": (
         "Account",
@@ -112,7 +130,19 @@ _HOMES = {
         "Topic",
         "Totals",
     ),
-    "queries": ("CountKey", "Hit", "count_by", "find_recommendation", "search", "select"),
+    "queries": (
+        "Contribution",
+        "Contributions",
+        "CountKey",
+        "Event",
+        "EventKind",
+        "by_state",
+        "count_by",
+        "find_recommendation",
+        "select",
+        "timeline",
+    ),
+    "searching": ("Hit", "related", "search"),
     "states": ("list_states", "list_topics", "resolve_state"),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
