@@ -90,9 +90,9 @@ def search(review: Review, text: str, *, limit: int = 20) -> tuple[Hit, ...]:
     for word in asked:
         best: dict[int, float] = {}
         start = bisect.bisect_left(index.words, word)
-        for known in itertools.takewhile(
-            lambda known: known.startswith(word), itertools.islice(index.words, start, None)
-        ):
+        for known in itertools.islice(index.words, start, None):
+            if not known.startswith(word):
+                break
             closeness = len(word) / len(known)
             for entry, weight in index.places[known].items():
                 best[entry] = max(best.get(entry, 0.0), weight * closeness)
@@ -109,7 +109,10 @@ def search(review: Review, text: str, *, limit: int = 20) -> tuple[Hit, ...]:
 
 # Shares of the score; found by trying a few round numbers on pairs judged by hand (see the documentation).
 _WORDS, _TOPICS, _ACTION = 0.6, 0.3, 0.1
-_SPREAD = frozenset("a an and against all any for from in into of on or the to with its their other more".split())
+_SPREAD = frozenset(
+    ["a", "all", "an", "and", "against", "any", "for", "from", "in", "into", "its", "more", "of", "on", "or", "other"]
+    + ["the", "their", "to", "with"]
+)
 
 
 @frozen

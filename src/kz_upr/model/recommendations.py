@@ -32,10 +32,8 @@ class Clause:
 
     @property
     def summary(self) -> str | None:
-        """Action and subject in one line; None where the clause is not coded."""
-        if self.action is None or self.subject is None:
-            return None
-        return f"{self.action}: {self.subject}"
+        """Action and subject in one line, the subject alone where no action is known; None where nothing is coded."""
+        return self.subject if self.action is None else f"{self.action}: {self.subject}"
 
     def __repr__(self) -> str:
         states = ", ".join(state.iso3 for state in self.states) or "State not known"

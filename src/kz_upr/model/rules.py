@@ -101,8 +101,8 @@ def _recommendation(recommendation: Recommendation, path: str) -> Iterator[tuple
 
 
 def _clause(clause: Clause, path: str) -> Iterator[tuple[str, str]]:
-    if (clause.action is None) != (clause.subject is None):
-        yield path, "action and subject are coded together or not at all"
+    if clause.action is not None and clause.subject is None:
+        yield path, "an action without a subject says nothing"
     if clause.subject is not None and not 0 < len(clause.subject) <= SUBJECT_LENGTH:
         yield f"{path}.subject", f"expected 1 to {SUBJECT_LENGTH} characters, found {len(clause.subject)}"
     yield from _unique(f"{path}.states", (state.iso3 for state in clause.states))
