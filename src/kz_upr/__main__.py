@@ -217,7 +217,7 @@ def _speaker(statement: Statement) -> str:
 
 
 def _digest(statement: Statement, most: int = 3) -> str:
-    points = [f"{point.act} {point.summary}" for point in statement.points[:most]]
+    points = [f"{point.act}: {point.summary}" for point in statement.points[:most]]
     rest = len(statement.points) - len(points)
     return "; ".join(points) + (f"; and {rest} more" if rest else "")
 

@@ -74,7 +74,7 @@ class Discrepancy:
     id: str
     subject: str
     accounts: tuple[Account, ...]
-    taken: str | None
+    taken: str | None = None
     why: str
 
     def __repr__(self) -> str:
