@@ -18,8 +18,11 @@ _NOT_COMPARED = {"edition"}  # differs by definition
 class FieldChange:
     """One field that differs, both values as plain data; None: not there."""
 
+    #: Name of the field.
     name: str
+    #: Its value in the earlier edition, as plain data.
     old: Any
+    #: Its value in the later edition.
     new: Any
 
 
@@ -27,8 +30,11 @@ class FieldChange:
 class ObjectChange:
     """An object that is in both editions and differs."""
 
+    #: Name of its class in lower case.
     kind: str
+    #: Its id.
     id: str
+    #: The fields that differ.
     fields: tuple[FieldChange, ...]
 
 
@@ -40,10 +46,15 @@ class EditionDiff:
     Printing it gives a readable report.
     """
 
+    #: Id of the earlier edition.
     old: str
+    #: Id of the later edition.
     new: str
+    #: What the later edition alone has: pairs of kind and id.
     added: tuple[tuple[str, str], ...]
+    #: What the earlier edition alone has: pairs of kind and id.
     removed: tuple[tuple[str, str], ...]
+    #: What both have and what differs.
     changed: tuple[ObjectChange, ...]
 
     def __bool__(self) -> bool:
@@ -71,6 +82,7 @@ def compare_editions(old: str | Edition, new: str | Edition) -> EditionDiff:
     (True, ())
     """
     before, after = _objects(str(old)), _objects(str(new))
+    #: What both have and what differs.
     changed = (
         ObjectChange(kind=key[0], id=key[1], fields=fields)
         for key in before

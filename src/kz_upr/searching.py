@@ -20,7 +20,9 @@ class Hit:
     ``score`` is above 0; higher fits better; scores compare within one answer only.
     """
 
+    #: What was found.
     found: Recommendation | Statement
+    #: How well it fits; above 0, higher is better.
     score: float
 
     def __repr__(self) -> str:
