@@ -284,7 +284,10 @@ def main() -> int:
         }
         validate(files)
     except InputError as error:
-        print(error, file=sys.stderr)
+        faults = str(error).splitlines()
+        print(
+            *faults[:20], *([f"… and {len(faults) - 20} more"] if len(faults) > 20 else []), sep="\n", file=sys.stderr
+        )
         return 1
     manifests = {edition: entry(files[f"{edition}/manifest.json"]) for edition in editions}
     files["index.json"] = index_file(shared, manifests)

@@ -31,13 +31,16 @@ class Institution:
 class Delegate:
     """A person who sits in a delegation or speaks for one.
 
-    ``role`` is the office as the source gives it, ``institution`` the body the person comes from. None: not stated.
+    ``role`` is the office as the source gives it, ``unit`` the department or committee that it is held in,
+    ``institution`` the body the person comes from. None: not stated.
     """
 
     #: Name, in the fullest form that is sourced.
     name: str
     #: Office, as the source gives it.
     role: str | None = None
+    #: Department or committee within the institution that the office is held in.
+    unit: str | None = None
     #: The body the person comes from.
     institution: Institution | None = None
     #: Where that is written.
