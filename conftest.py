@@ -26,5 +26,5 @@ pytest_collect_file = (
         setup=somewhere_else,
         teardown=back,
     )
-    + Sybil(parsers=[DocTestParser()], patterns=["src/**/*.py"])
+    + Sybil(parsers=[DocTestParser()], patterns=["docs/*.rst", "src/**/*.py"])
 ).pytest()

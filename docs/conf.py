@@ -25,9 +25,9 @@ nitpicky = True
 nitpick_ignore_regex = [  # the standard library's names: its documentation is not linked, for want of a network
     ("py:.*", r"(collections|datetime|enum|os|pathlib|typing)(\..*)?"),
     ("py:.*", r"\w*(Error|Iterable|Mapping|TextIO|PathLike|Literal|Any|date|TypeVar|T|Per)"),
+    ("py:.*", r"kz_upr\.\w+\.[RT]"),  # type variables
     ("py:.*", r"(str|int|float|bool|dict|list|tuple|object|None|optional|\.\.\.)"),
 ]
-
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 
@@ -41,6 +41,7 @@ html_static_path = ["_static"]
 html_css_files = ["kz_upr.css"]
 html_theme_options = {"navigation_with_keys": True}
 html_show_sphinx = False
+html_copy_source = False
 
 log = logging.getLogger(__name__)
 

@@ -184,9 +184,7 @@ class Topics(Made):
     """All topics."""
 
     def lines(self) -> Iterator[str]:
-        yield from table(
-            ("Code", "Label"), ((f"``{t.code}``", escape(t.label)) for t in kz_upr.list_topics()), "10 90"
-        )
+        yield from table(("Code", "Label"), ((f"``{t.code}``", escape(t.label)) for t in kz_upr.list_topics()), "10 90")
 
 
 class Columns(Made):

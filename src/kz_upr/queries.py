@@ -243,7 +243,7 @@ def by_state(reviews: Review | Iterable[Review]) -> Contributions:
 
     >>> import kz_upr
     >>> kz_upr.by_state(kz_upr.load_review(2))["AUT"].recommendations[0].id
-    'KAZ-2-124.27'
+    'KAZ-2-124.25'
     """
     statements: dict[State, list[Statement]] = {}
     recommendations: dict[State, list[Recommendation]] = {}

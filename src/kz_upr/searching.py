@@ -170,7 +170,7 @@ def related(recommendation: Recommendation, review: Review, *, limit: int = 5) -
     >>> import kz_upr
     >>> torture = kz_upr.find_recommendation(kz_upr.load_review(2), "126.27")
     >>> [hit.found.id for hit in kz_upr.related(torture, kz_upr.load_review(1), limit=1)]
-    ['KAZ-1-95.54']
+    ['KAZ-1-95.61']
     """
     index = _related_index(review)
     asked = _features(recommendation, index.rarity)
