@@ -16,6 +16,7 @@ def somewhere_else(namespace: dict[str, Any]) -> None:
 
 
 def back(namespace: dict[str, Any]) -> None:
+    """Undo it."""
     namespace.pop("_stack").close()
 
 

@@ -11,7 +11,7 @@ from sphinx.util import logging
 
 sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 
-import kz_upr  # noqa: E402
+import kz_upr
 
 project = "kz_upr"
 author = "The kz_upr maintainers"
@@ -31,6 +31,7 @@ nitpick_ignore_regex = [  # the standard library's names: its documentation is n
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 
+add_module_names = False
 autodoc_typehints_format = "short"
 python_use_unqualified_type_names = True
 toc_object_entries_show_parents = "hide"
@@ -57,7 +58,7 @@ def to_public_name(
     return python.resolve_xref(env, node["refdoc"], app.builder, "obj", f"kz_upr.{name}", node, content)
 
 
-def all_documented(app: Sphinx, env: BuildEnvironment) -> None:
+def all_documented(_: Sphinx, env: BuildEnvironment) -> None:
     """Warn of public names that no page documents."""
     known = env.domains.python_domain.objects
     for name in kz_upr.__all__:

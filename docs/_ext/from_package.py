@@ -7,7 +7,8 @@
     .. source-list::                    every source of the current edition, by kind
     .. discrepancy-list:: 3             every discrepancy of a cycle
     .. edition-table::                  editions, and what they count
-    .. coverage-table::                 what is held of each review
+    .. review-table::                   the reviews, and how much of each is held
+    .. coverage-table::                 the same with what is missing, and why
     .. command:: show --cycle 3         what the command prints
 
 A meaning is the ``#:`` comment above a field; a field without one stops the build.
@@ -138,9 +139,13 @@ class ClassTable(Made):
             yield ""
 
     def body(self, cls: type[Any]) -> Iterator[str]:
-        yield from inspect.getdoc(cls).splitlines()
-        yield ""
         hints, known = get_type_hints(cls), meanings(cls)
+        first, *more = inspect.getdoc(cls).split("\n\n")
+        fields = {f"``{field.name}``" for field in attrs.fields(cls)}
+        # what a docstring says of single fields, the table says beside each
+        for paragraph in (first, *(text for text in more if not any(field in text for field in fields))):
+            yield from paragraph.splitlines()
+            yield ""
         rows = []
         for field in attrs.fields(cls):
             if not known.get(field.name):
@@ -317,8 +322,24 @@ class EditionTable(Made):
         yield from table(header, rows, "12 38 14 12 8 16")
 
 
+class ReviewTable(Made):
+    """The reviews, and how much of each is held."""
+
+    def lines(self) -> Iterator[str]:
+        rows = [
+            (
+                f"``load_review({review.cycle})``",
+                escape(long_date(review.date)) if review.date else "not known",
+                escape(review.coverage.recommendations),
+                str(review.coverage.statements.held),
+            )
+            for review in kz_upr.load_reviews()
+        ]
+        yield from table(("Review", "Held on", "Recommendations", "Statements"), rows, "28 28 26 18")
+
+
 class CoverageTable(Made):
-    """What is held of each review, and of how much."""
+    """What is held of each review, of how much, and why not all."""
 
     def lines(self) -> Iterator[str]:
         rows = []
@@ -360,6 +381,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("source-list", SourceList)
     app.add_directive("discrepancy-list", DiscrepancyList)
     app.add_directive("edition-table", EditionTable)
+    app.add_directive("review-table", ReviewTable)
     app.add_directive("coverage-table", CoverageTable)
     app.add_directive("command", Command)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -106,7 +106,7 @@ class Recommendation:
     topics: tuple[Topic, ...] = ()
     #: What the knowledge of this recommendation rests on.
     evidence: Evidence | None = None
-    #: Fingerprint of the official wording that was coded, 64 hexadecimal digits.
+    #: Fingerprint of the official wording: sha256 of its UTF-8 bytes after Unicode NFKC, white space folded.
     text_sha256: str | None = None
     #: The official wording, joined from a document of the user's; never part of the package.
     official_text: str | None = None

@@ -21,7 +21,7 @@ class State:
     m49: str
     #: Short name at the United Nations, in English.
     name: str
-    #: Regional group.
+    #: Regional group; None for a State outside the groups, or where it is not sourced.
     group: RegionalGroup | None = None
 
     def __str__(self) -> str:

@@ -24,7 +24,7 @@ class Totals:
     supported: int | None = None
     #: Recommendations noted.
     noted: int | None = None
-    #: Recommendations supported in part.
+    #: Recommendations answered in part, which the United Nations counts in neither number.
     partly: int | None = None
     #: Where the numbers are written; at least one.
     citations: tuple[Citation, ...] = ()
