@@ -22,8 +22,11 @@ class FieldChange:
     ``name`` is the field, with the way to the part that differs: ``delegation.head.name``.
     """
 
+    #: Name of the field.
     name: str
+    #: Its value in the earlier edition, as plain data.
     old: Any
+    #: Its value in the later edition.
     new: Any
 
 
@@ -31,8 +34,11 @@ class FieldChange:
 class ObjectChange:
     """An object that is in both editions and differs."""
 
+    #: Name of its class in lower case.
     kind: str
+    #: Its id.
     id: str
+    #: The fields that differ.
     fields: tuple[FieldChange, ...]
 
 
@@ -44,10 +50,15 @@ class EditionDiff:
     Printing it gives a readable report.
     """
 
+    #: Id of the earlier edition.
     old: str
+    #: Id of the later edition.
     new: str
+    #: What the later edition alone has: pairs of kind and id.
     added: tuple[tuple[str, str], ...]
+    #: What the earlier edition alone has: pairs of kind and id.
     removed: tuple[tuple[str, str], ...]
+    #: What both have and what differs.
     changed: tuple[ObjectChange, ...]
 
     def __bool__(self) -> bool:
@@ -75,6 +86,7 @@ def compare_editions(old: str | Edition, new: str | Edition) -> EditionDiff:
     (True, ())
     """
     before, after = _objects(str(old)), _objects(str(new))
+    #: What both have and what differs.
     changed = (
         ObjectChange(kind=key[0], id=key[1], fields=fields)
         for key in before

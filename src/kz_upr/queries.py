@@ -209,8 +209,11 @@ def count_by(recommendations: Iterable[Recommendation], key: CountKey) -> dict[A
 class Contribution:
     """What one State said and asked: its statements and the recommendations that it made, alone or with others."""
 
+    #: The State.
     state: State
+    #: Its statements.
     statements: tuple[Statement, ...] = ()
+    #: The recommendations that it made, alone or with others.
     recommendations: tuple[Recommendation, ...] = ()
 
     def __repr__(self) -> str:
@@ -260,7 +263,7 @@ def by_state(reviews: Review | Iterable[Review]) -> Contributions:
 
     >>> import kz_upr
     >>> kz_upr.by_state(kz_upr.load_review(2))["AUT"].recommendations[0].id
-    'KAZ-2-124.27'
+    'KAZ-2-124.25'
     """
     statements: dict[State, list[Statement]] = {}
     recommendations: dict[State, list[Recommendation]] = {}
@@ -287,11 +290,17 @@ def by_state(reviews: Review | Iterable[Review]) -> Contributions:
 class EventKind(StrEnum):
     """The steps of a review, in their order."""
 
+    #: The State under review hands in its report.
     NATIONAL_REPORT = "national report"
+    #: Presentation and interactive dialogue.
     REVIEW = "review"
+    #: Some days later.
     REPORT_ADOPTED = "report adopted by the Working Group"
+    #: The report is distributed.
     REPORT_ISSUED = "report issued"
+    #: The State under review answers in writing.
     ADDENDUM = "addendum"
+    #: Some months after the review.
     OUTCOME = "outcome adopted by the Council"
 
 
@@ -299,10 +308,15 @@ class EventKind(StrEnum):
 class Event:
     """One dated step of a review, and where it is written."""
 
+    #: Day of the step.
     date: datetime.date
+    #: Which step it is.
     kind: EventKind
+    #: Id of the review.
     review: str
+    #: The step in words, with its symbol or number.
     title: str
+    #: Where it is written.
     citations: tuple[Citation, ...]
 
     def __repr__(self) -> str:

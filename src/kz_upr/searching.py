@@ -20,7 +20,9 @@ class Hit:
     ``score`` is above 0; higher fits better; scores compare within one answer only.
     """
 
+    #: What was found.
     found: Recommendation | Statement
+    #: How well it fits; above 0, higher is better.
     score: float
 
     def __repr__(self) -> str:
@@ -167,7 +169,7 @@ def related(recommendation: Recommendation, review: Review, *, limit: int = 5) -
     >>> import kz_upr
     >>> torture = kz_upr.find_recommendation(kz_upr.load_review(2), "126.27")
     >>> [hit.found.id for hit in kz_upr.related(torture, kz_upr.load_review(1), limit=1)]
-    ['KAZ-1-95.54']
+    ['KAZ-1-95.61']
     """
     index = _related_index(review)
     asked = _features(recommendation, index.rarity)
