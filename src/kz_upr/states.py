@@ -105,10 +105,12 @@ def find_states(text: str) -> Iterator[tuple[int, int, State]]:
     position = 0
     while position < len(words):
         start, _, first = words[position]
-        for length in range(0 if text[start].islower() else longest.get(first, 0), 0, -1):
+        for length in range(longest.get(first, 0), 0, -1):
             end = words[min(position + length, len(words)) - 1][1]
             state = names.get(" ".join(word for _, _, word in words[position : position + length]))
-            if state is not None and not re.search(r"[;:]|\.\s", text[start:end].replace("St. ", "")):
+            if state is None or text[start:end].islower():  # "turkey" is a bird, "the former …" a State
+                continue
+            if not re.search(r"[;:]|\.\s", text[start:end].replace("St. ", "")):
                 end += text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")"
                 yield start, end, state
                 position += length

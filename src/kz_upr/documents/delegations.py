@@ -22,6 +22,11 @@ _OFFICE = re.compile(
     r"|judge|justice|adviser|advisor|deputy|prosecutor|member|counsel\w*|rapporteur|governor|senator|officer)\b",
     re.IGNORECASE,
 )
+_OFFICE_AFTER_NAME = re.compile(
+    r"(?P<name>(?:[^\W\d_][\w.’'-]*\s+){2,4}?)(?P<office>(?:(?:First|Second|Third|Deputy|Vice|Acting|Senior|Assistant|Desk|Legal|"
+    r"Executive|General|Permanent|State)[\s-]+)*" + _OFFICE.pattern.removeprefix(r"\b") + r".*)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def read_delegation(paragraphs: list[Paragraph], introduction: str, source: Source) -> Delegation | None:
@@ -68,7 +73,8 @@ def _unmarked(lines: list[str]) -> tuple[str, list[str]]:
 
 def _delegate(printed: str) -> Delegate:
     """A person as printed: the name without courtesy titles, and the office."""
-    parts = [part.strip(" ;.") for part in re.split(r",\s*", " ".join(printed.split()).strip(" ;.")) if part.strip(" ;.")]
+    printed = re.sub(r"[\s;,.]+(?:and)?$", "", " ".join(printed.split()))
+    parts = [part.strip(" ;.") for part in re.split(r",\s*", printed) if part.strip(" ;.")]
     if not parts:
         return Delegate(name=printed)
     if len(parts) > 1 and _is_office(parts[0]):
@@ -76,6 +82,8 @@ def _delegate(printed: str) -> Delegate:
         office = ", ".join(part for index, part in enumerate(parts) if index != named)
         return Delegate(name=_name(parts[named]), role=re.sub(r"^[Tt]he ", "", office))
     name = _name(parts[0])
+    if match := _OFFICE_AFTER_NAME.fullmatch(name):  # no comma between them
+        return Delegate(name=match["name"].strip(), role=", ".join([match["office"], *parts[1:]]))
     rank = _RANK.match(name)
     office = [rank[1], *parts[1:]] if rank else parts[1:]
     return Delegate(name=name[rank.end() :] if rank else name, role=", ".join(office) or None)
