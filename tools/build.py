@@ -110,7 +110,9 @@ def edition_files(edition: str) -> dict[str, bytes]:
     cited = {source.id for review in reviews.values() for source in conversion.sources_of(review)}
     if unused := sorted(sources.keys() - cited):
         raise InputError(f"{folder}: sources that nothing cites: {', '.join(unused)}")
-    files = {f"{name}.json": dump({"type": "Review", **conversion.unstructure(review)}) for name, review in reviews.items()}
+    files = {
+        f"{name}.json": dump({"type": "Review", **conversion.unstructure(review)}) for name, review in reviews.items()
+    }
     files["sources.json"] = dump({"sources": [conversion.unstructure(sources[id]) for id in sorted(sources)]})
     manifest = {
         "edition": edition,
@@ -161,7 +163,9 @@ def read_review(edition: str, folder: Path, sources: dict[str, Source]) -> Revie
     for delegate in [*([delegation["head"]] if "head" in delegation else []), *delegation.get("members", [])]:
         if isinstance(body := delegate.get("institution"), str):
             if body not in bodies:
-                raise InputError(f"{folder}: {delegate['name']} comes from {body}, which is not among the delegation's institutions")
+                raise InputError(
+                    f"{folder}: {delegate['name']} comes from {body}, which is not among the delegation's institutions"
+                )
             delegate["institution"] = bodies[body]
     raw = {
         **header,
@@ -271,18 +275,29 @@ def main() -> int:
     changed = put({**shared, "index.json": index_file(shared, known)}, check)
     for cache in (bundle.index, bundle.manifest, states._states, states._topics, states._names):
         cache.cache_clear()
-    editions = sorted((path.parent.name for path in DATA.glob("*/edition.toml")), key=lambda id: [int(n) for n in id.split(".")])
+    editions = sorted(
+        (path.parent.name for path in DATA.glob("*/edition.toml")), key=lambda id: [int(n) for n in id.split(".")]
+    )
     try:
-        files = {f"{edition}/{name}": content for edition in editions for name, content in edition_files(edition).items()}
+        files = {
+            f"{edition}/{name}": content for edition in editions for name, content in edition_files(edition).items()
+        }
         validate(files)
     except InputError as error:
-        print(error, file=sys.stderr)
+        faults = str(error).splitlines()
+        print(
+            *faults[:20], *([f"… and {len(faults) - 20} more"] if len(faults) > 20 else []), sep="\n", file=sys.stderr
+        )
         return 1
     manifests = {edition: entry(files[f"{edition}/manifest.json"]) for edition in editions}
     files["index.json"] = index_file(shared, manifests)
     changed += [name for name in put(files, check) if name not in changed]
     expected = {"index.json", *shared, *files}
-    stray = [str(p.relative_to(EDITIONS)) for p in EDITIONS.rglob("*") if p.is_file() and str(p.relative_to(EDITIONS)) not in expected]
+    stray = [
+        str(p.relative_to(EDITIONS))
+        for p in EDITIONS.rglob("*")
+        if p.is_file() and str(p.relative_to(EDITIONS)) not in expected
+    ]
     for name in changed:
         print(f"{'differs' if check else 'written'}: {name}")
     for name in stray:

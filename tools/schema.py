@@ -12,7 +12,11 @@ from kz_upr.model.rules import SUBJECT_LENGTH
 
 KEYS = {
     State: {"type": "string", "pattern": "^[A-Z]{3}$", "description": "ISO 3166-1 alpha-3 code"},
-    Topic: {"type": "string", "pattern": "^[A-Z][0-9]$", "description": "code of the Universal Human Rights Index, level 2"},
+    Topic: {
+        "type": "string",
+        "pattern": "^[A-Z][0-9]$",
+        "description": "code of the Universal Human Rights Index, level 2",
+    },
     Source: {"type": "string", "pattern": "^[a-z0-9-]+$", "description": "id in the list of sources"},
 }
 NARROWER: dict[tuple[str, str], dict[str, Any]] = {
@@ -50,7 +54,8 @@ def record(cls: Any, definitions: dict[str, Any]) -> dict[str, Any]:
         "description": (cls.__doc__ or "").partition("\n")[0],
         "type": "object",
         "properties": {
-            field.name: {**of_type(field.type, definitions), **NARROWER.get((cls.__name__, field.name), {})} for field in fields
+            field.name: {**of_type(field.type, definitions), **NARROWER.get((cls.__name__, field.name), {})}
+            for field in fields
         },
         "required": [field.name for field in fields if field.default is attrs.NOTHING],
         "additionalProperties": False,

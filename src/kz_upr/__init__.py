@@ -13,58 +13,85 @@ __version__ = "0.1.0"
 #: The edition of the data that is loaded when none is named.
 DATA_EDITION = "2026.11"
 
-if TYPE_CHECKING:
-    from kz_upr.conversion import from_dict, from_json, to_dict, to_json
+if TYPE_CHECKING:  # what type checkers and editors see; the same names as in _HOMES below
+    from kz_upr.citing import CitationStyle as CitationStyle, cite as cite
+    from kz_upr.comparing import (
+        EditionDiff as EditionDiff,
+        FieldChange as FieldChange,
+        ObjectChange as ObjectChange,
+        compare_editions as compare_editions,
+    )
+    from kz_upr.conversion import from_dict as from_dict, from_json as from_json, to_dict as to_dict, to_json as to_json
     from kz_upr.errors import (
-        DataFileError,
-        InvalidDocumentError,
-        UnknownCycleError,
-        UnknownEditionError,
-        UnknownNameError,
-        UnknownRecommendationError,
-        UnknownStateError,
-        UnknownTopicError,
+        DataFileError as DataFileError,
+        InvalidDocumentError as InvalidDocumentError,
+        UnknownCycleError as UnknownCycleError,
+        UnknownEditionError as UnknownEditionError,
+        UnknownNameError as UnknownNameError,
+        UnknownRecommendationError as UnknownRecommendationError,
+        UnknownStateError as UnknownStateError,
+        UnknownTopicError as UnknownTopicError,
     )
-    from kz_upr.loading import Edition, editions, load_review, load_reviews
+    from kz_upr.exporting import table_columns as table_columns, to_csv as to_csv, to_records as to_records
+    from kz_upr.loading import (
+        Edition as Edition,
+        editions as editions,
+        load_review as load_review,
+        load_reviews as load_reviews,
+    )
     from kz_upr.model import (
-        Account,
-        Act,
-        Action,
-        Citation,
-        Clause,
-        Coverage,
-        Delegate,
-        Delegation,
-        Discrepancy,
-        Evidence,
-        Held,
-        Institution,
-        InstitutionKind,
-        Outcome,
-        Point,
-        Position,
-        PositionValue,
-        Qualifier,
-        Recommendation,
-        RegionalGroup,
-        Review,
-        Setting,
-        Source,
-        SourceKind,
-        Speaker,
-        SpeakerKind,
-        Stage,
-        State,
-        Statement,
-        Tag,
-        TagKind,
-        Topic,
-        Totals,
+        Account as Account,
+        Act as Act,
+        Action as Action,
+        Citation as Citation,
+        Clause as Clause,
+        Coverage as Coverage,
+        Delegate as Delegate,
+        Delegation as Delegation,
+        Discrepancy as Discrepancy,
+        Evidence as Evidence,
+        Held as Held,
+        Institution as Institution,
+        InstitutionKind as InstitutionKind,
+        Outcome as Outcome,
+        Point as Point,
+        Position as Position,
+        PositionValue as PositionValue,
+        Qualifier as Qualifier,
+        Recommendation as Recommendation,
+        RegionalGroup as RegionalGroup,
+        Review as Review,
+        Setting as Setting,
+        Source as Source,
+        SourceKind as SourceKind,
+        Speaker as Speaker,
+        SpeakerKind as SpeakerKind,
+        Stage as Stage,
+        State as State,
+        Statement as Statement,
+        Tag as Tag,
+        TagKind as TagKind,
+        Topic as Topic,
+        Totals as Totals,
     )
-    from kz_upr.queries import CountKey, Hit, count_by, find_recommendation, search, select
-    from kz_upr.states import list_states, list_topics, resolve_state
+    from kz_upr.queries import (
+        Contribution as Contribution,
+        Contributions as Contributions,
+        CountKey as CountKey,
+        Event as Event,
+        EventKind as EventKind,
+        by_state as by_state,
+        count_by as count_by,
+        find_recommendation as find_recommendation,
+        select as select,
+        timeline as timeline,
+    )
+    from kz_upr.searching import Hit as Hit, related as related, search as search
+    from kz_upr.states import list_states as list_states, list_topics as list_topics, resolve_state as resolve_state
 
 _HOMES = {
+    "citing": ("CitationStyle", "cite"),
+    "comparing": ("EditionDiff", "FieldChange", "ObjectChange", "compare_editions"),
     "conversion": ("from_dict", "from_json", "to_dict", "to_json"),
     "errors": (
         "DataFileError",
@@ -76,6 +103,7 @@ _HOMES = {
         "UnknownStateError",
         "UnknownTopicError",
     ),
+    "exporting": ("table_columns", "to_csv", "to_records"),
     "loading": ("Edition", "editions", "load_review", "load_reviews"),
     "model": (
         "Account",
@@ -112,7 +140,19 @@ _HOMES = {
         "Topic",
         "Totals",
     ),
-    "queries": ("CountKey", "Hit", "count_by", "find_recommendation", "search", "select"),
+    "queries": (
+        "Contribution",
+        "Contributions",
+        "CountKey",
+        "Event",
+        "EventKind",
+        "by_state",
+        "count_by",
+        "find_recommendation",
+        "select",
+        "timeline",
+    ),
+    "searching": ("Hit", "related", "search"),
     "states": ("list_states", "list_topics", "resolve_state"),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}

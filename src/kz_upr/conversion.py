@@ -25,9 +25,7 @@ from kz_upr.states import state_by_iso3, topic_by_code
 
 T = TypeVar("T")
 
-_TYPES: dict[str, type[Any]] = {
-    name: thing for name in model.__all__ if attrs.has(thing := getattr(model, name))
-}
+_TYPES: dict[str, type[Any]] = {name: thing for name in model.__all__ if attrs.has(thing := getattr(model, name))}
 _VOCABULARIES: tuple[type[Enum], ...] = tuple(
     thing for name in model.__all__ if issubclass(thing := getattr(model, name), Enum)
 )
@@ -183,7 +181,10 @@ def _record_hook(cls: Any, converter: Converter) -> Callable[[object, object], o
                 yield "", f"{name!r} is missing"
         for key in value:
             if key not in names:
-                yield f".{key}", f"no such field of {_article(cls.__name__)}; its fields are {', '.join(n for n, _, _ in fields)}"
+                yield (
+                    f".{key}",
+                    f"no such field of {_article(cls.__name__)}; its fields are {', '.join(n for n, _, _ in fields)}",
+                )
 
     return read
 
@@ -296,7 +297,9 @@ def to_dict(thing: Any) -> dict[str, Any]:
     """
     name = type(thing).__name__
     if _TYPES.get(name) is not type(thing):
-        raise TypeError(f"expected an object of kz_upr ({', '.join(_TYPES)}), found {_article(name)}; for several recommendations use to_records")
+        raise TypeError(
+            f"expected an object of kz_upr ({', '.join(_TYPES)}), found {_article(name)}; for several recommendations use to_records"
+        )
     document = {"type": name, **unstructure(thing)}
     cited = () if isinstance(thing, Source) else sources_of(thing)
     if cited:

@@ -11,7 +11,9 @@ class UnknownNameError(LookupError):
 
     kind = "name"
 
-    def __init__(self, asked: object, *, existing: Iterable[str] = (), near: Iterable[str] | None = None, within: str = "") -> None:
+    def __init__(
+        self, asked: object, *, existing: Iterable[str] = (), near: Iterable[str] | None = None, within: str = ""
+    ) -> None:
         self.asked = asked
         self.existing = tuple(existing)
         self.within = within

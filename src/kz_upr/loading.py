@@ -100,7 +100,9 @@ def _cycles(edition: str) -> dict[Any, str]:
     if edition not in bundle.index()["editions"]:
         raise UnknownEditionError(edition, existing=bundle.index()["editions"])
     return {
-        int(stem.rpartition("-")[2]): f"{stem}.json" for name in bundle.manifest(edition)["files"] if (stem := name.removesuffix(".json")) != "sources"
+        int(stem.rpartition("-")[2]): f"{stem}.json"
+        for name in bundle.manifest(edition)["files"]
+        if (stem := name.removesuffix(".json")) != "sources"
     }
 
 

@@ -1,19 +1,29 @@
 """Questions to a review: plain functions over tuples. Nothing is changed."""
 
 import bisect
+import datetime
 import functools
-import heapq
-import itertools
-import math
 import weakref
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
 from typing import Any, Literal, TypeVar
 
 from attrs import frozen
 
-from kz_upr.errors import UnknownRecommendationError
-from kz_upr.model import Action, PositionValue, Recommendation, Review, State, Statement, TagKind, Topic
+from kz_upr.errors import UnknownRecommendationError, UnknownStateError
+from kz_upr.model import (
+    Action,
+    Citation,
+    PositionValue,
+    Recommendation,
+    Review,
+    SourceKind,
+    State,
+    Statement,
+    TagKind,
+    Topic,
+)
 from kz_upr.states import fold, list_topics, resolve_state, topic_by_code
 
 R = TypeVar("R")
@@ -22,21 +32,7 @@ R = TypeVar("R")
 CountKey = Literal["state", "position", "action", "topic"]
 
 
-@frozen(kw_only=True)
-class Hit:
-    """Something found: the statement or recommendation, and how well it fits.
-
-    ``score`` is above 0; higher fits better; scores compare within one answer only.
-    """
-
-    found: Recommendation | Statement
-    score: float
-
-    def __repr__(self) -> str:
-        return f"<Hit {self.score:.2f} {self.found!r}>"
-
-
-def _once_per_review(make: Callable[[Review], R]) -> Callable[[Review], R]:
+def once_per_review(make: Callable[[Review], R]) -> Callable[[Review], R]:
     """Remember what ``make`` returns as long as the review lives.
 
     By identity: hashing a review means hashing everything in it.
@@ -56,7 +52,7 @@ def _once_per_review(make: Callable[[Review], R]) -> Callable[[Review], R]:
     return remembered
 
 
-@_once_per_review
+@once_per_review
 def _by_number(review: Review) -> dict[str, Recommendation]:
     return {recommendation.number: recommendation for recommendation in review.recommendations}
 
@@ -136,7 +132,12 @@ def select(
         tests.append(lambda r: any(t.code in codes for t in r.topics))
     if sdg is not None:
         goal = str(sdg)
-        tests.append(lambda r: any(tag.kind is TagKind.SDG and tag.code is not None and tag.code.partition(".")[0] == goal for tag in r.tags))
+        tests.append(
+            lambda r: any(
+                tag.kind is TagKind.SDG and tag.code is not None and tag.code.partition(".")[0] == goal
+                for tag in r.tags
+            )
+        )
     if text is not None:
         words = fold(text).split()
         tests.append(lambda r: all(word in _searched(r) for word in words))
@@ -181,74 +182,150 @@ def count_by(recommendations: Iterable[Recommendation], key: CountKey) -> dict[A
     return dict(counts.most_common())
 
 
-# -- search ----------------------------------------------------------------------------------------
-
-# How much a word counts by the place it stands in: said in the thing itself, or only said about it.
-_SAID, _ABOUT = 1.0, 0.4
+# -- by State --------------------------------------------------------------------------------------
 
 
-@frozen
-class _SearchIndex:
-    entries: tuple[Recommendation | Statement, ...]
-    places: dict[str, dict[int, float]]  # word -> entry -> weight of the word there
-    words: list[str]  # sorted, for words that begin alike
+@frozen(kw_only=True)
+class Contribution:
+    """What one State said and asked: its statements and the recommendations that it made, alone or with others."""
+
+    state: State
+    statements: tuple[Statement, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+
+    def __repr__(self) -> str:
+        return (
+            f"<Contribution of {self.state.name}: "
+            f"{len(self.statements)} statements, {len(self.recommendations)} recommendations>"
+        )
 
 
-@_once_per_review
-def _search_index(review: Review) -> _SearchIndex:
-    entries = (*review.statements, *review.recommendations)
-    places: dict[str, dict[int, float]] = {}
-    for entry, thing in enumerate(entries):
-        said, about = _words_of(thing)
-        for weight, text in ((_ABOUT, about), (_SAID, said)):
-            for word in _stems(text):
-                places.setdefault(word, {})[entry] = weight
-    for word, weights in places.items():
-        rarity = math.log(1 + len(entries) / len(weights))
-        places[word] = {entry: weight * rarity for entry, weight in weights.items()}
-    return _SearchIndex(entries, places, sorted(places))
+class Contributions(Mapping[State, Contribution]):
+    """Contributions by State, in alphabetical order; a name or code will do for a key.
+
+    A State that exists but neither spoke nor asked has an empty contribution; a name of no State raises
+    :class:`~kz_upr.errors.UnknownStateError`.
+    """
+
+    def __init__(self, contributions: Iterable[Contribution]) -> None:
+        self._by_state = {contribution.state: contribution for contribution in contributions}
+
+    def __getitem__(self, state: State | str) -> Contribution:
+        key = resolve_state(state) if isinstance(state, str) else state
+        return self._by_state.get(key) or Contribution(state=key)
+
+    def __contains__(self, state: object) -> bool:
+        if isinstance(state, str):
+            try:
+                state = resolve_state(state)
+            except UnknownStateError:
+                return False
+        return state in self._by_state
+
+    def __iter__(self) -> Iterator[State]:
+        return iter(self._by_state)
+
+    def __len__(self) -> int:
+        return len(self._by_state)
+
+    def __repr__(self) -> str:
+        return f"<Contributions of {len(self)} States>"
 
 
-def _words_of(thing: Recommendation | Statement) -> tuple[str, str]:
-    if isinstance(thing, Statement):
-        said = " ".join(point.summary for point in thing.points)
-        labels = [topic.label for point in thing.points for topic in point.topics]
-        person = thing.speaker.person.name if thing.speaker.person else ""
-        return said, " ".join([thing.speaker.name, person, thing.setting, *labels])
-    said = " ".join(filter(None, (thing.number, thing.summary, thing.official_text)))
-    labels = [topic.label for topic in thing.topics]
-    return said, " ".join([*(state.name for state in thing.states), *labels, *(tag.label for tag in thing.tags)])
+def by_state(reviews: Review | Iterable[Review]) -> Contributions:
+    """What each State said and asked in one review or in several.
 
-
-def _stems(text: str) -> list[str]:
-    return [word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word for word in fold(text).split()]
-
-
-def search(review: Review, text: str, *, limit: int = 20) -> tuple[Hit, ...]:
-    """Statements and recommendations of a review that speak of ``text``, best first, at most ``limit``.
-
-    Words are compared without case, accents and plural *s*; the beginning of a word finds the whole. What
-    holds more of the words, and rarer ones, stands first; a word in the summary counts more than
-    one in the name of the speaker, State or topic. An empty tuple when nothing fits.
+    The State under review is among them with its own statements. What groups of States, UN entities and others
+    said is nobody's here.
 
     >>> import kz_upr
-    >>> hits = kz_upr.search(kz_upr.load_review(), "bar association lawyers")
-    >>> hits[0].found.speaker.name
-    'International Bar Association and Lawyers for Lawyers'
+    >>> kz_upr.by_state(kz_upr.load_review(2))["AUT"].recommendations[0].id
+    'KAZ-2-124.27'
     """
-    index = _search_index(review)
-    scores: dict[int, float] = {}
-    matched: Counter[int] = Counter()
-    asked = dict.fromkeys(_stems(text))
-    for word in asked:
-        best: dict[int, float] = {}
-        start = bisect.bisect_left(index.words, word)
-        for known in itertools.takewhile(lambda known: known.startswith(word), itertools.islice(index.words, start, None)):
-            closeness = len(word) / len(known)
-            for entry, weight in index.places[known].items():
-                best[entry] = max(best.get(entry, 0.0), weight * closeness)
-        for entry, weight in best.items():
-            scores[entry] = scores.get(entry, 0.0) + weight
-            matched[entry] += 1
-    hits = ((score * matched[entry] / len(asked), -entry) for entry, score in scores.items())
-    return tuple(Hit(found=index.entries[-entry], score=round(score, 4)) for score, entry in heapq.nlargest(limit, hits))
+    statements: dict[State, list[Statement]] = {}
+    recommendations: dict[State, list[Recommendation]] = {}
+    for review in (reviews,) if isinstance(reviews, Review) else reviews:
+        for statement in review.statements:
+            if statement.speaker.state is not None:
+                statements.setdefault(statement.speaker.state, []).append(statement)
+        for recommendation in review.recommendations:
+            for state in recommendation.states:
+                recommendations.setdefault(state, []).append(recommendation)
+    return Contributions(
+        Contribution(
+            state=state,
+            statements=tuple(statements.get(state, ())),
+            recommendations=tuple(recommendations.get(state, ())),
+        )
+        for state in sorted(statements.keys() | recommendations.keys(), key=lambda state: fold(state.name))
+    )
+
+
+# -- in time ---------------------------------------------------------------------------------------
+
+
+class EventKind(StrEnum):
+    """The steps of a review, in their order."""
+
+    NATIONAL_REPORT = "national report"
+    REVIEW = "review"
+    REPORT_ADOPTED = "report adopted by the Working Group"
+    REPORT_ISSUED = "report issued"
+    ADDENDUM = "addendum"
+    OUTCOME = "outcome adopted by the Council"
+
+
+@frozen(kw_only=True)
+class Event:
+    """One dated step of a review, and where it is written."""
+
+    date: datetime.date
+    kind: EventKind
+    review: str
+    title: str
+    citations: tuple[Citation, ...]
+
+    def __repr__(self) -> str:
+        return f"<Event {self.date} {self.review}: {self.title}>"
+
+
+_DATED_DOCUMENTS = {
+    SourceKind.NATIONAL_REPORT: (EventKind.NATIONAL_REPORT, "National report"),
+    SourceKind.WORKING_GROUP_REPORT: (EventKind.REPORT_ISSUED, "Report of the Working Group issued"),
+    SourceKind.ADDENDUM: (EventKind.ADDENDUM, "Addendum with the answers of the State"),
+}
+
+
+def timeline(reviews: Review | Iterable[Review]) -> tuple[Event, ...]:
+    """The dated steps of one review or of several, in order of time.
+
+    National report, review, adoption of the report by the Working Group, its issue, addendum, outcome in the Council; a step
+    whose date is not known is not there.
+
+    >>> import kz_upr
+    >>> [str(event.date) for event in kz_upr.timeline(kz_upr.load_review()) if event.kind == "outcome adopted by the Council"]
+    ['2020-03-12']
+    """
+    events = [event for review in ((reviews,) if isinstance(reviews, Review) else reviews) for event in _events(review)]
+    order = list(EventKind)
+    return tuple(sorted(events, key=lambda event: (event.date, order.index(event.kind))))
+
+
+def _events(review: Review) -> Iterator[Event]:
+    def event(date: datetime.date, kind: EventKind, title: str, citations: tuple[Citation, ...]) -> Event:
+        return Event(date=date, kind=kind, review=review.id, title=title, citations=citations)
+
+    if review.date is not None:
+        session = f", session {review.session} of the Working Group" if review.session else ""
+        yield event(review.date, EventKind.REVIEW, f"Review of {review.state.name}{session}", review.citations)
+    if review.adopted is not None:
+        yield event(review.adopted, EventKind.REPORT_ADOPTED, "Report adopted by the Working Group", review.citations)
+    for document in review.documents:
+        if document.kind in _DATED_DOCUMENTS and document.date is not None:
+            kind, title = _DATED_DOCUMENTS[document.kind]
+            named = f"{title} ({document.symbol})" if document.symbol else title
+            yield event(document.date, kind, named, (Citation(source=document, locator="cover"),))
+    outcome = review.outcome
+    if outcome is not None and outcome.date is not None:
+        decision = f", decision {outcome.decision}" if outcome.decision else ""
+        yield event(outcome.date, EventKind.OUTCOME, f"Outcome adopted by the Council{decision}", outcome.citations)

@@ -141,6 +141,8 @@ def resolve_state(name: str) -> State:
     state = _names().get(fold(name))
     if state is None:
         raise UnknownStateError(name, near=[state.name for state in list_states()])
-    if len(_resolved) < 4096:  # what is asked for twice is asked for often; the bound keeps a bad input from filling memory
+    if (
+        len(_resolved) < 4096
+    ):  # what is asked for twice is asked for often; the bound keeps a bad input from filling memory
         _resolved[name] = state
     return state

@@ -27,11 +27,13 @@ class Institution:
 class Delegate:
     """A person who sits in a delegation or speaks for one.
 
-    ``role`` is the office as the source gives it, ``institution`` the body the person comes from. None: not stated.
+    ``role`` is the office as the source gives it, ``unit`` the department or committee that it is held in,
+    ``institution`` the body the person comes from. None: not stated.
     """
 
     name: str
     role: str | None = None
+    unit: str | None = None
     institution: Institution | None = None
     citations: tuple[Citation, ...] = ()
 

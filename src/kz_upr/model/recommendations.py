@@ -32,10 +32,8 @@ class Clause:
 
     @property
     def summary(self) -> str | None:
-        """Action and subject in one line; None where the clause is not coded."""
-        if self.action is None or self.subject is None:
-            return None
-        return f"{self.action}: {self.subject}"
+        """Action and subject in one line, the subject alone where no action is known; None where nothing is coded."""
+        return self.subject if self.action is None else f"{self.action}: {self.subject}"
 
     def __repr__(self) -> str:
         states = ", ".join(state.iso3 for state in self.states) or "State not known"
@@ -101,15 +99,21 @@ class Recommendation:
         return tuple(dict.fromkeys(state for clause in self.clauses for state in clause.states))
 
     @property
-    def position(self) -> PositionValue | None:
-        """The final answer: that of the last stage; None where no answer is known.
+    def final_position(self) -> Position | None:
+        """The last step of the position's history, with its stage and citations; None where no answer is known.
 
         A thematic list or index is a witness: it counts only where no stage of the review itself is known.
         """
-        if not self.positions:
-            return None
-        steps = [position for position in self.positions if position.stage is not Stage.LIST]
-        return (steps or self.positions)[-1].value
+        for position in reversed(self.positions):
+            if position.stage is not Stage.LIST:
+                return position
+        return self.positions[-1] if self.positions else None
+
+    @property
+    def position(self) -> PositionValue | None:
+        """The final answer, the value of :attr:`final_position`; None where no answer is known."""
+        final = self.final_position
+        return None if final is None else final.value
 
     @property
     def summary(self) -> str | None:

@@ -25,7 +25,9 @@ class Totals:
     citations: tuple[Citation, ...] = ()
 
     def __repr__(self) -> str:
-        return f"<Totals received {self.received}, supported {self.supported}, noted {self.noted}, partly {self.partly}>"
+        return (
+            f"<Totals received {self.received}, supported {self.supported}, noted {self.noted}, partly {self.partly}>"
+        )
 
 
 @frozen(kw_only=True)

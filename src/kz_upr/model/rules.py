@@ -56,7 +56,10 @@ def _review(review: Review) -> Iterator[tuple[str, str]]:
     for position, recommendation in enumerate(review.recommendations):
         path = f"$.recommendations[{position}]"
         if recommendation.id != f"{review.id}-{recommendation.number}":
-            yield f"{path}.id", f"expected {review.id}-{recommendation.number} (review and number), found {recommendation.id}"
+            yield (
+                f"{path}.id",
+                f"expected {review.id}-{recommendation.number} (review and number), found {recommendation.id}",
+            )
         yield from _recommendation(recommendation, path)
         if speaking:
             for clause_position, clause in enumerate(recommendation.clauses):
@@ -85,15 +88,21 @@ def _recommendation(recommendation: Recommendation, path: str) -> Iterator[tuple
         yield f"{path}.positions", f"positions stand in the order of time: {', '.join(_STAGES)}"
     for position, answer in enumerate(recommendation.positions):
         if not answer.citations:
-            yield f"{path}.positions[{position}].citations", "a position says where it is written: at least one citation is needed"
+            yield (
+                f"{path}.positions[{position}].citations",
+                "a position says where it is written: at least one citation is needed",
+            )
         if answer.qualifier is not None and answer.value is not PositionValue.SUPPORTED:
-            yield f"{path}.positions[{position}].qualifier", f"only a supported recommendation is {answer.qualifier}, this one is {answer.value}"
+            yield (
+                f"{path}.positions[{position}].qualifier",
+                f"only a supported recommendation is {answer.qualifier}, this one is {answer.value}",
+            )
     yield from _unique(f"{path}.topics", (topic.code for topic in recommendation.topics))
 
 
 def _clause(clause: Clause, path: str) -> Iterator[tuple[str, str]]:
-    if (clause.action is None) != (clause.subject is None):
-        yield path, "action and subject are coded together or not at all"
+    if clause.action is not None and clause.subject is None:
+        yield path, "an action without a subject says nothing"
     if clause.subject is not None and not 0 < len(clause.subject) <= SUBJECT_LENGTH:
         yield f"{path}.subject", f"expected 1 to {SUBJECT_LENGTH} characters, found {len(clause.subject)}"
     yield from _unique(f"{path}.states", (state.iso3 for state in clause.states))
@@ -105,7 +114,9 @@ def _speaker(path: str, speaker: Speaker, under_review: State) -> Iterator[tuple
         yield f"{path}.state", f"a speaker of kind {speaker.kind} needs a State"
     if not needs_state and speaker.state is not None:
         yield f"{path}.state", f"a speaker of kind {speaker.kind} is no single State"
-    if speaker.state is not None and (speaker.state == under_review) != (speaker.kind is SpeakerKind.STATE_UNDER_REVIEW):
+    if speaker.state is not None and (speaker.state == under_review) != (
+        speaker.kind is SpeakerKind.STATE_UNDER_REVIEW
+    ):
         yield f"{path}.kind", f"{speaker.state.name} as {speaker.kind} in the review of {under_review.name}"
 
 

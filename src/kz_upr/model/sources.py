@@ -48,7 +48,9 @@ class Citation:
     note: str | None = None
 
     def __repr__(self) -> str:
-        return f"<Citation {self.source.symbol or self.source.id}, {self.locator}{' (inferred)' if self.inferred else ''}>"
+        return (
+            f"<Citation {self.source.symbol or self.source.id}, {self.locator}{' (inferred)' if self.inferred else ''}>"
+        )
 
 
 @frozen(kw_only=True)
@@ -72,7 +74,7 @@ class Discrepancy:
     id: str
     subject: str
     accounts: tuple[Account, ...]
-    taken: str | None
+    taken: str | None = None
     why: str
 
     def __repr__(self) -> str:

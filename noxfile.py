@@ -1,0 +1,96 @@
+"""The project's chores. ``nox`` runs them all, ``nox -s tests`` one."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2024.4"
+nox.options.error_on_external_run = True
+nox.options.default_venv_backend = "virtualenv"
+nox.options.sessions = ["lint", "typing", "tests", "data", "docs", "wheel"]
+
+PYPROJECT = nox.project.load_toml("pyproject.toml")
+SHARED = Path("..") / "shared"
+
+
+def install(session: nox.Session, *groups: str, package: str = ".[documents]") -> None:
+    session.install(package, *(need for group in groups for need in nox.project.dependency_groups(PYPROJECT, group)))
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """The tests and every example, against the installed package."""
+    install(session, "tests")
+    session.run("pytest", *session.posargs)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Format and lint."""
+    session.install(*nox.project.dependency_groups(PYPROJECT, "lint"))
+    session.run("ruff", "format", "--check", ".")
+    session.run("ruff", "check", ".")
+
+
+@nox.session
+def typing(session: nox.Session) -> None:
+    """Types: of the package, of what users write with it, and how much of the surface is typed."""
+    install(session, "typing", package="-e.[documents]")
+    session.install("nox")
+    session.run("mypy")
+    session.run("pyright")
+    session.run("pyright", "--ignoreexternal", "--verifytypes", "kz_upr")
+
+
+@nox.session
+def data(session: nox.Session) -> None:
+    """The bundled files are what the inputs give, and share no sentence with a source."""
+    install(session, "tests")
+    session.run("python", "tools/build.py", "--check")
+    tool = SHARED / "tools" / "borrowed_sentences.py"
+    if tool.exists():
+        session.run("python", str(tool))
+    else:
+        session.warn(f"{tool} is not here: borrowed sentences are not looked for")
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """The documentation, warnings as errors."""
+    install(session, "docs")
+    session.run("sphinx-build", "-W", "--keep-going", "-b", "html", "docs", "docs/_build/html", *session.posargs)
+
+
+@nox.session
+def wheel(session: nox.Session) -> None:
+    """Build the wheel and test what users install, without the sources beside it."""
+    session.install("build")
+    shutil.rmtree("dist", ignore_errors=True)
+    session.run("python", "-m", "build", "--outdir", "dist", silent=True)
+    (built,) = Path("dist").glob("*.whl")
+    size = built.stat().st_size
+    session.log(f"{built.name}: {size / 1024:.0f} KiB")
+    if size > 250 * 1024:
+        session.error("the wheel is larger than 250 KiB")
+    session.install(str(built.resolve()), "pytest", "hypothesis", "jsonschema", "sybil", "--force-reinstall")
+    tests = Path("tests").resolve()
+    with session.chdir(session.create_tmp()):
+        session.run("python", "-I", "-m", "kz_upr")
+        session.run(
+            "python", "-m", "pytest", "-q", "-c", os.devnull, "-p", "no:cacheprovider", str(tests / "test_installed.py")
+        )
+
+
+@nox.session
+def benchmarks(session: nox.Session) -> None:
+    """Speed and size, as ratios in one run."""
+    install(session, "tests")
+    for script in sorted(Path("benchmarks").glob("*.py")):
+        session.run("python", str(script), *session.posargs)
+
+
+if __name__ == "__main__":
+    sys.exit("run it with nox")

@@ -1,0 +1,373 @@
+"""The command: ``python -m kz_upr`` or ``kz-upr``."""
+
+import argparse
+import os
+import shutil
+import sys
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TextIO
+
+import kz_upr
+from kz_upr.citing import cite, long_date
+from kz_upr.comparing import compare_editions
+from kz_upr.conversion import to_json
+from kz_upr.errors import DataFileError
+from kz_upr.exporting import to_csv, whole_file
+from kz_upr.loading import editions, load_review
+from kz_upr.model import Action, PositionValue, Recommendation, Review, Setting, SpeakerKind, Statement
+from kz_upr.queries import find_recommendation, select
+from kz_upr.searching import search
+
+_ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
+_LABEL = 17  # width of the labels' column
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; the exit status: 0, 1 where ``check`` found a difference, 2 for an error that was explained."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if isinstance(sys.stdout, TextIO) or hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="replace")  # a terminal that cannot show a letter shows a mark
+    try:
+        status: int = options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except (LookupError, ValueError, OSError, ImportError, DataFileError) as error:
+        print(f"kz-upr: {error}", file=sys.stderr)
+        return 2
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="kz-upr",
+        description="Kazakhstan's Universal Periodic Review. Without a command: the session of 7 November 2019 at a glance.",
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"kz_upr {kz_upr.__version__}, data {kz_upr.DATA_EDITION}"
+    )
+    which = argparse.ArgumentParser(add_help=False)
+    which.add_argument("--cycle", type=int, default=3, help="1 (2010), 2 (2014), 3 (2019, the default) or 4 (2025)")
+    which.add_argument("--edition", help=f"edition of the data (default {kz_upr.DATA_EDITION})")
+    parser.set_defaults(run=_show, cycle=3, edition=None)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    show = commands.add_parser("show", parents=[which], help="one review at a glance")
+    show.set_defaults(run=_show)
+
+    recommendations = commands.add_parser(
+        "recommendations", parents=[which], help="list recommendations, or one in full"
+    )
+    recommendations.add_argument("number", nargs="?", help="show this one in full, e.g. 139.124")
+    _add_filters(recommendations)
+    recommendations.set_defaults(run=_recommendations)
+
+    statements = commands.add_parser("statements", parents=[which], help="what was said, point by point")
+    statements.add_argument("words", nargs="*", help="only what speaks of these words, best first")
+    statements.set_defaults(run=_statements)
+
+    citing = commands.add_parser("cite", parents=[which], help="how to cite the review or a recommendation")
+    citing.add_argument("number", nargs="?", help="number of a recommendation (default: the review)")
+    citing.add_argument("--style", choices=("un", "bibtex", "csl-json"), default="un")
+    citing.set_defaults(run=_cite)
+
+    export = commands.add_parser("export", parents=[which], help="write recommendations as CSV, or the review as JSON")
+    export.add_argument("--format", choices=("csv", "json"), default="csv")
+    export.add_argument("--per", choices=("recommendation", "state", "clause"), default="recommendation")
+    export.add_argument("-o", "--output", help="file to write (default: standard output)")
+    _add_filters(export)
+    export.set_defaults(run=_export)
+
+    list_editions = commands.add_parser("editions", help="the editions of the data, or what changed between two")
+    list_editions.add_argument("compared", nargs="*", metavar="EDITION", help="two editions to compare")
+    list_editions.set_defaults(run=_editions)
+    return parser
+
+
+def _add_filters(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("only recommendations")
+    group.add_argument("--state", help="of this State (any name or code)")
+    group.add_argument("--position", choices=[value.value for value in PositionValue], help="with this final answer")
+    group.add_argument("--action", choices=[action.value for action in Action], help="that ask for this action")
+    group.add_argument("--topic", help="on this topic (a code, a letter for its group, or a label)")
+    group.add_argument("--sdg", help="tagged with this Sustainable Development Goal")
+    group.add_argument("--text", help="with these words")
+
+
+# -- show ------------------------------------------------------------------------------------------
+
+
+def _show(options: argparse.Namespace) -> int:
+    review = load_review(options.cycle, edition=options.edition)
+    out = _Page()
+    cycle = _ORDINALS.get(review.cycle, f"{review.cycle}th")
+    out.heading(f"Universal Periodic Review of {review.state.name}, {cycle} cycle")
+    held = [long_date(review.date) if review.date else "date not known"]
+    if review.session:
+        held.append(f"{_ordinal(review.session)} session of the Working Group")
+    if review.venue:
+        held.append(review.venue)
+    out.line(" · ".join(held))
+    out.blank()
+    _show_delegation(out, review)
+    if review.troika:
+        out.entry("Troika", ", ".join(state.name for state in review.troika))
+    _show_recommendations(out, review)
+    _show_outcome(out, review)
+    if review.statements:
+        out.blank()
+        _show_statements(out, review)
+    out.blank()
+    if review.discrepancies:
+        out.entry(
+            "Sources disagree",
+            f"on {len(review.discrepancies)} matters; both sides: load_review({review.cycle}).discrepancies",
+        )
+    out.entry("Cite as", cite(review))
+    out.entry("Data", f"edition {review.edition} (kz_upr {kz_upr.__version__}), from {len(_sources(review))} sources")
+    return 0
+
+
+def _sources(review: Review) -> tuple[object, ...]:
+    from kz_upr.conversion import sources_of
+
+    return sources_of(review)
+
+
+def _show_delegation(out: "_Page", review: Review) -> None:
+    delegation = review.delegation
+    if delegation is None:
+        out.entry("Delegation", "not known")
+        return
+    if delegation.head:
+        out.entry(
+            "Delegation",
+            f"headed by {delegation.head.name}" + (f", {delegation.head.role}" if delegation.head.role else ""),
+        )
+    else:
+        out.entry("Delegation", "head not known")
+    if delegation.members:
+        size = f" ({delegation.stated_size} stated)" if delegation.stated_size else ""
+        out.entry("", f"{len(delegation.members)} members by name{size}")
+    if delegation.institutions:
+        out.entry("", "; ".join(institution.name for institution in delegation.institutions))
+
+
+def _show_recommendations(out: "_Page", review: Review) -> None:
+    totals = review.totals
+    if totals:
+        known = [
+            ("received", totals.received),
+            ("supported", totals.supported),
+            ("noted", totals.noted),
+            ("partly supported", totals.partly),
+        ]
+        out.entry("Recommendations", ", ".join(f"{number} {name}" for name, number in known if number is not None))
+    else:
+        out.entry("Recommendations", "numbers not stated")
+    held = review.coverage.recommendations
+    out.entry("", f"Held one by one: {held}." + (f" {held.why}" if held.why else ""))
+
+
+def _show_outcome(out: "_Page", review: Review) -> None:
+    outcome = review.outcome
+    if outcome is None:
+        out.entry("Outcome", "not stated" if review.totals is None else "not known")
+        return
+    parts = []
+    if outcome.decision:
+        parts.append(f"decision {outcome.decision}")
+    if outcome.date:
+        parts.append(f"of {long_date(outcome.date)}" if outcome.decision else long_date(outcome.date))
+    if outcome.council_session:
+        meeting = f", {_ordinal(outcome.meeting)} meeting" if outcome.meeting else ""
+        parts.append(f"(Human Rights Council, {_ordinal(outcome.council_session)} session{meeting})")
+    out.entry("Outcome", " ".join(parts) + (f", adopted {outcome.adopted}" if outcome.adopted else ""))
+
+
+def _show_statements(out: "_Page", review: Review) -> None:
+    """Those who spoke at the review with their main points; those at the adoption by name."""
+    out.heading("What was said")
+    at_review = (Setting.PRESENTATION, Setting.INTERACTIVE_DIALOGUE, Setting.CONCLUDING_REMARKS)
+    for statement in review.statements:
+        if statement.setting in at_review:
+            person = f" ({statement.speaker.person.name})" if statement.speaker.person else ""
+            out.item(f"{statement.speaker.name}{person}, {statement.setting}", _digest(statement))
+    for setting, label in (
+        (Setting.COUNCIL_ADOPTION, "At the adoption in the Council"),
+        (Setting.OUTSIDE, "Reported outside"),
+    ):
+        there = [statement for statement in review.statements if statement.setting is setting]
+        if there:
+            names = dict.fromkeys(_speaker(statement) for statement in there)
+            out.item(f"{label}, {len(there)} statements", "; ".join(names))
+    out.line("All of it, point by point: kz-upr statements" + ("" if review.cycle == 3 else f" --cycle {review.cycle}"))
+
+
+def _speaker(statement: Statement) -> str:
+    kinds = (SpeakerKind.STATE, SpeakerKind.STATE_UNDER_REVIEW)
+    return (
+        statement.speaker.state.name
+        if statement.speaker.kind in kinds and statement.speaker.state
+        else statement.speaker.name
+    )
+
+
+def _digest(statement: Statement, most: int = 3) -> str:
+    points = [f"{point.act}: {point.summary}" for point in statement.points[:most]]
+    rest = len(statement.points) - len(points)
+    return "; ".join(points) + (f"; and {rest} more" if rest else "")
+
+
+# -- lists -----------------------------------------------------------------------------------------
+
+
+def _chosen(options: argparse.Namespace) -> tuple[Review, tuple[Recommendation, ...]]:
+    review = load_review(options.cycle, edition=options.edition)
+    filters = {name: getattr(options, name) for name in ("state", "position", "action", "topic", "sdg", "text")}
+    return review, select(review.recommendations, **filters)
+
+
+def _recommendations(options: argparse.Namespace) -> int:
+    review, chosen = _chosen(options)
+    out = _Page()
+    if options.number:
+        _one(out, find_recommendation(review, options.number))
+        return 0
+    for recommendation in chosen:
+        states = ", ".join(state.name for state in recommendation.states) or "State not known"
+        answer = recommendation.position or "position not known"
+        out.entry(
+            recommendation.number,
+            f"{recommendation.summary or 'content not known'} ({states}). {str(answer).capitalize()}.",
+            label_width=9,
+        )
+    held = review.coverage.recommendations
+    out.line(f"{len(chosen)} shown; the package holds {held}.")
+    return 0
+
+
+def _one(out: "_Page", recommendation: Recommendation) -> None:
+    out.heading(recommendation.id)
+    for clause in recommendation.clauses:
+        out.entry("Asks", f"{clause.summary or 'not coded'}")
+        out.entry("States", ", ".join(state.name for state in clause.states) or "not known")
+    if not recommendation.clauses:
+        out.entry("Asks", "content and State not known")
+    for position in recommendation.positions:
+        qualifier = f", {position.qualifier}" if position.qualifier else ""
+        date = f", {long_date(position.date)}" if position.date else ""
+        out.entry("Position", f"{position.value}{qualifier} ({position.stage}{date}); {cite(position)}")
+    out.entry("Topics", "; ".join(f"{topic.code} {topic.label}" for topic in recommendation.topics) or "not coded")
+    out.entry("Rests on", str(recommendation.evidence or "not stated"))
+    out.entry("Written in", cite(recommendation))
+    for citation in recommendation.citations:
+        if citation.note:
+            out.entry("", f"{'Inferred. ' if citation.inferred else ''}{citation.note}")
+    if recommendation.official_text:
+        out.entry("Official text", recommendation.official_text)
+
+
+def _statements(options: argparse.Namespace) -> int:
+    review = load_review(options.cycle, edition=options.edition)
+    out = _Page()
+    if options.words:
+        found = [hit.found for hit in search(review, " ".join(options.words))]
+        shown = [thing for thing in found if isinstance(thing, Statement)]
+    else:
+        shown = list(review.statements)
+    for statement in shown:
+        date = f", {long_date(statement.date)}" if statement.date else ""
+        out.heading(f"{statement.speaker.name}: {statement.setting}{date}")
+        for point in statement.points:
+            where = cite(point) or cite(statement)
+            out.item(str(point.act), f"{point.summary} [{where}]")
+        out.blank()
+    out.line(f"{len(shown)} statements.")
+    return 0
+
+
+def _cite(options: argparse.Namespace) -> int:
+    review = load_review(options.cycle, edition=options.edition)
+    print(cite(find_recommendation(review, options.number) if options.number else review, options.style))
+    return 0
+
+
+def _export(options: argparse.Namespace) -> int:
+    review, chosen = _chosen(options)
+    if options.format == "csv":
+        to_csv(chosen, options.output or sys.stdout, per=options.per)
+    elif options.output:
+        with whole_file(options.output) as file:
+            file.write(to_json(review))
+    else:
+        sys.stdout.write(to_json(review))
+    return 0
+
+
+def _editions(options: argparse.Namespace) -> int:
+    out = _Page()
+    if options.compared:
+        if len(options.compared) != 2:
+            raise ValueError("two editions are compared, like: kz-upr editions 2025.4 2026.11")
+        print(compare_editions(*options.compared))
+        return 0
+    for edition in editions():
+        standing = f"released {long_date(edition.released)}" if edition.released else "in preparation"
+        mark = ", the one loaded by default" if edition.id == kz_upr.DATA_EDITION else ""
+        out.entry(
+            edition.id, f"{edition.summary} Reviews: {', '.join(edition.reviews)}; {standing}{mark}.", label_width=9
+        )
+    return 0
+
+
+# -- the page --------------------------------------------------------------------------------------
+
+
+class _Page:
+    """Lines of at most 80 columns; headings in bold at a terminal, plain text anywhere else."""
+
+    def __init__(self) -> None:
+        at_terminal = sys.stdout.isatty()
+        self._width = min(80, shutil.get_terminal_size().columns if at_terminal else 80)
+        self._bold = ("\033[1m", "\033[0m") if at_terminal and "NO_COLOR" not in os.environ else ("", "")
+
+    def heading(self, text: str) -> None:
+        for line in textwrap.wrap(text, self._width):
+            print(f"{self._bold[0]}{line}{self._bold[1]}")
+
+    def line(self, text: str) -> None:
+        self._print(_wrapped(text, self._width))
+
+    def blank(self) -> None:
+        print()
+
+    def entry(self, label: str, text: str, *, label_width: int = _LABEL) -> None:
+        """A label in the left column, the text beside it."""
+        self._print(_wrapped(text, self._width, f"{label:<{label_width}}", " " * label_width))
+
+    def item(self, label: str, text: str) -> None:
+        self._print(_wrapped(f"{label}: {text}", self._width, "- ", "  "))
+
+    def _print(self, lines: Iterable[str]) -> None:
+        for line in lines:
+            print(line.rstrip())
+
+
+def _wrapped(text: str, width: int, first: str = "", rest: str = "") -> Iterator[str]:
+    yield from textwrap.wrap(
+        text, width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False, break_long_words=False
+    )
+
+
+def _ordinal(number: int) -> str:
+    if number % 100 in (11, 12, 13):
+        return f"{number}th"
+    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

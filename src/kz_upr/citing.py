@@ -1,0 +1,145 @@
+"""How to cite: a source, a place in it, or whatever the package holds."""
+
+import datetime
+import json
+from typing import Any, Literal
+
+import kz_upr
+from kz_upr.conversion import sources_of
+from kz_upr.model import Citation, Review, Source, SourceKind
+
+CitationStyle = Literal["un", "bibtex", "csl-json"]
+
+_OFFICIAL = {
+    SourceKind.NATIONAL_REPORT,
+    SourceKind.COMPILATION,
+    SourceKind.SUMMARY,
+    SourceKind.WORKING_GROUP_REPORT,
+    SourceKind.ADDENDUM,
+    SourceKind.COUNCIL_REPORT,
+    SourceKind.DECISION,
+    SourceKind.CORRIGENDUM,
+}
+_TEX = str.maketrans(
+    {
+        "\\": r"\textbackslash{}",
+        "{": r"\{",
+        "}": r"\}",
+        "%": r"\%",
+        "&": r"\&",
+        "#": r"\#",
+        "_": r"\_",
+        "$": r"\$",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+    }
+)
+
+
+def cite(thing: Any, style: CitationStyle = "un") -> str:
+    """Where ``thing`` is written, ready to paste.
+
+    ``thing`` is a Source, a Citation, or any object that carries citations (Recommendation, Statement, Review, …).
+    ``style`` is ``un`` (one line, symbol and paragraph, as United Nations documents are cited),
+    ``bibtex`` (an entry a source) or ``csl-json`` (a JSON list for reference managers). A Review is cited as the
+    review itself, with the edition of the data. An empty text when the object cites nothing. ValueError
+    for another style, TypeError for an object that cannot carry a citation.
+
+    >>> import kz_upr
+    >>> review = kz_upr.load_review()
+    >>> kz_upr.cite(review.totals)
+    'A/HRC/43/2, paras. 672, 706'
+    """
+    if style not in ("un", "bibtex", "csl-json"):
+        raise ValueError(f"expected one of un, bibtex, csl-json; found {style!r}")
+    if not isinstance(thing, (Source, Citation)) and not hasattr(thing, "citations"):
+        raise TypeError(f"a {type(thing).__name__} carries no citation")
+    if style == "un":
+        return _un(thing)
+    if isinstance(thing, Review):
+        cited = thing.documents
+    elif isinstance(thing, (Source, Citation)):
+        cited = sources_of(thing)
+    else:
+        cited = sources_of(thing.citations)
+    if style == "bibtex":
+        return "\n\n".join(map(_bibtex, cited))
+    return json.dumps([_csl(source) for source in cited], ensure_ascii=False, indent=2)
+
+
+def long_date(date: datetime.date) -> str:
+    """A date as United Nations documents print it: ``7 November 2019``."""
+    return f"{date.day} {date:%B %Y}"
+
+
+def _un(thing: Any) -> str:
+    if isinstance(thing, Source):
+        return _un_source(thing)
+    if isinstance(thing, Citation):
+        return f"{_short(thing.source)}, {thing.locator}"
+    if isinstance(thing, Review):
+        symbols = [source.symbol for source in thing.documents if source.symbol and source.symbol.count("/") < 5]
+        held = f"{long_date(thing.date)}" if thing.date else "date not known"
+        papers = f" ({', '.join(symbols)})" if symbols else ""
+        return (
+            f"Universal Periodic Review of {thing.state.name}, cycle {thing.cycle}, {held}{papers}. "
+            f"Data: kz_upr {kz_upr.__version__}, edition {thing.edition}."
+        )
+    places: dict[str, list[str]] = {}
+    for citation in thing.citations:
+        places.setdefault(_short(citation.source), []).append(citation.locator)
+    return "; ".join(f"{source}, {_locators(locators)}" for source, locators in places.items())
+
+
+def _locators(locators: list[str]) -> str:
+    """``para. 672`` and ``para. 706`` become ``paras. 672, 706``."""
+    paragraphs = [locator.split(" ", 1)[1] for locator in locators if locator.startswith(("para. ", "paras. "))]
+    others = [locator for locator in locators if not locator.startswith(("para. ", "paras. "))]
+    several = len(paragraphs) > 1 or any(mark in paragraph for paragraph in paragraphs for mark in "-–,")
+    joined = [f"para{'s' if several else ''}. {', '.join(paragraphs)}"] if paragraphs else []
+    return ", ".join([*joined, *others])
+
+
+def _short(source: Source) -> str:
+    return source.symbol or ", ".join(filter(None, (source.publisher, f"“{source.title}”")))
+
+
+def _un_source(source: Source) -> str:
+    parts = [source.publisher, f"“{source.title}”", source.symbol, long_date(source.date) if source.date else None]
+    return ", ".join(part for part in (*parts, source.url) if part)
+
+
+def _bibtex(source: Source) -> str:
+    fields = {
+        "author": f"{{{_tex(source.publisher)}}}" if source.publisher else None,
+        "title": f"{{{_tex(source.title)}}}",
+        "year": f"{source.date:%Y}" if source.date else None,
+        "month": f"{source.date:%b}".lower() if source.date else None,
+        "number": _tex(source.symbol) if source.symbol else None,
+        "url": source.url,
+        "language": source.language,
+    }
+    kind = "techreport" if source.kind in _OFFICIAL else "misc"
+    if kind == "techreport":
+        fields["institution"] = _tex(source.publisher or "United Nations")
+    lines = [f"  {name} = {value if name == 'month' else f'{{{value}}}'}," for name, value in fields.items() if value]
+    return "\n".join([f"@{kind}{{{source.id},", *lines, "}"])
+
+
+def _tex(text: str) -> str:
+    return text.translate(_TEX)
+
+
+def _csl(source: Source) -> dict[str, object]:
+    date = source.date
+    fields: dict[str, object | None] = {
+        "id": source.id,
+        "type": "report" if source.kind in _OFFICIAL else "webpage",
+        "title": source.title,
+        "author": [{"literal": source.publisher}] if source.publisher else None,
+        "number": source.symbol,
+        "issued": {"date-parts": [[date.year, date.month, date.day]]} if date else None,
+        "URL": source.url,
+        "language": source.language,
+    }
+    return {name: value for name, value in fields.items() if value is not None}

@@ -1,0 +1,137 @@
+"""What changed from one edition of the data to another."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+from attrs import frozen
+
+from kz_upr.conversion import sources_of, unstructure
+from kz_upr.loading import Edition, load_reviews
+from kz_upr.model import Discrepancy, Recommendation, Review, Source, Statement
+
+_APART = {"statements", "recommendations", "discrepancies"}  # parts of a review that are compared by their own ids
+_NOT_COMPARED = {"edition"}  # differs by definition
+
+
+@frozen(kw_only=True)
+class FieldChange:
+    """One field that differs, both values as plain data; None: not there."""
+
+    name: str
+    old: Any
+    new: Any
+
+
+@frozen(kw_only=True)
+class ObjectChange:
+    """An object that is in both editions and differs."""
+
+    kind: str
+    id: str
+    fields: tuple[FieldChange, ...]
+
+
+@frozen(kw_only=True)
+class EditionDiff:
+    """What one edition has that another has not.
+
+    ``added`` and ``removed`` are (kind, id) pairs, ``changed`` the objects that both have and that differ.
+    Printing it gives a readable report.
+    """
+
+    old: str
+    new: str
+    added: tuple[tuple[str, str], ...]
+    removed: tuple[tuple[str, str], ...]
+    changed: tuple[ObjectChange, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.removed or self.changed)
+
+    def __repr__(self) -> str:
+        return (
+            f"<EditionDiff {self.old} -> {self.new}: "
+            f"{len(self.added)} added, {len(self.removed)} removed, {len(self.changed)} changed>"
+        )
+
+    def __str__(self) -> str:
+        return "\n".join(_lines(self))
+
+
+def compare_editions(old: str | Edition, new: str | Edition) -> EditionDiff:
+    """The objects added, removed and changed from edition ``old`` to edition ``new``.
+
+    Compared are reviews, statements, recommendations, discrepancies and sources, each by its id. Raises
+    :class:`~kz_upr.errors.UnknownEditionError` for an edition that is not in the package.
+
+    >>> import kz_upr
+    >>> diff = kz_upr.compare_editions("2025.4", "2026.11")
+    >>> ("review", "KAZ-2") in diff.added, diff.removed
+    (True, ())
+    """
+    before, after = _objects(str(old)), _objects(str(new))
+    changed = (
+        ObjectChange(kind=key[0], id=key[1], fields=fields)
+        for key in before
+        if key in after and (fields := tuple(_field_changes(before[key], after[key])))
+    )
+    return EditionDiff(
+        old=str(old),
+        new=str(new),
+        added=tuple(key for key in after if key not in before),
+        removed=tuple(key for key in before if key not in after),
+        changed=tuple(changed),
+    )
+
+
+def _objects(edition: str) -> dict[tuple[str, str], Any]:
+    found: dict[tuple[str, str], Any] = {}
+    for review in load_reviews(edition=edition):
+        for thing in (review, *review.statements, *review.recommendations, *review.discrepancies, *sources_of(review)):
+            found[_kind(thing), thing.id] = thing
+    return found
+
+
+def _kind(thing: Review | Statement | Recommendation | Discrepancy | Source) -> str:
+    return type(thing).__name__.lower()
+
+
+def _field_changes(old: Any, new: Any) -> Iterator[FieldChange]:
+    before, after = unstructure(old), unstructure(new)
+    for field in attrs.fields(type(old)):
+        name = field.name
+        if name in _NOT_COMPARED or (isinstance(old, Review) and name in _APART):
+            continue
+        if before.get(name) != after.get(name):
+            yield FieldChange(name=name, old=before.get(name), new=after.get(name))
+
+
+def _lines(diff: EditionDiff) -> Iterator[str]:
+    yield f"Edition {diff.old} to {diff.new}"
+    if not diff:
+        yield "  no difference"
+    for heading, keys in (("Added", diff.added), ("Removed", diff.removed)):
+        if keys:
+            yield f"{heading}: {len(keys)}"
+            kinds: dict[str, list[str]] = {}
+            for kind, id in keys:
+                kinds.setdefault(kind, []).append(id)
+            for kind, ids in kinds.items():
+                shown = ", ".join(ids[:6]) + (f", … {ids[-1]}" if len(ids) > 6 else "")
+                yield f"  {len(ids):>4} {kind}{'s' if len(ids) != 1 else ''}: {shown}"
+    if diff.changed:
+        yield f"Changed: {len(diff.changed)}"
+    for change in diff.changed:
+        yield f"  {change.kind} {change.id}"
+        for field in change.fields:
+            yield f"    {field.name}: {_shown(field.old)} -> {_shown(field.new)}"
+
+
+def _shown(value: Any, most: int = 50) -> str:
+    if value is None:
+        return "not there"
+    if isinstance(value, list):
+        return f"{len(value)} entries"
+    text = ", ".join(f"{key} {item}" for key, item in value.items()) if isinstance(value, dict) else str(value)
+    return text if len(text) <= most else text[: most - 1] + "…"

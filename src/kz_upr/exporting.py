@@ -1,0 +1,156 @@
+"""Recommendations as tables: for data frames, spreadsheets and other programs."""
+
+import csv
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Literal, TextIO
+
+from kz_upr.citing import cite
+from kz_upr.model import Clause, Recommendation, State, TagKind
+
+Per = Literal["recommendation", "state", "clause"]
+
+#: The columns of each table, in order, with what they hold.
+COLUMNS: dict[str, str] = {
+    "id": "identifier of the recommendation",
+    "number": "number in the Working Group's report",
+    "clause": "position of the clause in the recommendation, from 1 (tables per clause and per State)",
+    "state": "ISO3 code of the recommending State (table per State)",
+    "states": "ISO3 codes of the recommending States, separated by a space",
+    "state_names": "their names at the United Nations, separated by a semicolon",
+    "actions": "coded actions, separated by a semicolon",
+    "summary": "action and subject, in the package's words",
+    "position": "final position of the State under review",
+    "stage": "stage at which the final position was taken",
+    "qualifier": "what the State added to it",
+    "topics": "topic codes, separated by a space",
+    "sdgs": "codes of the Sustainable Development Goals in official tags, separated by a space",
+    "evidence": "what the knowledge of the recommendation rests on",
+    "where": "where it is written",
+    "text_sha256": "fingerprint of the official wording",
+    "official_text": "official wording, where joined from the user's own copy",
+}
+_ONLY = {"clause": ("clause", "state"), "state": ("state",)}
+
+
+def to_records(recommendations: Iterable[Recommendation], *, per: Per = "recommendation") -> list[dict[str, Any]]:
+    """One flat dictionary a row, all with the same keys (see :data:`COLUMNS`), in the order given.
+
+    ``per`` decides what a row is: a recommendation; a clause; or a recommending State, once for each clause
+    that it made. A recommendation whose clauses or States are not known keeps one row, so none is lost.
+    None: not known. ValueError for another ``per``.
+
+    >>> import kz_upr
+    >>> rows = kz_upr.to_records(kz_upr.load_review().recommendations)
+    >>> rows[0]["id"], rows[-1]["states"]
+    ('KAZ-3-138.83', 'ISL')
+    """
+    if per not in ("recommendation", "state", "clause"):
+        raise ValueError(f"expected one of recommendation, state, clause; found {per!r}")
+    columns = table_columns(per)
+    rows: list[dict[str, Any]] = []
+    for recommendation in recommendations:
+        if per == "recommendation":
+            rows.append(_row(recommendation, recommendation.clauses, recommendation.states))
+            continue
+        for place, clause in enumerate(recommendation.clauses or (None,), start=1):
+            clauses = () if clause is None else (clause,)
+            states = () if clause is None else clause.states
+            shared = {"clause": None if clause is None else place}
+            if per == "clause":
+                rows.append(_row(recommendation, clauses, states) | shared)
+            else:
+                rows += [
+                    _row(recommendation, clauses, () if state is None else (state,))
+                    | shared
+                    | {"state": None if state is None else state.iso3}
+                    for state in states or (None,)
+                ]
+    return [{column: row[column] for column in columns} for row in rows]
+
+
+def table_columns(per: Per = "recommendation") -> tuple[str, ...]:
+    """The columns of a table, in order."""
+    return tuple(column for column in COLUMNS if column not in _ONLY or per in _ONLY[column])
+
+
+def _row(recommendation: Recommendation, clauses: tuple[Clause, ...], states: tuple[State, ...]) -> dict[str, Any]:
+    last = recommendation.final_position
+    sdgs = [tag.code for tag in recommendation.tags if tag.kind is TagKind.SDG and tag.code]
+    return {
+        "id": recommendation.id,
+        "number": recommendation.number,
+        "states": _joined(" ", (state.iso3 for state in states)),
+        "state_names": _joined("; ", (state.name for state in states)),
+        "actions": _joined("; ", dict.fromkeys(clause.action.value for clause in clauses if clause.action)),
+        "summary": _joined("; ", (clause.summary for clause in clauses if clause.summary)),
+        "position": last.value.value if last else None,
+        "stage": last.stage.value if last else None,
+        "qualifier": last.qualifier.value if last and last.qualifier else None,
+        "topics": _joined(" ", (topic.code for topic in recommendation.topics)),
+        "sdgs": _joined(" ", sdgs),
+        "evidence": recommendation.evidence.value if recommendation.evidence else None,
+        "where": cite(recommendation) or None,
+        "text_sha256": recommendation.text_sha256,
+        "official_text": recommendation.official_text,
+    }
+
+
+def _joined(separator: str, parts: Iterable[str]) -> str | None:
+    return separator.join(parts) or None
+
+
+def to_csv(
+    recommendations: Iterable[Recommendation],
+    path_or_file: str | os.PathLike[str] | TextIO,
+    *,
+    per: Per = "recommendation",
+) -> None:
+    """Write :func:`to_records` as CSV (RFC 4180, UTF-8, a header line, unknown as empty).
+
+    A path is written whole or not at all; a text file opened with ``newline=""`` is written to. OSError when
+    it cannot be written.
+
+    >>> import io, kz_upr
+    >>> out = io.StringIO()
+    >>> kz_upr.to_csv(kz_upr.load_review().recommendations[:1], out)
+    >>> out.getvalue().splitlines()[0][:20]
+    'id,number,states,sta'
+    """
+    rows = to_records(recommendations, per=per)
+    if not isinstance(path_or_file, (str, os.PathLike)):
+        _write(rows, per, path_or_file)
+        return
+    with whole_file(path_or_file) as file:
+        _write(rows, per, file)
+
+
+def _write(rows: list[dict[str, Any]], per: Per, file: TextIO) -> None:
+    writer = csv.DictWriter(file, table_columns(per))
+    writer.writeheader()
+    writer.writerows(rows)
+
+
+class whole_file:  # noqa: N801 - used like a function, in a with statement
+    """A text file for writing that appears at its path when all is written, and else not at all."""
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        self._path = Path(path)
+
+    def __enter__(self) -> TextIO:
+        handle, name = tempfile.mkstemp(dir=self._path.parent, prefix=f".{self._path.name}.")
+        self._name = Path(name)
+        self._file: TextIO = os.fdopen(handle, "w", encoding="utf-8", newline="")
+        return self._file
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        self._file.close()
+        if kind is None:
+            mask = os.umask(0)
+            os.umask(mask)
+            self._name.chmod(0o666 & ~mask)  # a temporary file is its maker's alone
+            self._name.replace(self._path)
+        else:
+            self._name.unlink(missing_ok=True)

@@ -1,0 +1,191 @@
+"""Finding by words, and what in another cycle is like a recommendation."""
+
+import bisect
+import heapq
+import itertools
+import math
+from collections import Counter
+
+from attrs import frozen
+
+from kz_upr.model import Recommendation, Review, Statement
+from kz_upr.queries import once_per_review
+from kz_upr.states import fold
+
+
+@frozen(kw_only=True)
+class Hit:
+    """Something found: the statement or recommendation, and how well it fits.
+
+    ``score`` is above 0; higher fits better; scores compare within one answer only.
+    """
+
+    found: Recommendation | Statement
+    score: float
+
+    def __repr__(self) -> str:
+        return f"<Hit {self.score:.2f} {self.found!r}>"
+
+
+# How much a word counts by the place it stands in: said in the thing itself, or only said about it.
+_SAID, _ABOUT = 1.0, 0.4
+
+
+@frozen
+class _SearchIndex:
+    entries: tuple[Recommendation | Statement, ...]
+    places: dict[str, dict[int, float]]  # word -> entry -> weight of the word there
+    words: list[str]  # sorted, for words that begin alike
+
+
+@once_per_review
+def _search_index(review: Review) -> _SearchIndex:
+    entries = (*review.statements, *review.recommendations)
+    places: dict[str, dict[int, float]] = {}
+    for entry, thing in enumerate(entries):
+        said, about = _words_of(thing)
+        for weight, text in ((_ABOUT, about), (_SAID, said)):
+            for word in _stems(text):
+                places.setdefault(word, {})[entry] = weight
+    for word, weights in places.items():
+        rarity = math.log(1 + len(entries) / len(weights))
+        places[word] = {entry: weight * rarity for entry, weight in weights.items()}
+    return _SearchIndex(entries, places, sorted(places))
+
+
+def _words_of(thing: Recommendation | Statement) -> tuple[str, str]:
+    if isinstance(thing, Statement):
+        said = " ".join(point.summary for point in thing.points)
+        labels = [topic.label for point in thing.points for topic in point.topics]
+        person = thing.speaker.person.name if thing.speaker.person else ""
+        return said, " ".join([thing.speaker.name, person, thing.setting, *labels])
+    said = " ".join(filter(None, (thing.number, thing.summary, thing.official_text)))
+    labels = [topic.label for topic in thing.topics]
+    return said, " ".join([*(state.name for state in thing.states), *labels, *(tag.label for tag in thing.tags)])
+
+
+def _stems(text: str) -> list[str]:
+    return [
+        word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+        for word in fold(text).split()
+    ]
+
+
+def search(review: Review, text: str, *, limit: int = 20) -> tuple[Hit, ...]:
+    """Statements and recommendations of a review that speak of ``text``, best first, at most ``limit``.
+
+    Words are compared without case, accents and plural *s*; the beginning of a word finds the whole. What
+    holds more of the words, and rarer ones, stands first; a word in the summary counts more than
+    one in the name of the speaker, State or topic. An empty tuple when nothing fits.
+
+    >>> import kz_upr
+    >>> hits = kz_upr.search(kz_upr.load_review(), "bar association lawyers")
+    >>> hits[0].found.speaker.name
+    'International Bar Association and Lawyers for Lawyers'
+    """
+    index = _search_index(review)
+    scores: dict[int, float] = {}
+    matched: Counter[int] = Counter()
+    asked = dict.fromkeys(_stems(text))
+    for word in asked:
+        best: dict[int, float] = {}
+        start = bisect.bisect_left(index.words, word)
+        for known in itertools.islice(index.words, start, None):
+            if not known.startswith(word):
+                break
+            closeness = len(word) / len(known)
+            for entry, weight in index.places[known].items():
+                best[entry] = max(best.get(entry, 0.0), weight * closeness)
+        for entry, weight in best.items():
+            scores[entry] = scores.get(entry, 0.0) + weight
+            matched[entry] += 1
+    hits = ((score * matched[entry] / len(asked), -entry) for entry, score in scores.items())
+    return tuple(
+        Hit(found=index.entries[-entry], score=round(score, 4)) for score, entry in heapq.nlargest(limit, hits)
+    )
+
+
+# -- related ---------------------------------------------------------------------------------------
+
+# Shares of the score; found by trying a few round numbers on pairs judged by hand (see the documentation).
+_WORDS, _TOPICS, _ACTION = 0.6, 0.3, 0.1
+_SPREAD = frozenset(
+    ["a", "all", "an", "and", "against", "any", "for", "from", "in", "into", "its", "more", "of", "on", "or", "other"]
+    + ["the", "their", "to", "with"]
+)
+
+
+@frozen
+class _Features:
+    words: dict[str, float]  # stems with weights, length 1
+    topics: dict[str, float]
+    actions: frozenset[str]
+
+
+@frozen
+class _RelatedIndex:
+    rarity: dict[str, float]
+    features: tuple[_Features, ...]
+
+
+@once_per_review
+def _related_index(review: Review) -> _RelatedIndex:
+    counts = Counter(stem for r in review.recommendations for stem in set(_content(r)))
+    rarity = {stem: math.log(1 + len(review.recommendations) / count) for stem, count in counts.items()}
+    return _RelatedIndex(rarity, tuple(_features(r, rarity) for r in review.recommendations))
+
+
+def _content(recommendation: Recommendation) -> list[str]:
+    """The words that say what a recommendation is about, six letters of each so that kindred words meet."""
+    text = " ".join(clause.subject for clause in recommendation.clauses if clause.subject)
+    return [stem[:6] for stem in _stems(text) if stem not in _SPREAD]
+
+
+def _features(recommendation: Recommendation, rarity: dict[str, float]) -> _Features:
+    known = max(rarity.values(), default=1.0)
+    words = {stem: rarity.get(stem, known) for stem in _content(recommendation)}
+    topics = {topic.code: 1 / (1 + place) for place, topic in enumerate(recommendation.topics)}
+    actions = frozenset(clause.action.value for clause in recommendation.clauses if clause.action)
+    return _Features(_normed(words), _normed(topics), actions)
+
+
+def _normed(weights: dict[str, float]) -> dict[str, float]:
+    length = math.sqrt(sum(weight * weight for weight in weights.values()))
+    return {key: weight / length for key, weight in weights.items()} if length else {}
+
+
+def _cosine(left: dict[str, float], right: dict[str, float]) -> float:
+    return sum(weight * right[key] for key, weight in left.items() if key in right)
+
+
+def related(recommendation: Recommendation, review: Review, *, limit: int = 5) -> tuple[Hit, ...]:
+    """Recommendations of another review that may ask the same, best first, at most ``limit``.
+
+    Candidates for a person to judge, never a statement that two recommendations are the same. The score, 0 to 1, adds the
+    likeness of the subjects' words (rare ones count more), of the topics (earlier ones count more)
+    and of the action. An empty tuple for a recommendation whose content is not known.
+
+    >>> import kz_upr
+    >>> torture = kz_upr.find_recommendation(kz_upr.load_review(2), "126.27")
+    >>> [hit.found.id for hit in kz_upr.related(torture, kz_upr.load_review(1), limit=1)]
+    ['KAZ-1-95.54']
+    """
+    index = _related_index(review)
+    asked = _features(recommendation, index.rarity)
+    if not asked.words and not asked.topics:
+        return ()
+    scores = []
+    for place, (other, features) in enumerate(zip(review.recommendations, index.features, strict=True)):
+        if other.id == recommendation.id:
+            continue
+        score = (
+            _WORDS * _cosine(asked.words, features.words)
+            + _TOPICS * _cosine(asked.topics, features.topics)
+            + _ACTION * bool(asked.actions & features.actions)
+        )
+        if score > _ACTION:  # the same verb alone is no likeness
+            scores.append((score, -place))
+    return tuple(
+        Hit(found=review.recommendations[-place], score=round(score, 4))
+        for score, place in heapq.nlargest(limit, scores)
+    )
