@@ -4,7 +4,9 @@ import re
 
 from kz_upr.model import PositionValue, Qualifier
 
-_FLAGS = re.IGNORECASE | re.DOTALL
+_FLAGS = re.IGNORECASE | re.DOTALL | re.MULTILINE
+#: A line that is an answer by itself: "Accepted." or "Noted".
+_LINE_END = r"\s*(?:[.;:,–—(-]|$)"
 _RECOMMENDATION = r"(?:(?:the|this|these|that|those|both|all|of|following|above|said|present|\d+)\s+)*recommendations?\b"
 
 _PENDING = re.compile(
@@ -23,19 +25,19 @@ _PARTLY = re.compile(
 )
 _REFUSED = re.compile(
     r"\b(?:can\s?not|not|unable to|n['’]t)\b(?:\s+\w+){0,3}?\s+(?:accept|enjoy|support|agree)\w*(?:\s+the\s+support)?"
-    r"|\brejects?\b|\brejected\b|\bdeclines?\b\s+" + _RECOMMENDATION,
+    r"|\brejects?\b|\brejected\b|\bdeclines?\b\s+" + _RECOMMENDATION + r"|\bun(?:accept|support)ed recommendations?\b",
     _FLAGS,
 )
 _NOTED = re.compile(
     r"\b(?:takes?|taken|took|taking) note of\b"
-    r"|\bnot(?:es?|ed|ing)\s+(?:and \w+ )?" + _RECOMMENDATION + r"|^\W*noted\b"
+    r"|\bnot(?:es?|ed|ing)\s+(?:and \w+ )?" + _RECOMMENDATION + r"|^\W*noted\b" + _LINE_END +
     r"|\b(?:is|are|be|been|was|were|hereby|thus|therefore|only)\s+noted\b(?!\s+that)"
     r"|\bnoted\s+by\b|\bnoted recommendations?\b|\brecommendations? noted\b",
     _FLAGS,
 )
 _SUPPORTED = re.compile(
     r"\benjoy(?:s|ed)?\s+(?:the\s+)?(?:full\s+)?support\b"
-    r"|\b(?:accept|support)(?:s|ed|ing)?\s+(?:and \w+ |in principle |fully )?" + _RECOMMENDATION + r"|^\W*(?:accepted|supported)\b"
+    r"|\b(?:accept|support)(?:s|ed|ing)?\s+(?:and \w+ |in principle |fully )?" + _RECOMMENDATION + r"|^\W*(?:fully )?(?:accepted|supported)\b" + _LINE_END +
     r"|\brecommendations?\b[^.]{0,60}\b(?:is|are|been|be|was|were)\s+(?:\w+\s+)?(?:accepted|supported)\b"
     r"|\brecommendations? (?:accepted|supported)\b|\bacceptance of recommendations?\b",
     _FLAGS,
@@ -63,6 +65,11 @@ def position_of_group(lead: str) -> PositionValue | None:
     if _PENDING.search(lead):
         return PositionValue.PENDING
     return answer_in(lead)
+
+
+def position_of_heading(heading: str) -> PositionValue | None:
+    """The position that a heading over numbers gives them (*Noted recommendations*); None where it gives none."""
+    return answer_in(re.sub(r"^\W*(?:[IVX]+|[A-H]|\d{1,2})\.\s*", "", heading))
 
 
 def answer_in(text: str) -> PositionValue | None:
