@@ -63,6 +63,9 @@ class Position:
         return f"<Position {self.value}{f' ({self.qualifier})' if self.qualifier else ''}, {self.stage}>"
 
 
+_NO_ANSWER = (PositionValue.PENDING, PositionValue.UNDECIDED)
+
+
 @frozen(kw_only=True)
 class Tag:
     """A label that an official list puts on a recommendation.
@@ -124,14 +127,18 @@ class Recommendation:
 
     @property
     def final_position(self) -> Position | None:
-        """The last step of the position's history, with its stage and citations; None where no answer is known.
+        """The position that stands at the end, with its stage and citations; None where none is known.
 
-        A thematic list or index is a witness: it counts only where no stage of the review itself is known.
+        That is the last step of the review itself that answers. A thematic list or index is a witness: it decides
+        only where no step does (a report that defers the answer is no answer).
         """
-        for position in reversed(self.positions):
-            if position.stage is not Stage.LIST:
-                return position
-        return self.positions[-1] if self.positions else None
+        steps = [position for position in self.positions if position.stage is not Stage.LIST]
+        lists = [position for position in self.positions if position.stage is Stage.LIST]
+        answers = [position for position in steps if position.value not in _NO_ANSWER]
+        for standing in (answers, lists, steps):
+            if standing:
+                return standing[-1]
+        return None
 
     @property
     def position(self) -> PositionValue | None:
