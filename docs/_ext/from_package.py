@@ -51,10 +51,12 @@ def escape(text: object) -> str:
     return re.sub(r"([\\`*_|<>:])", r"\\\1", str(text))
 
 
-def table(header: Iterable[str], rows: Iterable[Iterable[str]], widths: str = "auto", name: str = "") -> Iterator[str]:
-    yield f".. list-table:: {name}"
+def table(header: Iterable[str], rows: Iterable[Iterable[str]], widths: str, look: str = "plain") -> Iterator[str]:
+    """A table; of the look ``stack`` a narrow screen shows each row as a block."""
+    yield ".. list-table::"
     yield "   :header-rows: 1"
     yield f"   :widths: {widths}"
+    yield f"   :class: {look}"
     yield ""
     for row in (header, *rows):
         for column, cell in enumerate(row):
@@ -152,7 +154,7 @@ class ClassTable(Made):
                 raise ExtensionError(f"{cls.__module__}.{cls.__name__}.{field.name} has no #: comment")
             required = "yes" if field.default is attrs.NOTHING else "no"
             rows.append((f"``{field.name}``", type_words(hints[field.name]), required, known[field.name]))
-        yield from table(("Field", "Type", "Required", "Meaning"), rows, "16 26 8 50")
+        yield from table(("Field", "Type", "Required", "Meaning"), rows, "16 26 8 50", "stack")
         computed = [(n, p) for n, p in vars(cls).items() if isinstance(p, property)]
         for name, prop in computed:
             yield f".. py:property:: {name}"
@@ -182,7 +184,7 @@ class Vocabulary(Made):
             rows = [
                 (f"*{word.value}*", f"``{word.name}``", *((known.get(word.name, ""),) if known else ())) for word in cls
             ]
-            yield from indented(table(header, rows, "28 30 42" if known else "50 50"))
+            yield from indented(table(header, rows, "28 30 42" if known else "50 50", "stack"))
 
 
 class Topics(Made):
@@ -201,7 +203,7 @@ class Columns(Made):
             (f"``{column}``", meaning, ", ".join(per for per in tables if column in table_columns(per)))
             for column, meaning in COLUMNS.items()
         )
-        yield from table(("Column", "Meaning", "In the table per"), rows, "18 52 30")
+        yield from table(("Column", "Meaning", "In the table per"), rows, "18 52 30", "stack")
 
 
 class ListedNames(Made):
@@ -222,8 +224,16 @@ class ListedNames(Made):
 # -- data ------------------------------------------------------------------------------------------
 
 
-def cited(source: Source, locator: str = "") -> str:
-    shown = escape(source.symbol or source.id) + (f", {escape(locator)}" if locator else "")
+def in_order(source: Source) -> tuple[bool, list[tuple[int, str]]]:
+    """United Nations documents by symbol, ``…/7/…`` before ``…/20/…``; then the others by date and publisher."""
+    name = source.symbol or f"{source.date or 9999} {source.publisher}"
+    return source.symbol is None, [
+        (int(part), "") if part.isdecimal() else (0, part) for part in re.split(r"(\d+)", name)
+    ]
+
+
+def cited(source: Source, locator: str) -> str:
+    shown = f"{escape(source.symbol or source.publisher or source.id)}, {escape(locator)}"
     return f":ref:`{shown} <source-{source.id}>`"
 
 
@@ -241,7 +251,7 @@ class SourceList(Made):
                 continue
             yield from section(f"{kind[0].upper()}{kind[1:]} ({kinds[kind]})")
             of_kind = (source for source in cited_in if source.kind is kind)
-            for source in sorted(of_kind, key=lambda s: (s.date or datetime.date.min, s.symbol or s.id)):
+            for source in sorted(of_kind, key=in_order):
                 yield from self.entry(source, cited_in[source])
 
     def entry(self, source: Source, reviews: list[str]) -> Iterator[str]:
@@ -279,10 +289,7 @@ class DiscrepancyList(Made):
 
     def lines(self, cycle: str) -> Iterator[str]:
         for discrepancy in kz_upr.load_review(int(cycle)).discrepancies:
-            yield f".. _{discrepancy.id.lower()}:"
-            yield ""
-            yield f".. rubric:: {escape(discrepancy.subject)}"
-            yield ""
+            yield from section(escape(discrepancy.subject), discrepancy.id.lower())
             rows = [
                 (escape(account.value), cited(account.citation.source, account.citation.locator) + self.remark(account))
                 for account in discrepancy.accounts
@@ -293,9 +300,9 @@ class DiscrepancyList(Made):
             yield ""
 
     def remark(self, account: kz_upr.Account) -> str:
-        parts = ["inferred"] if account.citation.inferred else []
+        parts = ["Inferred."] if account.citation.inferred else []
         parts += [escape(account.citation.note)] if account.citation.note else []
-        return f". {'; '.join(parts)}" if parts else ""
+        return f". {' '.join(parts)}" if parts else ""
 
 
 class EditionTable(Made):
@@ -319,7 +326,7 @@ class EditionTable(Made):
                 )
             )
         header = ("Edition", "What it holds", "Reviews", "Recommen\N{SOFT HYPHEN}dations", "Points", "Manifest sha256")
-        yield from table(header, rows, "12 38 14 12 8 16")
+        yield from table(header, rows, "12 38 14 12 8 16", "stack")
 
 
 class ReviewTable(Made):
@@ -347,7 +354,7 @@ class CoverageTable(Made):
             for what in ("recommendations", "statements"):
                 held = getattr(review.coverage, what)
                 rows.append((f"{review.id}", what, str(held), escape(held.why or "complete")))
-        yield from table(("Review", "What", "Held", "What is missing, and why"), rows, "10 16 20 54")
+        yield from table(("Review", "What", "Held", "What is missing, and why"), rows, "10 16 20 54", "stack")
 
 
 class Command(SphinxDirective):

@@ -63,7 +63,7 @@ class InstitutionKind(StrEnum):
     PARLIAMENT = "parliament"
     #: Permanent mission or embassy.
     MISSION = "mission"
-    #: Ombudsman or another institution after the Paris Principles.
+    #: Ombudsman, or another institution of the State for human rights.
     NATIONAL_INSTITUTION = "national human rights institution"
     OTHER = "other"
 
@@ -79,7 +79,7 @@ class SpeakerKind(StrEnum):
     GROUP_OF_STATES = "group of States"
     #: Programme, fund, office or agency of the United Nations.
     UN_ENTITY = "UN entity"
-    #: Ombudsman or another institution after the Paris Principles.
+    #: Ombudsman, or another institution of the State for human rights.
     NATIONAL_INSTITUTION = "national human rights institution"
     #: Non-governmental organization, or several together.
     NGO = "NGO"
