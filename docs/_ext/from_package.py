@@ -154,7 +154,7 @@ class ClassTable(Made):
                 raise ExtensionError(f"{cls.__module__}.{cls.__name__}.{field.name} has no #: comment")
             required = "yes" if field.default is attrs.NOTHING else "no"
             rows.append((f"``{field.name}``", type_words(hints[field.name]), required, known[field.name]))
-        yield from table(("Field", "Type", "Required", "Meaning"), rows, "16 26 8 50", "stack")
+        yield from table(("Field", "Type", "Required", "Meaning"), rows, "16 26 8 50", "stack fields")
         computed = [(n, p) for n, p in vars(cls).items() if isinstance(p, property)]
         for name, prop in computed:
             yield f".. py:property:: {name}"
