@@ -3,6 +3,7 @@
     .. class-table:: Review Totals      fields of frozen classes: name, type, required, meaning
     .. vocabulary:: Act Stage           words of enums
     .. topics::                         codes and labels
+    .. readers::                        what kz_upr.documents has
     .. columns::                        columns of the exported tables
     .. source-list::                    every source of the current edition, by kind
     .. discrepancy-list:: 3             every discrepancy of a cycle
@@ -36,7 +37,7 @@ from sphinx.pycode import ModuleAnalyzer
 from sphinx.util.docutils import SphinxDirective
 
 import kz_upr
-from kz_upr import bundle
+from kz_upr import bundle, documents
 from kz_upr.__main__ import main
 from kz_upr.citing import long_date
 from kz_upr.conversion import sources_of
@@ -221,6 +222,20 @@ class ListedNames(Made):
         yield from table(("Name", "What it is"), rows, "25 75")
 
 
+class Readers(Made):
+    """The public names of kz_upr.documents: errors, readers, and what they return."""
+
+    def lines(self) -> Iterator[str]:
+        yield ".. py:module:: kz_upr.documents"
+        yield ""
+        for name in documents.__all__:
+            thing = getattr(documents, name)
+            kind = "function" if inspect.isfunction(thing) else "class"
+            kind = "exception" if kind == "class" and issubclass(thing, Exception) else kind
+            yield f".. auto{kind}:: kz_upr.documents.{name}"
+        yield ""
+
+
 # -- data ------------------------------------------------------------------------------------------
 
 
@@ -384,6 +399,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("vocabulary", Vocabulary)
     app.add_directive("topics", Topics)
     app.add_directive("columns", Columns)
+    app.add_directive("readers", Readers)
     app.add_directive("names", ListedNames)
     app.add_directive("source-list", SourceList)
     app.add_directive("discrepancy-list", DiscrepancyList)

@@ -459,10 +459,15 @@ def _counted(review: Review) -> Review:
 class Finding:
     """One point on which the data and a document were compared, both values in words; None: not there."""
 
+    #: What was compared: ``numbers``, ``States``, ``demands``, ``wording``, a position, …
     aspect: str
+    #: Number of the recommendation, or id of the review.
     where: str
+    #: What the data says.
     ours: str | None
+    #: What the document says.
     theirs: str | None
+    #: Symbol or title of the document.
     document: str
 
     @property
@@ -479,10 +484,15 @@ class CheckReport:
     report as text; it is true when nothing differs.
     """
 
+    #: Id of the review.
     review: str
+    #: Edition of the data.
     edition: str | None
+    #: Every point that was compared.
     findings: tuple[Finding, ...]
+    #: Numbers that a document has and the data says it does not hold.
     not_held: tuple[str, ...] = ()
+    #: What could not be compared, and why.
     warnings: tuple[str, ...] = ()
 
     @property
@@ -529,8 +539,11 @@ def check(review: Review, *documents: Document) -> CheckReport:
     positions at each stage, totals, speakers, troika and dates. What the review does not know is no difference; what
     its coverage says is missing is listed as not held. ``documents`` and errors as for :func:`complete`.
     """
+    #: Every point that was compared.
     findings: list[Finding] = []
+    #: Numbers that a document has and the data says it does not hold.
     not_held: list[str] = []
+    #: What could not be compared, and why.
     warnings: list[str] = []
     for reading in _readings(review, documents):
         warnings += reading.warnings

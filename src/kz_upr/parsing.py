@@ -101,8 +101,11 @@ class ParsedClause:
     ``states`` and ``states_as_printed`` go in pairs; both are empty where the text names no State.
     """
 
+    #: Wording of the demand, without number and States.
     text: str
+    #: The States that made it.
     states: tuple[State, ...] = ()
+    #: Their names as the text prints them, in the same order.
     states_as_printed: tuple[str, ...] = ()
 
 
