@@ -359,7 +359,7 @@ class ReviewTable(Made):
             )
             for review in kz_upr.load_reviews()
         ]
-        yield from table(("Review", "Year", SYLLABLES, "Statements"), rows, "34 16 30 20")
+        yield from table(("Review", "Year", SYLLABLES, "State\N{SOFT HYPHEN}ments"), rows, "34 16 30 20")
 
 
 class CoverageTable(Made):
