@@ -92,12 +92,18 @@ def _un(thing: Any) -> str:
 
 
 def _locators(locators: list[str]) -> str:
-    """``para. 672`` and ``para. 706`` become ``paras. 672, 706``."""
-    paragraphs = [locator.split(" ", 1)[1] for locator in locators if locator.startswith(("para. ", "paras. "))]
-    others = [locator for locator in locators if not locator.startswith(("para. ", "paras. "))]
-    several = len(paragraphs) > 1 or any(mark in paragraph for paragraph in paragraphs for mark in "-–,")
-    joined = [f"para{'s' if several else ''}. {', '.join(paragraphs)}"] if paragraphs else []
-    return ", ".join([*joined, *others])
+    """Each place once; ``para. 672`` and ``para. 706`` become ``paras. 672, 706``."""
+    paragraphs, others = [], []
+    for locator in dict.fromkeys(locators):
+        word, _, rest = locator.partition(" ")
+        if word in ("para.", "paras."):
+            paragraphs.append((word, rest))
+        else:
+            others.append(locator)
+    if paragraphs:
+        several = len(paragraphs) > 1 or paragraphs[0][0] == "paras."
+        others.insert(0, f"para{'s' if several else ''}. {', '.join(rest for _, rest in paragraphs)}")
+    return ", ".join(others)
 
 
 def _short(source: Source) -> str:

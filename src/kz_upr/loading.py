@@ -74,12 +74,11 @@ def load_review(cycle: int = 3, *, edition: str | None = None) -> Review:
     >>> kz_upr.load_review().date
     datetime.date(2019, 11, 7)
     """
-    try:
-        return _reviews[edition, cycle]
-    except KeyError:
-        with _lock:
-            review = _read(cycle, edition or DATA_EDITION)
-            return _reviews.setdefault((edition, cycle), review)
+    known = _reviews.get((edition, cycle))
+    if known is not None:
+        return known
+    with _lock:
+        return _reviews.setdefault((edition, cycle), _read(cycle, edition or DATA_EDITION))
 
 
 def load_reviews(*, edition: str | None = None) -> tuple[Review, ...]:
