@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # what type checkers and editors see; the same names as in _H
     from kz_upr.errors import (
         DataFileError as DataFileError,
         InvalidDocumentError as InvalidDocumentError,
+        RedirectWarning as RedirectWarning,
         UnknownCycleError as UnknownCycleError,
         UnknownEditionError as UnknownEditionError,
         UnknownNameError as UnknownNameError,
@@ -96,6 +97,7 @@ _HOMES = {
     "errors": (
         "DataFileError",
         "InvalidDocumentError",
+        "RedirectWarning",
         "UnknownCycleError",
         "UnknownEditionError",
         "UnknownNameError",

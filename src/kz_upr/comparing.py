@@ -11,15 +11,22 @@ from kz_upr.loading import Edition, load_reviews
 from kz_upr.model import Discrepancy, Recommendation, Review, Source, Statement
 
 _APART = {"statements", "recommendations", "discrepancies"}  # parts of a review that are compared by their own ids
+_PLURALS = {"discrepancy": "discrepancies"}
 _NOT_COMPARED = {"edition"}  # differs by definition
 
 
 @frozen(kw_only=True)
 class FieldChange:
-    """One field that differs, both values as plain data; None: not there."""
+    """One field that differs, both values as plain data; None: not there.
 
+    ``name`` is the field, with the way to the part that differs: ``delegation.head.name``.
+    """
+
+    #: Name of the field.
     name: str
+    #: Its value in the earlier edition, as plain data.
     old: Any
+    #: Its value in the later edition.
     new: Any
 
 
@@ -27,8 +34,11 @@ class FieldChange:
 class ObjectChange:
     """An object that is in both editions and differs."""
 
+    #: Name of its class in lower case.
     kind: str
+    #: Its id.
     id: str
+    #: The fields that differ.
     fields: tuple[FieldChange, ...]
 
 
@@ -40,10 +50,15 @@ class EditionDiff:
     Printing it gives a readable report.
     """
 
+    #: Id of the earlier edition.
     old: str
+    #: Id of the later edition.
     new: str
+    #: What the later edition alone has: pairs of kind and id.
     added: tuple[tuple[str, str], ...]
+    #: What the earlier edition alone has: pairs of kind and id.
     removed: tuple[tuple[str, str], ...]
+    #: What both have and what differs.
     changed: tuple[ObjectChange, ...]
 
     def __bool__(self) -> bool:
@@ -71,6 +86,7 @@ def compare_editions(old: str | Edition, new: str | Edition) -> EditionDiff:
     (True, ())
     """
     before, after = _objects(str(old)), _objects(str(new))
+    #: What both have and what differs.
     changed = (
         ObjectChange(kind=key[0], id=key[1], fields=fields)
         for key in before
@@ -99,12 +115,19 @@ def _kind(thing: Review | Statement | Recommendation | Discrepancy | Source) -> 
 
 def _field_changes(old: Any, new: Any) -> Iterator[FieldChange]:
     before, after = unstructure(old), unstructure(new)
-    for field in attrs.fields(type(old)):
-        name = field.name
+    for name in (field.name for field in attrs.fields(type(old))):
         if name in _NOT_COMPARED or (isinstance(old, Review) and name in _APART):
             continue
-        if before.get(name) != after.get(name):
-            yield FieldChange(name=name, old=before.get(name), new=after.get(name))
+        yield from _changes(name, before.get(name), after.get(name))
+
+
+def _changes(name: str, old: Any, new: Any) -> Iterator[FieldChange]:
+    """Down to the parts of a part, so that a change is told where it is."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        for key in dict.fromkeys([*old, *new]):
+            yield from _changes(f"{name}.{key}", old.get(key), new.get(key))
+    elif old != new:
+        yield FieldChange(name=name, old=old, new=new)
 
 
 def _lines(diff: EditionDiff) -> Iterator[str]:
@@ -119,7 +142,7 @@ def _lines(diff: EditionDiff) -> Iterator[str]:
                 kinds.setdefault(kind, []).append(id)
             for kind, ids in kinds.items():
                 shown = ", ".join(ids[:6]) + (f", … {ids[-1]}" if len(ids) > 6 else "")
-                yield f"  {len(ids):>4} {kind}{'s' if len(ids) != 1 else ''}: {shown}"
+                yield f"  {len(ids):>4} {kind if len(ids) == 1 else _PLURALS.get(kind, f'{kind}s')}: {shown}"
     if diff.changed:
         yield f"Changed: {len(diff.changed)}"
     for change in diff.changed:
