@@ -5,9 +5,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from attrs import define
+from attrs import frozen
 
 from kz_upr.documents.covers import source_id
 from kz_upr.documents.dates import cycle_of
@@ -32,6 +32,8 @@ from kz_upr.model import (
 )
 from kz_upr.parsing import fingerprint, parse_recommendation
 from kz_upr.states import named_state
+
+T = TypeVar("T")
 
 _SCHEME = "Universal Human Rights Index"
 _LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
@@ -63,9 +65,14 @@ _NEEDED = {"text": "Text", "symbol": "Document Symbol", "position": "UPR Positio
 _TAG = re.compile(r"<[^<>]{1,200}>")
 _NUMBERS = (
     re.compile(r"\s*(?P<main>\d{1,3})\s*[.‑–—-]\s*(?P<sub>\d{1,3})(?!\d)\s*\.?\s*"),
-    re.compile(r"\s*Recommendation\s+(?:No\.?\s*)?.{0,40}?\bpara(?:graph|\.)?\s*(?P<main>\d{1,3})\s*[:.,]\s*(?P<sub>\d{1,3})\.?\s*", re.I),
+    re.compile(
+        r"\s*Recommendation\b.{0,60}?\bpara(?:graph|\.)?\s*(?P<main>\d{1,3})\s*[:.,]\s*(?P<sub>\d{1,3})\.?\s*",
+        re.IGNORECASE,
+    ),
 )
 _MOST_STATES = 250
+_REVIEW = re.compile(r"\bUPR\b|universal periodic review|examen périodique|examen periódico", re.IGNORECASE)
+_CODE = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _GOAL = re.compile(r"(?:GOAL\s+)?(?P<code>\d{1,2}(?:\.[\da-z]{1,2})?)\s*[-–—:]\s*(?P<label>\S.*)", re.IGNORECASE)
 
 
@@ -74,7 +81,17 @@ _BETWEEN_NAMES = re.compile(r"\n|;|\s-\s|^-\s")
 _BETWEEN_LABELS = re.compile(r"\n(?:\s*-\s)?|(?<!\d)\s-\s(?=[A-Z\d])|^-\s")
 
 
-@define
+@frozen
+class _Found:
+    """A recommendation with the document and review that its record names."""
+
+    recommendation: Recommendation
+    state: State | None
+    session: int | None
+    symbol: str
+
+
+@frozen
 class _Record:
     """One row of the export, its values as text."""
 
@@ -127,7 +144,7 @@ def read_uhri_export(path: str | Path, *, symbol: str | None = None) -> ListRead
         publisher="OHCHR",
         sha256=sha256_of(path),
     )
-    found: list[tuple[Recommendation, State | None, int | None, str]] = []
+    found: list[_Found] = []
     for record in _records(path, wanted):
         if not _is_of_review(record):
             continue
@@ -137,19 +154,19 @@ def read_uhri_export(path: str | Path, *, symbol: str | None = None) -> ListRead
         state, session = _state(record, warnings), _session(record)
         recommendation = _recommendation(record, state, cycle_of(session), record_symbol, source, warnings)
         if recommendation is not None:
-            found.append((recommendation, state, session, record_symbol))
+            found.append(_Found(recommendation, state, session, record_symbol))
     if not found:
         raise DocumentError(path, f"holds no recommendation of {wanted or 'the Universal Periodic Review'}")
     found = _distinct(found, warnings)
-    states, sessions, symbols = ({entry[index] for entry in found} for index in (1, 2, 3))
-    session = next(iter(sessions)) if len(sessions) == 1 else None
+    session = _one(entry.session for entry in found)
+    found.sort(key=lambda entry: (entry.symbol, _order(entry.recommendation.number)))
     return ListReading(
-        (entry[0] for entry in sorted(found, key=lambda entry: (entry[3], _order(entry[0].number)))),
+        (entry.recommendation for entry in found),
         source=source,
-        state=next(iter(states)) if len(states) == 1 else None,
+        state=_one(entry.state for entry in found),
         cycle=cycle_of(session),
         session=session,
-        symbol=next(iter(symbols)) if len(symbols) == 1 else None,
+        symbol=_one(entry.symbol for entry in found),
         warnings=warnings,
     )
 
@@ -190,9 +207,7 @@ def _sheet_records(path: Path, symbol: str | None) -> Iterator[_Record]:
     columns: dict[int, str] | None = None
     for place, row in sheet_rows(path, containing=symbol):
         if columns is None:
-            columns = {
-                index: name for index, cell in row.items() if (name := _COLUMNS.get(_letters(cell))) is not None
-            }
+            columns = {index: name for index, cell in row.items() if (name := _COLUMNS.get(_letters(cell))) is not None}
             _need(path, columns.values(), ("text", "symbol", "position"))
             continue
         yield _Record(f"row {place}", {name: row.get(index, "") for index, name in columns.items()})
@@ -236,8 +251,8 @@ def _is_of_review(record: _Record) -> bool:
     body, kind = record.text("body"), record.text("kind").casefold()
     if "concern" in kind and "recommend" not in kind:
         return False
-    if body and re.fullmatch(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", body) is None:
-        return re.search(r"\bUPR\b|universal periodic review|examen périodique|examen periódico", body, re.IGNORECASE) is not None
+    if body and not _CODE.fullmatch(body):
+        return _REVIEW.search(body) is not None
     return re.match(r"A/HRC/\d+/\d+$", _symbol(record.text("symbol"))) is not None
 
 
@@ -286,7 +301,8 @@ def _recommendation(
     name = f"{record.text('id') or record.place}, {number}"
     clauses = [Clause(states=clause.states, official_text=clause.text) for clause in parse_recommendation(text)]
     clauses = _with_column(clauses, record, name, warnings)
-    citation = Citation(source=source, locator=f"no. {number}", note=f"record {record.text('id')}" if record.text("id") else None)
+    note = f"record {record.text('id')}" if record.text("id") else None
+    citation = Citation(source=source, locator=f"no. {number}", note=note)
     prefix = f"{state.iso3}-{cycle}" if state is not None and cycle is not None else source_id(symbol)
     return Recommendation(
         id=f"{prefix}-{number}",
@@ -338,7 +354,10 @@ def _tags(record: _Record) -> Iterator[Tag]:
             )
 
 
-_Found = tuple[Recommendation, State | None, int | None, str]
+def _one(values: Iterable[T]) -> T | None:
+    """The value that all have; None where they differ."""
+    distinct = set(values)
+    return distinct.pop() if len(distinct) == 1 else None
 
 
 def _distinct(found: list[_Found], warnings: list[str]) -> list[_Found]:
@@ -346,10 +365,11 @@ def _distinct(found: list[_Found], warnings: list[str]) -> list[_Found]:
     kept: dict[str, _Found] = {}
     again: Counter[str] = Counter()
     for entry in found:
-        if entry[0].id in kept:
-            again[entry[0].id] += 1
+        name = entry.recommendation.id
+        if name in kept:
+            again[name] += 1
         else:
-            kept[entry[0].id] = entry
+            kept[name] = entry
     warnings.extend(f"{name}: {count + 1} records; the first is taken" for name, count in again.items())
     return list(kept.values())
 

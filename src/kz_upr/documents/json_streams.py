@@ -84,7 +84,9 @@ class _Reader:
                 if self._ended:
                     raise DocumentError(self._path, f"is JSON that is cut off or damaged ({error.msg})") from error
                 if len(self._text) - self._place > _LARGEST_RECORD:
-                    reason = f"has a record of more than {_LARGEST_RECORD:,} characters, or is damaged near byte {self._read}"
+                    reason = (
+                        f"is damaged near byte {self._read}, or has a record of over {_LARGEST_RECORD:,} characters"
+                    )
                     raise DocumentError(self._path, reason) from error
                 self._more()
                 continue

@@ -24,7 +24,6 @@ from kz_upr.model import (
     Source,
     SourceKind,
     Stage,
-    State,
     Tag,
     TagKind,
 )
@@ -61,8 +60,9 @@ def read_thematic_list(path: str | Path) -> ListReading:
     ``path`` is the .docx as OHCHR published it, of the second cycle or later, for any State. Each recommendation
     has its wording in the list, its demands with States, the final position (stage *list*; the citation's note
     holds the source of the position as printed), and the official tags, whose scheme names the list's
-    generation, since labels change from cycle to cycle. The result is a tuple that also has ``state``, ``cycle``, ``session``, ``symbol``, ``source`` and ``warnings``; a row that is incomplete is a
-    warning, read as far as it goes.
+    generation, since labels change from cycle to cycle. The result is a tuple that also has ``state``,
+    ``cycle``, ``session``, ``symbol``, ``source`` and ``warnings``; a row that is incomplete is a warning, and
+    is read as far as it goes.
 
     Raises :class:`DocumentError` naming the file and the reason when it is not such a list or is damaged.
 
@@ -81,7 +81,9 @@ def read_thematic_list(path: str | Path) -> ListReading:
     session = int(match[1]) if (match := _SESSION.search(title)) else None
     cycle = int(match[1]) if (match := _CYCLE.search(title)) else cycle_of(session)
     if state is None or cycle is None:
-        raise DocumentError(path, f"does not name its State and cycle in the page head ({title[:80] or 'there is none'})")
+        raise DocumentError(
+            path, f"does not name its State and cycle in the page head ({title[:80] or 'there is none'})"
+        )
     warnings: list[str] = []
     entries = list(_entries(rows, columns, warnings))
     if not entries:
@@ -274,8 +276,7 @@ def _recommendation(entry: _Entry, review: str, source: Source, scheme: str) -> 
 def _demands(entry: _Entry) -> tuple[ParsedClause, ...]:
     if entry.states is None:
         return parse_recommendation(entry.text)
-    named = parse_recommendation(f"{entry.text.rstrip(' ;.')} ({'; '.join(entry.states.splitlines())})")
-    return named
+    return parse_recommendation(f"{entry.text.rstrip(' ;.')} ({'; '.join(entry.states.splitlines())})")
 
 
 def _tag(kind: TagKind, label: str, scheme: str) -> Tag:

@@ -8,7 +8,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, Self
 from xml.etree.ElementTree import Element, ParseError
 from xml.parsers import expat
 
@@ -39,9 +39,11 @@ class Package:
         self.names = tuple(self._zip.namelist())
         if len(self.names) > _MOST_PARTS:
             self._zip.close()
-            raise DocumentError(path, f"has {len(self.names):,} parts; a package of this kind has at most {_MOST_PARTS:,}")
+            raise DocumentError(
+                path, f"has {len(self.names):,} parts; a package of this kind has at most {_MOST_PARTS:,}"
+            )
 
-    def __enter__(self) -> "Package":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

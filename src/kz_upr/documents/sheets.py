@@ -13,7 +13,7 @@ from kz_upr.documents.errors import DocumentError
 from kz_upr.documents.packages import LARGEST_SHEET_PART, Package
 
 _STRINGS = "xl/sharedStrings.xml"
-_MOST_HEADINGS = 200
+_MOST_COLUMNS = 200
 
 
 def sheet_rows(path: Path, *, containing: str | None = None) -> Iterator[tuple[int, dict[int, str]]]:
@@ -26,7 +26,7 @@ def sheet_rows(path: Path, *, containing: str | None = None) -> Iterator[tuple[i
         sheet = _first_sheet(package)
         wanted = _folded(containing) if containing is not None else None
         if wanted is None:
-            strings = {index: text for index, text in enumerate(_strings(package))}
+            strings = dict(enumerate(_strings(package)))
             for number, row in _rows(package, sheet):
                 yield number, _as_text(row, strings)
             return
@@ -34,12 +34,16 @@ def sheet_rows(path: Path, *, containing: str | None = None) -> Iterator[tuple[i
         kept = [
             (number, row)
             for number, row in _rows(package, sheet)
-            if number == 1 or any(cell in holding if isinstance(cell, int) else wanted in _folded(cell) for cell in row.values())
+            if number == 1 or any(_holds(cell, wanted, holding) for cell in row.values())
         ]
         needed = {cell for _, row in kept for cell in row.values() if isinstance(cell, int)}
         strings = {index: text for index, text in enumerate(_strings(package)) if index in needed}
         for number, row in kept:
             yield number, _as_text(row, strings)
+
+
+def _holds(cell: int | str, wanted: str, holding: set[int]) -> bool:
+    return cell in holding if isinstance(cell, int) else wanted in _folded(cell)
 
 
 def _first_sheet(package: Package) -> str:
@@ -57,9 +61,8 @@ def _strings(package: Package) -> Iterator[str]:
 
 def _string(element: Element) -> str:
     """The text of a string, its runs joined, without readings (phonetic guides)."""
-    return "".join(
-        text.text or "" for part in element for text in ([part] if part.tag == "t" else part.iter("t") if part.tag == "r" else ())
-    )
+    parts = (part for part in element if part.tag in ("t", "r"))
+    return "".join(text.text or "" for part in parts for text in part.iter("t"))
 
 
 def _rows(package: Package, sheet: str) -> Iterator[tuple[int, dict[int, int | str]]]:
@@ -67,7 +70,7 @@ def _rows(package: Package, sheet: str) -> Iterator[tuple[int, dict[int, int | s
     for place, row in enumerate(package.elements(sheet, frozenset({"row"})), 1):
         cells: dict[int, int | str] = {}
         for position, cell in enumerate(row.iter("c")):
-            if position >= _MOST_HEADINGS:
+            if position >= _MOST_COLUMNS:
                 break
             column = _column(cell.get("r")) if cell.get("r") else position
             value = cell.find("v")
@@ -90,8 +93,8 @@ def _as_text(row: dict[int, int | str], strings: dict[int, str]) -> dict[int, st
 def _column(reference: str | None) -> int:
     """The column of a cell such as ``AB12``, from 0."""
     index = 0
-    for letter in re.match(r"[A-Z]*", reference or "").group():  # type: ignore[union-attr]
-        index = index * 26 + ord(letter) - ord("A") + 1
+    for letter in (reference or "").rstrip("0123456789"):
+        index = min(index * 26 + ord(letter) - ord("A") + 1, _MOST_COLUMNS)
     return max(index - 1, 0)
 
 
