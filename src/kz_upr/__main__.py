@@ -5,10 +5,13 @@ import os
 import shutil
 import sys
 import textwrap
+import threading
+import time
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TextIO
+from typing import Self, TextIO
 
 import kz_upr
+from kz_upr import checking
 from kz_upr.citing import cite, long_date
 from kz_upr.comparing import compare_editions
 from kz_upr.conversion import to_json
@@ -44,7 +47,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="kz-upr",
-        description="Kazakhstan's Universal Periodic Review. Without a command: the session of 7 November 2019 at a glance.",
+        description=(
+            "Kazakhstan's Universal Periodic Review. Without a command: the session of 7 November 2019 at a glance."
+        ),
     )
     parser.add_argument(
         "--version", action="version", version=f"kz_upr {kz_upr.__version__}, data {kz_upr.DATA_EDITION}"
@@ -80,6 +85,15 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("-o", "--output", help="file to write (default: standard output)")
     _add_filters(export)
     export.set_defaults(run=_export)
+
+    check = commands.add_parser("check", parents=[which], help="check the data against official documents")
+    check.add_argument("files", nargs="+", metavar="FILE", help="report, addendum, thematic list or Index export")
+    check.set_defaults(run=_check)
+
+    completing = commands.add_parser("complete", parents=[which], help="complete a review from its official documents")
+    completing.add_argument("files", nargs="+", metavar="FILE", help="report, addendum, thematic list or Index export")
+    completing.add_argument("-o", "--output", required=True, help="file to write, e.g. kaz-3.json")
+    completing.set_defaults(run=_complete)
 
     list_editions = commands.add_parser("editions", help="the editions of the data, or what changed between two")
     list_editions.add_argument("compared", nargs="*", metavar="EDITION", help="two editions to compare")
@@ -308,6 +322,33 @@ def _export(options: argparse.Namespace) -> int:
     return 0
 
 
+def _check(options: argparse.Namespace) -> int:
+    review = load_review(options.cycle, edition=options.edition)
+    report = checking.check(review, *_read_all(options.files, review))
+    print(report)
+    return 0 if report else 1
+
+
+def _complete(options: argparse.Namespace) -> int:
+    review = load_review(options.cycle, edition=options.edition)
+    completed = checking.complete(review, *_read_all(options.files, review))
+    with whole_file(options.output) as file:
+        file.write(to_json(completed))
+    out = _Page()
+    out.line(f"{completed.id}: {completed.coverage.recommendations} recommendations, written to {options.output}")
+    for warning in completed.warnings:
+        out.item("Note", warning)
+    return 0
+
+
+def _read_all(files: Sequence[str], review: Review) -> Iterator[checking.Document]:
+    """Each file read, with a bar at a terminal when that takes longer than a second."""
+    with _Progress(files) as progress:
+        for file in files:
+            progress.begin(file)
+            yield checking.read_for(review, file)
+
+
 def _editions(options: argparse.Namespace) -> int:
     out = _Page()
     if options.compared:
@@ -325,6 +366,44 @@ def _editions(options: argparse.Namespace) -> int:
 
 
 # -- the page --------------------------------------------------------------------------------------
+
+
+class _Progress:
+    """A bar on standard error that appears after a second, at a terminal alone."""
+
+    _AFTER, _EVERY, _WIDTH = 1.0, 0.2, 30
+
+    def __init__(self, files: Sequence[str]) -> None:
+        self._sizes = {file: os.path.getsize(file) if os.path.exists(file) else 0 for file in files}  # noqa: PTH202, PTH110
+        self._done, self._now = 0, ""
+        self._over = threading.Event()
+        self._shown = False
+
+    def begin(self, file: str) -> None:
+        self._done += self._sizes.get(self._now, 0)
+        self._now = file
+
+    def __enter__(self) -> Self:
+        if sys.stderr.isatty():
+            threading.Thread(target=self._draw, daemon=True).start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        if self._shown:
+            print("\r\033[K", end="", file=sys.stderr, flush=True)
+
+    def _draw(self) -> None:
+        started = time.monotonic()
+        total = sum(self._sizes.values()) or 1
+        wait = self._AFTER
+        while not self._over.wait(wait):
+            wait, self._shown = self._EVERY, True
+            filled = int(self._WIDTH * self._done / total)
+            bar = "#" * filled + "." * (self._WIDTH - filled)
+            seconds = time.monotonic() - started
+            line = f"\r\033[K[{bar}] {os.path.basename(self._now)}, {seconds:.0f} s"  # noqa: PTH119
+            print(line, end="", file=sys.stderr, flush=True)
 
 
 class _Page:
