@@ -250,7 +250,7 @@ def _expanded(text: str) -> tuple[str, ...]:
 
 
 def _items(pages: tuple[Page, ...]) -> Iterator[_Answer]:
-    """Answers in an addendum that counts as the report does, whether its numbers stand in a column of their own or not."""
+    """Answers in an addendum that counts as the report does, in one column or two."""
     numbers: list[str] = []
     said: list[str] = []
     margin: float | None = None

@@ -161,7 +161,8 @@ def _starts_item(line: Line, group: _Group, margin: float | None) -> _Start | No
         rest = line.text[match.end() :].strip()
         if style is _FULL:
             paragraph, index = int(match[1]), int(match[2])
-            expected = paragraph == group.paragraph and (index > last or ended)
+            # within wording that is not at its end, "95.2 million" is no number of a recommendation
+            expected = paragraph == group.paragraph and (ended or (index > last and not rest[:1].islower()))
             follows = ended and index == last + 1
             begins = ended and index == 1 and paragraph == group.paragraph + 1
             if expected or follows or begins:

@@ -31,7 +31,7 @@ _OFFICE_AFTER_NAME = re.compile(
 
 
 def read_delegation(paragraphs: list[Paragraph], introduction: str, source: Source) -> Delegation | None:
-    """The delegation as the annex lists it, its head from the introduction where no annex names it; None if in neither."""
+    """The delegation as the annex lists it, its head else from the introduction; None if in neither."""
     annex = [line.text for paragraph in paragraphs if paragraph.annexed for line in paragraph.lines]
     place = Citation(source=source, locator="annex")
     lead, entries = _entries(annex)

@@ -102,6 +102,7 @@ def _library() -> tuple[Any, Any]:
 _IGNORED = dict.fromkeys(map(ord, "\0\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 _HYPHEN_AT_END = "\x02"  # what the library puts for a hyphen that ends a line
 _POSSIBLE_MARK = re.compile(r"[\d*†‡§]")
+_LONE_MARK = re.compile(r"[\d*†‡§]{1,3}")
 
 
 def _lines(path: Path, page: Any, raw: Any) -> list[Line]:
@@ -177,6 +178,8 @@ def _page(number: int, height: float, lines: list[Line], size: float) -> Page:
     for line in lines:
         in_margin = not height * _MARGIN < line.baseline < height * (1 - _MARGIN)
         # a page head that slipped among the lines is one wherever it stands if nothing else is on its line
+        if line.size < size * _RAISED and _LONE_MARK.fullmatch(line.text):
+            continue
         if number > 1 and _FURNITURE.fullmatch(line.text) and (in_margin or line.text.startswith("GE.")):
             continue
         kept.append(line)
