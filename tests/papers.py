@@ -152,7 +152,9 @@ def report(
             if isinstance(text, tuple):
                 printed, text = text
             else:
-                printed = {"full": f"{number}.{index}", "short": f"{index}.", "lettered": f"({chr(96 + index)})"}[numbers]
+                printed = {"full": f"{number}.{index}", "short": f"{index}.", "lettered": f"({chr(96 + index)})"}[
+                    numbers
+                ]
             paper.lines(f"{printed} {text}", left=indent)
     paper.lines(
         f"{number + 1}. All conclusions and/or recommendations contained in the present report reflect the position "

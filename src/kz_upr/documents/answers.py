@@ -27,7 +27,7 @@ _PARTLY = re.compile(
     _FLAGS,
 )
 _REFUSED = re.compile(
-    r"\b(?:can\s?not|not|unable to|n['’]t)\b(?:\s+\w+){0,3}?\s+(?:accept|enjoy|support|agree)\w*(?:\s+the\s+support)?"
+    r"\b(?:can\s?not|not|unable to|n['’]t)\b(?:\s+\w+){0,4}?\s+(?:accept|enjoy|support|agree)\w*(?:\s+the\s+support)?"
     r"|\brejects?\b|\brejected\b|\bdeclines?\b\s+" + _RECOMMENDATION + r"|\bun(?:accept|support)ed recommendations?\b",
     _FLAGS,
 )

@@ -180,7 +180,7 @@ def _records(path: Path, symbol: str | None) -> Iterator[_Record]:
     kind = kind_of(head)
     if kind.startswith("a zip package"):
         return _sheet_records(path, symbol)
-    if head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"[", b"{"):
+    if kind == "something else" and head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"[", b"{"):
         return _json_records(path)
     raise DocumentError(path, f"is {kind}, not an export of the Index (.json or .xlsx)")
 

@@ -45,6 +45,8 @@ _HEADING_ROW = re.compile(r"\s*Theme\s*:?\s*(?P<theme>.+)", re.IGNORECASE | re.D
 _CODED = re.compile(r"(?P<code>[A-Z]\d{1,2}(?:\.\d+)?)\s+(?P<label>\S.*)")
 _GOAL = re.compile(r"(?P<code>\d{1,2}(?:\.[\da-z]{1,2})?)\s*[-–—]\s*(?P<label>\S.*)")
 _BULLET = re.compile(r"^\s*[-–•]\s+")
+#: The longest list known has 400 rows.
+_MOST_ROWS = 10_000
 #: The year that the list's generation of labels is known by: they were renamed from cycle to cycle.
 _GENERATIONS = {2: "2014", 3: "2020", 4: "2025"}
 _SECTIONS = (
@@ -139,7 +141,11 @@ class _Entry:
 
 
 def _rows(package: Package) -> Iterator[list[str]]:
-    for row in package.elements("word/document.xml", frozenset({"tr"})):
+    for count, row in enumerate(package.elements("word/document.xml", frozenset({"tr"}))):
+        if count > _MOST_ROWS:
+            raise DocumentError(
+                package.path, f"has more than {_MOST_ROWS:,} rows; no list of recommendations is so long"
+            )
         yield [_text(cell) for cell in row.iter("tc")]
 
 
@@ -149,8 +155,8 @@ def _outside_table(package: Package) -> Iterator[str]:
         if re.fullmatch(r"word/header\d*\.xml", name):
             for element in package.elements(name, frozenset({"p"})):
                 yield _text(element)
-    for count, element in enumerate(package.elements("word/document.xml", frozenset({"p", "tbl"}))):
-        if element.tag == "tbl" or count > 50:
+    for count, element in enumerate(package.elements("word/document.xml", frozenset({"p", "tr"}))):
+        if element.tag == "tr" or count > 50:
             return
         yield _text(element)
 
