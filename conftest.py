@@ -5,7 +5,7 @@ import tempfile
 from typing import Any
 
 from sybil import Sybil
-from sybil.parsers.myst import PythonCodeBlockParser
+from sybil.parsers.myst import PythonCodeBlockParser, SkipParser
 from sybil.parsers.rest import DocTestParser
 
 
@@ -21,7 +21,7 @@ def back(namespace: dict[str, Any]) -> None:
 
 pytest_collect_file = (
     Sybil(
-        parsers=[PythonCodeBlockParser()],
+        parsers=[PythonCodeBlockParser(), SkipParser()],
         patterns=["README.md", "docs/*.md"],
         setup=somewhere_else,
         teardown=back,

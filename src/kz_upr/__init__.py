@@ -79,6 +79,7 @@ if TYPE_CHECKING:  # what type checkers and editors see; the same names as in _H
         UnknownTopicError as UnknownTopicError,
     )
     from kz_upr.exporting import table_columns as table_columns
+    from kz_upr.exporting import table_schema as table_schema
     from kz_upr.exporting import to_csv as to_csv
     from kz_upr.exporting import to_records as to_records
     from kz_upr.loading import (
@@ -257,7 +258,7 @@ _HOMES = {
         "UnknownStateError",
         "UnknownTopicError",
     ),
-    "exporting": ("table_columns", "to_csv", "to_records"),
+    "exporting": ("table_columns", "table_schema", "to_csv", "to_records"),
     "loading": ("Edition", "editions", "load_review", "load_reviews"),
     "model": (
         "Account",

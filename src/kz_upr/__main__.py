@@ -1,6 +1,7 @@
 """The command: ``python -m kz_upr`` or ``kz-upr``."""
 
 import argparse
+import itertools
 import os
 import shutil
 import sys
@@ -14,11 +15,11 @@ import kz_upr
 from kz_upr import checking
 from kz_upr.citing import cite, long_date
 from kz_upr.comparing import compare_editions
-from kz_upr.conversion import to_json
+from kz_upr.conversion import sources_of, to_json
 from kz_upr.errors import DataFileError
 from kz_upr.exporting import to_csv, whole_file
 from kz_upr.loading import editions, load_review
-from kz_upr.model import Action, PositionValue, Recommendation, Review, Setting, SpeakerKind, Statement
+from kz_upr.model import Act, Action, PositionValue, Recommendation, Review, Setting, SpeakerKind, Statement
 from kz_upr.queries import find_recommendation, select
 from kz_upr.searching import search
 
@@ -141,14 +142,10 @@ def _show(options: argparse.Namespace) -> int:
             f"on {len(review.discrepancies)} matters; both sides: load_review({review.cycle}).discrepancies",
         )
     out.entry("Cite as", cite(review))
-    out.entry("Data", f"edition {review.edition} (kz_upr {kz_upr.__version__}), from {len(_sources(review))} sources")
+    count = len(sources_of(review))
+    read = f"from {count} source{'s' if count != 1 else ''}"
+    out.entry("Data", f"edition {review.edition} (kz_upr {kz_upr.__version__}), {read}")
     return 0
-
-
-def _sources(review: Review) -> tuple[object, ...]:
-    from kz_upr.conversion import sources_of
-
-    return sources_of(review)
 
 
 def _show_delegation(out: "_Page", review: Review) -> None:
@@ -164,8 +161,9 @@ def _show_delegation(out: "_Page", review: Review) -> None:
     else:
         out.entry("Delegation", "head not known")
     if delegation.members:
+        count = len(delegation.members)
         size = f" ({delegation.stated_size} stated)" if delegation.stated_size else ""
-        out.entry("", f"{len(delegation.members)} members by name{size}")
+        out.entry("", f"{count} member{'s' if count != 1 else ''} by name{size}")
     if delegation.institutions:
         out.entry("", "; ".join(institution.name for institution in delegation.institutions))
 
@@ -198,7 +196,8 @@ def _show_outcome(out: "_Page", review: Review) -> None:
         parts.append(f"of {long_date(outcome.date)}" if outcome.decision else long_date(outcome.date))
     if outcome.council_session:
         meeting = f", {_ordinal(outcome.meeting)} meeting" if outcome.meeting else ""
-        parts.append(f"(Human Rights Council, {_ordinal(outcome.council_session)} session{meeting})")
+        where = f"Human Rights Council, {_ordinal(outcome.council_session)} session{meeting}"
+        parts.append(f"({where})" if parts else where)
     out.entry("Outcome", " ".join(parts) + (f", adopted {outcome.adopted}" if outcome.adopted else ""))
 
 
@@ -231,9 +230,13 @@ def _speaker(statement: Statement) -> str:
 
 
 def _digest(statement: Statement, most: int = 3) -> str:
-    points = [f"{point.act}: {point.summary}" for point in statement.points[:most]]
+    """The first points, of a State what it recommends; points of the same act under one head."""
+    asked = [point for point in statement.points if point.act is Act.RECOMMENDS]
+    points = (asked if statement.speaker.kind is SpeakerKind.STATE and asked else statement.points)[:most]
+    heads = itertools.groupby(points, key=lambda point: point.act)
+    told = [f"{act}: {'; '.join(point.summary for point in group)}" for act, group in heads]
     rest = len(statement.points) - len(points)
-    return "; ".join(points) + (f"; and {rest} more" if rest else "")
+    return "; ".join(told) + (f"; and {rest} points more" if rest else "")
 
 
 # -- lists -----------------------------------------------------------------------------------------
@@ -297,7 +300,8 @@ def _statements(options: argparse.Namespace) -> int:
         date = f", {long_date(statement.date)}" if statement.date else ""
         out.heading(f"{statement.speaker.name}: {statement.setting}{date}")
         for point in statement.points:
-            where = cite(point) or cite(statement)
+            places = point.citations or statement.citations
+            where = "; ".join(f"{place.source.symbol or place.source.id}, {place.locator}" for place in places)
             out.item(str(point.act), f"{point.summary} [{where}]")
         out.blank()
     out.line(f"{len(shown)} statements.")
