@@ -12,12 +12,12 @@ from kz_upr.states import find_states, named_state
 
 
 def fingerprint(text: str) -> str:
-    """The sha256 of a wording, in hexadecimal, that white space and compatibility characters do not change.
+    r"""The sha256 of a wording, in hexadecimal, that white space and compatibility characters do not change.
 
     The text is taken in Unicode's normal form NFKC with every run of white space as one space and none at the ends.
 
     >>> from kz_upr.parsing import fingerprint
-    >>> fingerprint("Paint  the fences") == fingerprint(" Paint the\\nfences")
+    >>> fingerprint("Paint  the fences") == fingerprint(" Paint the\nfences")
     True
     """
     folded = " ".join(unicodedata.normalize("NFKC", text).split())
@@ -176,10 +176,9 @@ def parse_recommendation(text: str) -> tuple[ParsedClause, ...]:
             unfinished.append(len(clauses) - 1)
         place = naming.end
         slashed = text[place : place + 2].lstrip().startswith("/")
-        if slashed and (len(clauses) - 1) not in alternatives:
-            alternatives.append(len(clauses) - 1)
-        elif alternatives and alternatives[-1] == len(clauses) - 2:
-            alternatives.append(len(clauses) - 1)
+        newest = len(clauses) - 1
+        if newest not in alternatives and (slashed or (alternatives and alternatives[-1] == newest - 1)):
+            alternatives.append(newest)
         if _CLOSER.match(text, place):
             alternatives, unfinished = [], []
     tail = text[place:]

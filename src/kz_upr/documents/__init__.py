@@ -6,7 +6,7 @@ Index (.json, .xlsx) are read without it. Nothing is written, and no network is 
 
 from kz_upr.documents.addenda import read_addendum
 from kz_upr.documents.errors import DocumentError
-# from kz_upr.documents.exports import read_uhri_export
+from kz_upr.documents.exports import read_uhri_export
 from kz_upr.documents.lists import read_thematic_list
 from kz_upr.documents.readings import AddendumReading, ListReading
 from kz_upr.documents.reports import read_report

@@ -19,9 +19,7 @@ from kz_upr.parsing import expand_numbers
 
 _DASH = "[-‐‑‒–—]"
 _END = r"(?![\d/%])(?!\.\d)(?!\s*(?:per cent|percent|million|billion))"
-_REST = (
-    rf"(?:(?:\s*(?:[,;&.]|\band\b)+\s*|\s*{_DASH}\s*|\s+to\s+|\s+)\d{{1,3}}(?:\.\d{{1,3}})?{_END})*"
-)
+_REST = rf"(?:(?:\s*(?:[,;&.]|\band\b)+\s*|\s*{_DASH}\s*|\s+to\s+|\s+)\d{{1,3}}(?:\.\d{{1,3}})?{_END})*"
 #: A list of full numbers stands for recommendations wherever it stands.
 _FULL_LIST = re.compile(rf"(?<![\w/.(])\d{{1,3}}\.\d{{1,3}}{_END}{_REST}")
 #: Bare numbers are recommendations where they are called so.
@@ -35,7 +33,9 @@ _HEAD = re.compile(
 #: The same in an addendum whose paragraphs are the recommendations' numbers: "5., 6., 7. The Government …".
 _ITEM = re.compile(r"(?P<list>\d{1,3}\.(?:\s*(?:,|and)\s*\d{1,3}\.)*)(?P<open>\s*,)?\s*(?=[^\d\s.,]|$)")
 _COUNTED_IN = re.compile(r"\brecommendations\b[^.]{0,60}?\bin paragraph (\d{1,3}) of the [Rr]eport")
-_CYCLE = re.compile(r"\b(first|second|third|fourth|[1-9](?:st|nd|rd|th))\s+(?:cycle\b|Universal Periodic Review\b)", re.IGNORECASE)
+_CYCLE = re.compile(
+    r"\b(first|second|third|fourth|[1-9](?:st|nd|rd|th))\s+(?:cycle\b|Universal Periodic Review\b)", re.IGNORECASE
+)
 _SENTENCE_END = re.compile(r"\.\s+(?=[A-Z])")
 _SAME_PLACE = 6.0  # points
 
@@ -95,9 +95,7 @@ def read_addendum(path: str | Path) -> AddendumReading:
     )
 
 
-def _readings(
-    pages: tuple[Page, ...], paragraphs: list[Paragraph]
-) -> Iterator[tuple[dict[str, _Answer], list[str]]]:
+def _readings(pages: tuple[Page, ...], paragraphs: list[Paragraph]) -> Iterator[tuple[dict[str, _Answer], list[str]]]:
     """The answers under each of the three forms of an addendum; the form that it has is the one that answers most."""
     warnings: list[str] = []
     listed = _merged(_declarations(paragraphs), warnings)
@@ -122,7 +120,9 @@ def _merged(answers: Iterable[_Answer], warnings: list[str]) -> dict[str, _Answe
         if known is None or (known.value is None and answer.value is not None):
             merged[answer.number] = answer
         elif answer.value not in (None, known.value) and known.value is not PositionValue.UNDECIDED:
-            warnings.append(f"{answer.number} is {known.value} in {known.locator} and {answer.value} in {answer.locator}")
+            warnings.append(
+                f"{answer.number} is {known.value} in {known.locator} and {answer.value} in {answer.locator}"
+            )
             merged[answer.number] = evolve(known, value=PositionValue.UNDECIDED, qualifier=None)
     return merged
 
@@ -158,7 +158,9 @@ def _paragraph_counted_in(pages: tuple[Page, ...]) -> int | None:
 def _declarations(paragraphs: list[Paragraph]) -> Iterator[_Answer]:
     for paragraph in paragraphs:
         lines = [line.text for line in paragraph.lines]
-        own = next((index for index, line in enumerate(lines) if index and _HEAD.match(line) and _ends(lines[index - 1])), None)
+        own = next(
+            (index for index, line in enumerate(lines) if index and _HEAD.match(line) and _ends(lines[index - 1])), None
+        )
         text = joined(lines[:own])
         lists = list(_lists(text))
         for index, (start, end, numbers) in enumerate(lists):
@@ -248,7 +250,7 @@ def _expanded(text: str) -> tuple[str, ...]:
 
 
 def _items(pages: tuple[Page, ...]) -> Iterator[_Answer]:
-    """Answers in an addendum that counts as the report does, in one column or with the numbers in a column of their own."""
+    """Answers in an addendum that counts as the report does, in one column or two."""
     numbers: list[str] = []
     said: list[str] = []
     margin: float | None = None

@@ -7,7 +7,9 @@ from kz_upr.model import PositionValue, Qualifier
 _FLAGS = re.IGNORECASE | re.DOTALL | re.MULTILINE
 #: A line that is an answer by itself: "Accepted." or "Noted".
 _LINE_END = r"\s*(?:[.;:,–—(-]|$)"
-_RECOMMENDATION = r"(?:(?:the|this|these|that|those|both|all|of|following|above|said|present|\d+)\s+)*recommendations?\b"
+_RECOMMENDATION = (
+    r"(?:(?:the|this|these|that|those|both|all|of|following|above|said|present|\d+)\s+)*recommendations?\b"
+)
 
 _PENDING = re.compile(
     r"\b(?:will|would|to|shall) (?:be )?(?:further |carefully )?(?:examin|consider|stud)"
@@ -19,31 +21,39 @@ _PENDING = re.compile(
     _FLAGS,
 )
 _PARTLY = re.compile(
-    r"\b(?:partly|partially|in part|partial)\s+(?:accept|support|enjoy)|\b(?:accept|support)\w*\s+(?:only )?(?:partly|partially|in part)\b"
+    r"\b(?:partly|partially|in part|partial)\s+(?:accept|support|enjoy)"
+    r"|\b(?:accept|support)\w*\s+(?:only )?(?:partly|partially|in part)\b"
     r"|\bpartial support\b",
     _FLAGS,
 )
 _REFUSED = re.compile(
-    r"\b(?:can\s?not|not|unable to|n['’]t)\b(?:\s+\w+){0,3}?\s+(?:accept|enjoy|support|agree)\w*(?:\s+the\s+support)?"
+    r"\b(?:can\s?not|not|unable to|n['’]t)\b(?:\s+\w+){0,4}?\s+(?:accept|enjoy|support|agree)\w*(?:\s+the\s+support)?"
     r"|\brejects?\b|\brejected\b|\bdeclines?\b\s+" + _RECOMMENDATION + r"|\bun(?:accept|support)ed recommendations?\b",
     _FLAGS,
 )
 _NOTED = re.compile(
     r"\b(?:takes?|taken|took|taking) note of\b"
-    r"|\bnot(?:es?|ed|ing)\s+(?:and \w+ )?" + _RECOMMENDATION + r"|^\W*noted\b" + _LINE_END +
-    r"|\b(?:is|are|be|been|was|were|hereby|thus|therefore|only)\s+noted\b(?!\s+that)"
+    r"|\bnot(?:es?|ed|ing)\s+(?:and \w+ )?"
+    + _RECOMMENDATION
+    + r"|^\W*noted\b"
+    + _LINE_END
+    + r"|\b(?:is|are|be|been|was|were|hereby|thus|therefore|only)\s+noted\b(?!\s+that)"
     r"|\bnoted\s+by\b|\bnoted recommendations?\b|\brecommendations? noted\b",
     _FLAGS,
 )
 _SUPPORTED = re.compile(
     r"\benjoy(?:s|ed)?\s+(?:the\s+)?(?:full\s+)?support\b"
-    r"|\b(?:accept|support)(?:s|ed|ing)?\s+(?:and \w+ |in principle |fully )?" + _RECOMMENDATION + r"|^\W*(?:fully )?(?:accepted|supported)\b" + _LINE_END +
-    r"|\brecommendations?\b[^.]{0,60}\b(?:is|are|been|be|was|were)\s+(?:\w+\s+)?(?:accepted|supported)\b"
+    r"|\b(?:accept|support)(?:s|ed|ing)?\s+(?:and \w+ |in principle |fully )?"
+    + _RECOMMENDATION
+    + r"|^\W*(?:fully )?(?:accepted|supported)\b"
+    + _LINE_END
+    + r"|\brecommendations?\b[^.]{0,60}\b(?:is|are|been|be|was|were)\s+(?:\w+\s+)?(?:accepted|supported)\b"
     r"|\brecommendations? (?:accepted|supported)\b|\bacceptance of recommendations?\b",
     _FLAGS,
 )
 _NO_STATEMENT = re.compile(
-    r"\b(?:can\s?not|not|unable to)\b.{0,60}?\b(?:definitive|definite|final)\s+(?:statement|position|answer|response)", _FLAGS
+    r"\b(?:can\s?not|not|unable to)\b.{0,60}?\b(?:definitive|definite|final)\s+(?:statement|position|answer|response)",
+    _FLAGS,
 )
 
 _IMPLEMENTED = re.compile(
@@ -54,7 +64,8 @@ _IMPLEMENTED = re.compile(
 )
 _MOSTLY = re.compile(r"\s*(?:\w+\s+)?(?:to|in) a (?:great|large|certain|considerable) (?:extent|part|degree)", _FLAGS)
 _IN_PROCESS = re.compile(
-    r"\bin (?:the )?process of (?:\w+ ){0,2}implement|\b(?:is|are|being) (?:already )?(?:being|under|in the course of) implement"
+    r"\bin (?:the )?process of (?:\w+ ){0,2}implement"
+    r"|\b(?:is|are|being) (?:already )?(?:being|under|in the course of) implement"
     r"|\bin (?:the )?course of implementation|\bimplementation\b.{0,40}\b(?:ongoing|under ?way)\b",
     _FLAGS,
 )

@@ -102,9 +102,13 @@ def _fill(groups: list[_Group], lines: list[Line], margin: float | None, warning
         index = start.index
         if any(item.index == index and item.paragraph == start.paragraph for item in group.items):
             index = group.items[-1].index + 1
-            warnings.append(f"{start.paragraph}.{start.index} is printed twice; the second is read as {start.paragraph}.{index}")
+            warnings.append(
+                f"{start.paragraph}.{start.index} is printed twice; the second is read as {start.paragraph}.{index}"
+            )
         elif start.paragraph != group.paragraph:
-            warnings.append(f"{start.paragraph}.{index} is printed among the recommendations of paragraph {group.paragraph}")
+            warnings.append(
+                f"{start.paragraph}.{index} is printed among the recommendations of paragraph {group.paragraph}"
+            )
         group.style = group.style or start.style
         group.left = line.left if group.left is None else group.left
         group.closed = False
@@ -157,7 +161,8 @@ def _starts_item(line: Line, group: _Group, margin: float | None) -> _Start | No
         rest = line.text[match.end() :].strip()
         if style is _FULL:
             paragraph, index = int(match[1]), int(match[2])
-            expected = paragraph == group.paragraph and (index > last or ended)
+            # within wording that is not at its end, "95.2 million" is no number of a recommendation
+            expected = paragraph == group.paragraph and (ended or (index > last and not rest[:1].islower()))
             follows = ended and index == last + 1
             begins = ended and index == 1 and paragraph == group.paragraph + 1
             if expected or follows or begins:
@@ -165,7 +170,9 @@ def _starts_item(line: Line, group: _Group, margin: float | None) -> _Start | No
         elif style is _SHORT:
             index = int(match[1])
             left = group.left if group.left is not None else margin
-            in_place = left is None or (abs(line.left - left) < _INDENTED if group.items else line.left > left + _INDENTED)
+            in_place = left is None or (
+                abs(line.left - left) < _INDENTED if group.items else line.left > left + _INDENTED
+            )
             in_turn = index == 1 if not group.items else last < index <= last + 3
             if ended and in_turn and (in_place or index == last + 1):
                 return _Start(group.paragraph, index, style, rest)

@@ -7,7 +7,8 @@ from kz_upr.documents.outlines import Paragraph, joined
 from kz_upr.model import Citation, Delegate, Delegation, Source
 
 _HEADED = re.compile(
-    r"\bheaded(?: by)?,?\s+(?P<head>.+?)(?:,?\s+and\s+(?:was\s+)?(?:also\s+)?(?:composed|comprised|included)\b|[.:]?$)", re.DOTALL
+    r"\bheaded(?: by)?,?\s+(?P<head>.+?)(?:,?\s+and\s+(?:was\s+)?(?:also\s+)?(?:composed|comprised|included)\b|[.:]?$)",
+    re.DOTALL,
 )
 _HEADED_IN_PROSE = re.compile(r"\bdelegation\b.{0,80}?\bwas headed(?: by)?,?\s+(?P<head>.+?)\.\s+At its\b", re.DOTALL)
 _SIZE = re.compile(r"\bcomposed of (?:a total of )?(?P<size>\d{1,3}|[a-z]+) (?:other )?members?\b", re.IGNORECASE)
@@ -30,7 +31,7 @@ _OFFICE_AFTER_NAME = re.compile(
 
 
 def read_delegation(paragraphs: list[Paragraph], introduction: str, source: Source) -> Delegation | None:
-    """The delegation as the annex lists it, its head from the introduction where there is no annex; None if in neither."""
+    """The delegation as the annex lists it, its head else from the introduction; None if in neither."""
     annex = [line.text for paragraph in paragraphs if paragraph.annexed for line in paragraph.lines]
     place = Citation(source=source, locator="annex")
     lead, entries = _entries(annex)
@@ -78,20 +79,23 @@ def _delegate(printed: str) -> Delegate:
     if not parts:
         return Delegate(name=printed)
     if len(parts) > 1 and _is_office(parts[0]):
-        named = next((index for index in range(len(parts) - 1, 0, -1) if not _OFFICE.search(parts[index])), len(parts) - 1)
-        office = ", ".join(part for index, part in enumerate(parts) if index != named)
-        return Delegate(name=_name(parts[named]), role=re.sub(r"^[Tt]he ", "", office))
+        last = len(parts) - 1
+        named = next((index for index in range(last, 0, -1) if not _OFFICE.search(parts[index])), last)
+        role = ", ".join(part for index, part in enumerate(parts) if index != named)
+        return Delegate(name=_name(parts[named]), role=re.sub(r"^[Tt]he ", "", role))
     name = _name(parts[0])
     if match := _OFFICE_AFTER_NAME.fullmatch(name):  # no comma between them
         return Delegate(name=match["name"].strip(), role=", ".join([match["office"], *parts[1:]]))
     rank = _RANK.match(name)
-    office = [rank[1], *parts[1:]] if rank else parts[1:]
-    return Delegate(name=name[rank.end() :] if rank else name, role=", ".join(office) or None)
+    offices = [rank[1], *parts[1:]] if rank else parts[1:]
+    return Delegate(name=name[rank.end() :] if rank else name, role=", ".join(offices) or None)
 
 
 def _is_office(part: str) -> bool:
     bare = _COURTESY.sub("", part)
-    return part.startswith(("the ", "The ")) and not _COURTESY.match(part) or (_OFFICE.match(bare) is not None and _RANK.match(bare) is None)
+    if part.startswith(("the ", "The ")) and not _COURTESY.match(part):
+        return True
+    return _OFFICE.match(bare) is not None and _RANK.match(bare) is None
 
 
 def _name(part: str) -> str:

@@ -24,7 +24,6 @@ from kz_upr.model import (
     Source,
     SourceKind,
     Stage,
-    State,
     Tag,
     TagKind,
 )
@@ -46,6 +45,8 @@ _HEADING_ROW = re.compile(r"\s*Theme\s*:?\s*(?P<theme>.+)", re.IGNORECASE | re.D
 _CODED = re.compile(r"(?P<code>[A-Z]\d{1,2}(?:\.\d+)?)\s+(?P<label>\S.*)")
 _GOAL = re.compile(r"(?P<code>\d{1,2}(?:\.[\da-z]{1,2})?)\s*[-–—]\s*(?P<label>\S.*)")
 _BULLET = re.compile(r"^\s*[-–•]\s+")
+#: The longest list known has 400 rows.
+_MOST_ROWS = 10_000
 #: The year that the list's generation of labels is known by: they were renamed from cycle to cycle.
 _GENERATIONS = {2: "2014", 3: "2020", 4: "2025"}
 _SECTIONS = (
@@ -61,8 +62,9 @@ def read_thematic_list(path: str | Path) -> ListReading:
     ``path`` is the .docx as OHCHR published it, of the second cycle or later, for any State. Each recommendation
     has its wording in the list, its demands with States, the final position (stage *list*; the citation's note
     holds the source of the position as printed), and the official tags, whose scheme names the list's
-    generation, since labels change from cycle to cycle. The result is a tuple that also has ``state``, ``cycle``, ``session``, ``symbol``, ``source`` and ``warnings``; a row that is incomplete is a
-    warning, read as far as it goes.
+    generation, since labels change from cycle to cycle. The result is a tuple that also has ``state``,
+    ``cycle``, ``session``, ``symbol``, ``source`` and ``warnings``; a row that is incomplete is a warning, and
+    is read as far as it goes.
 
     Raises :class:`DocumentError` naming the file and the reason when it is not such a list or is damaged.
 
@@ -81,7 +83,9 @@ def read_thematic_list(path: str | Path) -> ListReading:
     session = int(match[1]) if (match := _SESSION.search(title)) else None
     cycle = int(match[1]) if (match := _CYCLE.search(title)) else cycle_of(session)
     if state is None or cycle is None:
-        raise DocumentError(path, f"does not name its State and cycle in the page head ({title[:80] or 'there is none'})")
+        raise DocumentError(
+            path, f"does not name its State and cycle in the page head ({title[:80] or 'there is none'})"
+        )
     warnings: list[str] = []
     entries = list(_entries(rows, columns, warnings))
     if not entries:
@@ -137,7 +141,11 @@ class _Entry:
 
 
 def _rows(package: Package) -> Iterator[list[str]]:
-    for row in package.elements("word/document.xml", frozenset({"tr"})):
+    for count, row in enumerate(package.elements("word/document.xml", frozenset({"tr"}))):
+        if count > _MOST_ROWS:
+            raise DocumentError(
+                package.path, f"has more than {_MOST_ROWS:,} rows; no list of recommendations is so long"
+            )
         yield [_text(cell) for cell in row.iter("tc")]
 
 
@@ -147,8 +155,8 @@ def _outside_table(package: Package) -> Iterator[str]:
         if re.fullmatch(r"word/header\d*\.xml", name):
             for element in package.elements(name, frozenset({"p"})):
                 yield _text(element)
-    for count, element in enumerate(package.elements("word/document.xml", frozenset({"p", "tbl"}))):
-        if element.tag == "tbl" or count > 50:
+    for count, element in enumerate(package.elements("word/document.xml", frozenset({"p", "tr"}))):
+        if element.tag == "tr" or count > 50:
             return
         yield _text(element)
 
@@ -274,8 +282,7 @@ def _recommendation(entry: _Entry, review: str, source: Source, scheme: str) -> 
 def _demands(entry: _Entry) -> tuple[ParsedClause, ...]:
     if entry.states is None:
         return parse_recommendation(entry.text)
-    named = parse_recommendation(f"{entry.text.rstrip(' ;.')} ({'; '.join(entry.states.splitlines())})")
-    return named
+    return parse_recommendation(f"{entry.text.rstrip(' ;.')} ({'; '.join(entry.states.splitlines())})")
 
 
 def _tag(kind: TagKind, label: str, scheme: str) -> Tag:

@@ -156,8 +156,10 @@ def _is_larger(line: Line, body: float) -> bool:
 
 def _continues_heading(line: Line, before: Line) -> bool:
     near = 0 < before.baseline - line.baseline < before.size * 1.6
-    return near and abs(line.size - before.size) < 0.5 and not (
-        _ROMAN_HEADING.match(line.text) or _LETTER_HEADING.match(line.text)
+    return (
+        near
+        and abs(line.size - before.size) < 0.5
+        and not (_ROMAN_HEADING.match(line.text) or _LETTER_HEADING.match(line.text))
     )
 
 

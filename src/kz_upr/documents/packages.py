@@ -8,7 +8,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, Self
 from xml.etree.ElementTree import Element, ParseError
 from xml.parsers import expat
 
@@ -17,8 +17,13 @@ from kz_upr.documents.errors import DocumentError
 #: What the parts may unpack to, in bytes. The longest list known unpacks to less than 2 MB.
 LARGEST_DOCUMENT_PART = 60_000_000
 #: The whole Index in one sheet has some 250,000 rows.
-LARGEST_SHEET_PART = 4_000_000_000
+LARGEST_SHEET_PART = 1_500_000_000
 _MOST_PARTS = 2000
+#: A part may unpack to so many times its size; real ones reach some thirty.
+_MOST_PACKED = 250
+_SMALL = 5_000_000
+#: The text and the elements of one row or paragraph.
+_LONGEST_ELEMENT = 300_000
 _PIECE = 1 << 18
 
 
@@ -39,9 +44,11 @@ class Package:
         self.names = tuple(self._zip.namelist())
         if len(self.names) > _MOST_PARTS:
             self._zip.close()
-            raise DocumentError(path, f"has {len(self.names):,} parts; a package of this kind has at most {_MOST_PARTS:,}")
+            raise DocumentError(
+                path, f"has {len(self.names):,} parts; a package of this kind has at most {_MOST_PARTS:,}"
+            )
 
-    def __enter__(self) -> "Package":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -57,7 +64,7 @@ class Package:
         info = self._zip.getinfo(part)
         if info.flag_bits & 1:
             raise DocumentError(self.path, "needs a password")
-        if info.file_size > self._largest:
+        if info.file_size > self._largest or info.file_size > max(_SMALL, info.compress_size * _MOST_PACKED):
             raise DocumentError(self.path, f"would unpack to {info.file_size:,} bytes ({part}): a zip bomb?")
         try:
             with self._zip.open(info) as stream:
@@ -97,6 +104,7 @@ class _Builder:
 
     def __init__(self, wanted: frozenset[str]) -> None:
         self._wanted = wanted
+        self._length = 0
         self._open: list[Element] = []
         self._done: list[Element] = []
 
@@ -104,6 +112,7 @@ class _Builder:
         tag = name.rpartition(" ")[2]
         if not self._open and tag not in self._wanted:
             return
+        self._measure(len(tag) + sum(map(len, attributes.values())))
         element = Element(tag, {key.rpartition(" ")[2]: value for key, value in attributes.items()})
         if self._open:
             if len(self._open) > self._DEEPEST:
@@ -116,15 +125,22 @@ class _Builder:
             element = self._open.pop()
             if not self._open:
                 self._done.append(element)
+                self._length = 0
 
     def data(self, text: str) -> None:
         if not self._open:
             return
+        self._measure(len(text))
         element = self._open[-1]
         if len(element):
             element[-1].tail = (element[-1].tail or "") + text
         else:
             element.text = (element.text or "") + text
+
+    def _measure(self, length: int) -> None:
+        self._length += length
+        if self._length > _LONGEST_ELEMENT:
+            raise ParseError(f"an element has more than {_LONGEST_ELEMENT:,} characters")
 
     def take(self) -> list[Element]:
         done, self._done = self._done, []

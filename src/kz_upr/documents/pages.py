@@ -6,21 +6,21 @@ numbers stand in the margins, notes at the foot in smaller type, and their marks
 """
 
 import ctypes
+import importlib
 import math
 import re
 import statistics
 import threading
 from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from attrs import evolve, frozen
 
 from kz_upr.documents.errors import DocumentError
 from kz_upr.documents.files import read_document
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 #: A report has some 30 pages; these bound what a file that is none may cost.
 _MOST_PAGES = 400
@@ -90,12 +90,11 @@ def read_pages(path: Path) -> tuple[Page, ...]:
 
 
 def _library() -> tuple[Any, Any]:
+    """The PDF library and its plain functions; it has no types, so that nothing beyond this module sees it."""
     try:
-        import pypdfium2
-        import pypdfium2.raw
+        return importlib.import_module("pypdfium2"), importlib.import_module("pypdfium2.raw")
     except ImportError as error:
         raise ImportError("reading PDF documents needs a further library: pip install kz_upr[documents]") from error
-    return pypdfium2, pypdfium2.raw
 
 
 # Characters to lines
@@ -103,6 +102,7 @@ def _library() -> tuple[Any, Any]:
 _IGNORED = dict.fromkeys(map(ord, "\0\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 _HYPHEN_AT_END = "\x02"  # what the library puts for a hyphen that ends a line
 _POSSIBLE_MARK = re.compile(r"[\d*†‡§]")
+_LONE_MARK = re.compile(r"[\d*†‡§]{1,3}")
 
 
 def _lines(path: Path, page: Any, raw: Any) -> list[Line]:
@@ -118,7 +118,7 @@ def _lines(path: Path, page: Any, raw: Any) -> list[Line]:
         text_page.close()
 
 
-def _runs(characters: list[str]) -> "Iterator[range]":
+def _runs(characters: list[str]) -> Iterator[range]:
     start = 0
     for index, character in enumerate(characters):
         if character in "\r\n":
@@ -164,7 +164,7 @@ def _measure(handle: Any, raw: Any, index: int) -> tuple[float, float, float]:
 
 _FURNITURE = re.compile(
     r"""
-    (?: United\ Nations \s+ )? A/HRC/[\w./-]+ (?: \s+ \d{1,3} )?   # running head, with the page's number in some layouts
+    (?: United\ Nations \s+ )? A/HRC/[\w./-]+ (?: \s+ \d{1,3} )?   # running head, in some layouts with a page number
     | (?: [Pp]age \s+ )? \d{1,3} (?: \s+ A/HRC/[\w./-]+ )?
     | (?: \d{1,3} \s+ )? GE\.\d{2}-\d{4,6} .{0,40}                 # job number, at the foot
     | [\ue000-\uf8ff\s]+                                           # bar codes
@@ -178,6 +178,8 @@ def _page(number: int, height: float, lines: list[Line], size: float) -> Page:
     for line in lines:
         in_margin = not height * _MARGIN < line.baseline < height * (1 - _MARGIN)
         # a page head that slipped among the lines is one wherever it stands if nothing else is on its line
+        if line.size < size * _RAISED and _LONE_MARK.fullmatch(line.text):
+            continue
         if number > 1 and _FURNITURE.fullmatch(line.text) and (in_margin or line.text.startswith("GE.")):
             continue
         kept.append(line)
@@ -205,7 +207,7 @@ def _body_size(lines: list[Line]) -> float:
 
 def _in_order(lines: list[Line]) -> list[Line]:
     """The lines as the file orders them, unless it jumps about; pieces of one printed line as one."""
-    upward = sum(after.baseline > before.baseline + 1 for before, after in zip(lines, lines[1:], strict=False))
+    upward = sum(after.baseline > before.baseline + 1 for before, after in pairwise(lines))
     if upward > max(3, len(lines) // 10):
         lines = sorted(lines, key=lambda line: (-round(line.baseline), line.left))
     joined: list[Line] = []

@@ -1,6 +1,7 @@
 """What a reader gives back beside a review: the content, and what document it is."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Self
 
 from kz_upr.model import Position, Recommendation, Source, State
 
@@ -30,7 +31,7 @@ class ListReading(tuple[Recommendation, ...]):
         session: int | None = None,
         symbol: str | None = None,
         warnings: Iterable[str] = (),
-    ) -> "ListReading":
+    ) -> Self:
         """Make the reading; ``source`` is left out by copying and pickling alone, which fill it in after."""
         reading = super().__new__(cls, recommendations)
         if source is not None:

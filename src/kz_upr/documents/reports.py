@@ -1,12 +1,12 @@
 """Working Group reports: from the printed page to a review."""
 
-import hashlib
+import datetime
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kz_upr.documents.conclusions import Item, read_conclusions
-from kz_upr.documents.covers import Cover, read_cover, source_id
+from kz_upr.documents.covers import read_cover, source_id
 from kz_upr.documents.dates import cardinal, cycle_of, find_date, find_span, ordinal
 from kz_upr.documents.delegations import read_delegation
 from kz_upr.documents.errors import DocumentError
@@ -32,7 +32,9 @@ from kz_upr.parsing import fingerprint, parse_recommendation
 from kz_upr.states import find_states
 
 _REVIEWED = re.compile(r"\bThe review of (?P<state>.{3,80}?) was held at\b")
-_SESSION = re.compile(r"\bheld its ((?:[a-z]+(?:[\s‑-][a-z]+)?)|\d+(?:st|nd|rd|th)) session\b(?P<rest>.{0,80})", re.DOTALL)
+_SESSION = re.compile(
+    r"\bheld its ((?:[a-z]+(?:[\s‑-][a-z]+)?)|\d+(?:st|nd|rd|th)) session\b(?P<rest>.{0,80})", re.DOTALL
+)
 _MEETING = re.compile(r"\bwas held at (?:its|the) (\S+) meeting,?\s+(?:held )?on (?P<date>.{6,20}\d{4})")
 _ADOPTED = re.compile(r"\b[Aa]t its (\S+) meeting,?\s+(?:held )?on (?P<date>.{6,20}\d{4}),? the Working Group adopted")
 _TROIKA = re.compile(r"\(troika\)[^:.]*:(?P<states>[^.]*)")
@@ -136,9 +138,7 @@ def _recommendation(item: Item, review: str, source: Source) -> Recommendation:
     return Recommendation(
         id=f"{review}-{item.number}",
         number=item.number,
-        clauses=tuple(
-            Clause(states=clause.states, official_text=clause.text) for clause in parse_recommendation(text)
-        ),
+        clauses=tuple(Clause(states=clause.states, official_text=clause.text) for clause in parse_recommendation(text)),
         positions=(answer,),
         evidence=Evidence.OFFICIAL_TEXT,
         text_sha256=fingerprint(text),
@@ -180,12 +180,12 @@ def _session(introduction: str) -> int | None:
     return ordinal(match[1]) if match else None
 
 
-def _session_days(introduction: str) -> tuple:  # type: ignore[type-arg]
+def _session_days(introduction: str) -> tuple[datetime.date | None, datetime.date | None]:
     match = _SESSION.search(introduction)
     return (find_span(match["rest"]) if match else None) or (None, None)
 
 
-def _meeting(pattern: re.Pattern[str], introduction: str) -> tuple:  # type: ignore[type-arg]
+def _meeting(pattern: re.Pattern[str], introduction: str) -> tuple[int | None, datetime.date | None]:
     match = pattern.search(introduction)
     return (ordinal(match[1]), find_date(match["date"])) if match else (None, None)
 

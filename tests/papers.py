@@ -1,0 +1,207 @@
+"""Small official-looking documents, made up for the tests: PDFs of printed lines, Word tables, workbooks."""
+
+import zlib
+from pathlib import Path
+
+LEFT, ITEM_LEFT = 113.0, 142.0
+
+
+class Paper:
+    """A PDF in the making: lines at places of A4 pages, in one of two fonts' sizes."""
+
+    def __init__(self):
+        self.pages = [[]]
+        self.height = 730.0
+
+    def page(self, head="A/HRC/99/1", number=None):
+        self.pages.append([])
+        self.height = 730.0
+        self.put(head, 56, 777, 9)
+        self.put(str(number or len(self.pages)), 56, 87, 9)
+
+    def put(self, text, left, height, size=10.0):
+        self.pages[-1].append((text, left, height, size))
+
+    def line(self, text, left=LEFT, size=10.0, mark=None):
+        """The next line; ``mark`` is the raised mark of a note after it."""
+        if self.height < 140:
+            self.page()
+        self.put(text, left, self.height, size)
+        if mark:
+            self.put(mark, left + len(text) * size * 0.6, self.height + 4, size * 0.6)
+        self.height -= 12
+
+    def lines(self, text, left=LEFT, width=80, hanging=None):
+        """A paragraph, broken at spaces and where the text breaks."""
+        words, current = text.replace("\n", " \n ").split(" "), ""
+        for word in words:
+            if word == "\n":
+                self.line(current, left)
+                current, left = "", hanging if hanging is not None else left
+                continue
+            if current and len(current) + len(word) >= width:
+                self.line(current, left)
+                current, left = word, hanging if hanging is not None else left
+            else:
+                current = f"{current} {word}".strip()
+        if current:
+            self.line(current, left)
+        self.height -= 6
+
+    def heading(self, text, size=14.0, left=90.0):
+        self.height -= 12
+        self.line(text, left, size)
+        self.height -= 12
+
+    def save(self, path):
+        path.write_bytes(self.content())
+        return path
+
+    def content(self):
+        objects = [b"<< /Type /Catalog /Pages 2 0 R >>"]
+        first = 4
+        kids = " ".join(f"{first + 2 * index} 0 R" for index in range(len(self.pages)))
+        objects.append(f"<< /Type /Pages /Kids [{kids}] /Count {len(self.pages)} >>".encode())
+        objects.append(b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>")
+        for index, lines in enumerate(self.pages):
+            stream = "\n".join(
+                f"BT /F1 {size:g} Tf 1 0 0 1 {left:g} {height:g} Tm ({_escaped(text)}) Tj ET"
+                for text, left, height, size in lines
+            )
+            packed = zlib.compress(stream.encode("cp1252"))
+            objects.append(
+                b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >>"
+                + f" /Contents {first + 2 * index + 1} 0 R >>".encode()
+            )
+            objects.append(b"<< /Filter /FlateDecode /Length %d >>\nstream\n" % len(packed) + packed + b"\nendstream")
+        content = bytearray(b"%PDF-1.4\n")
+        places = []
+        for number, body in enumerate(objects, 1):
+            places.append(len(content))
+            content += b"%d 0 obj\n" % number + body + b"\nendobj\n"
+        start = len(content)
+        content += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+        content += b"".join(b"%010d 00000 n \n" % place for place in places)
+        content += b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
+        return bytes(content)
+
+
+def _escaped(text):
+    return text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
+
+
+def cover(
+    paper,
+    *,
+    symbol="A/HRC/99/1",
+    title=("Report of the Working Group on the Universal", "Periodic Review*"),
+    state="Fiji",
+    more=(),
+):
+    paper.put(f"United Nations {symbol}", 120, 778, 14)
+    paper.put("General Assembly Distr.: General", 120, 748, 14)
+    paper.put("3 March 2010", 392, 738)
+    paper.put("Original: English", 392, 714)
+    for index, text in enumerate((*title, state, *more)):
+        paper.put(text, LEFT, 560 - 20 * index, 14)
+    paper.put("GE.10-00001", 56, 87)
+
+
+def report(
+    groups,
+    *,
+    state="Fiji",
+    speakers=("Peru", "Togo", "Iceland"),
+    session="seventh",
+    annex=True,
+    main=7,
+    numbers="full",
+    indent=ITEM_LEFT,
+):
+    """A report: ``groups`` are (introduction, recommendations); ``numbers`` is full, short or lettered."""
+    paper = Paper()
+    cover(paper, state=state)
+    paper.page()
+    paper.heading("Introduction")
+    paper.lines(
+        f"1. The Working Group on the Universal Periodic Review held its {session} session from 8 to 19 February "
+        f"2010. The review of {state} was held at the 9th meeting, on 12 February 2010. The delegation of {state} was "
+        "headed by the Minister of Lamps, Ana Lume. At its 13th meeting, held on 16 February 2010, the Working Group "
+        f"adopted the report on {state}."
+    )
+    paper.lines(
+        "2. On 7 September 2009, the Human Rights Council selected the following group of rapporteurs (troika) to "
+        f"facilitate the review of {state}: Kenya, the Russian Federation and Viet Nam."
+    )
+    paper.lines(f"3. The following documents were issued for the review: (a) A report (A/HRC/WG.6/7/{'FJI'}/1).")
+    paper.lines(
+        "4. A list of questions prepared in advance by Peru, the United Kingdom of Great Britain and Northern Ireland "
+        f"and Togo was transmitted to {state} through the troika."
+    )
+    paper.heading("I. Summary of the proceedings of the review process")
+    paper.heading("B. Interactive dialogue and responses by the State under review", size=12)
+    paper.lines(f"5. During the interactive dialogue, {len(speakers)} delegations made statements.")
+    number = 5
+    for number, speaker in enumerate(speakers, 6):
+        paper.lines(f"{number}. {speaker} welcomed the new lamps in the harbour. It made recommendations.")
+    paper.heading("II. Conclusions and/or recommendations")
+    number = main = max(main, number + 1)
+    for number, (introduction, recommendations) in enumerate(groups, main):
+        paper.lines(f"{number}. {introduction}")
+        for index, text in enumerate(recommendations, 1):
+            if isinstance(text, tuple):
+                printed, text = text
+            else:
+                printed = {"full": f"{number}.{index}", "short": f"{index}.", "lettered": f"({chr(96 + index)})"}[
+                    numbers
+                ]
+            paper.lines(f"{printed} {text}", left=indent)
+    paper.lines(
+        f"{number + 1}. All conclusions and/or recommendations contained in the present report reflect the position "
+        "of the submitting State(s) and/or the State under review."
+    )
+    if annex:
+        paper.page()
+        paper.heading("Annex")
+        paper.heading("Composition of the delegation", size=12)
+        paper.lines(
+            f"The delegation of {state} was headed by the Minister of Lamps, Ana Lume, and composed of the following "
+            "members:"
+        )
+        paper.line("• Mr. Olaf Kerze, Keeper of the harbour;", ITEM_LEFT)
+        paper.line("• H.E. Ms. Rosa Docht, Ambassador, Permanent Representative.", ITEM_LEFT)
+    return paper
+
+
+def word_list(path: Path, rows, *, head="UPR of Fiji (3rd Cycle - 34th Session)", columns=None):
+    """A Word document with one table, made by an independent library."""
+    import docx
+
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = head
+    names = columns or ("Recommendation", "Position", "Full list of themes", "Assessment/comments")
+    table = document.add_table(rows=1, cols=len(names))
+    for cell, name in zip(table.rows[0].cells, names, strict=True):
+        cell.text = name
+    for row in rows:
+        cells = table.add_row().cells
+        if isinstance(row, str):
+            cells[0].merge(cells[-1]).text = row
+            continue
+        for cell, text in zip(cells, row, strict=False):
+            cell.text = text
+    document.save(path)
+    return path
+
+
+def workbook(path: Path, header, rows):
+    """A workbook, made by an independent library."""
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(list(header))
+    for row in rows:
+        sheet.append(list(row))
+    book.save(path)
+    return path

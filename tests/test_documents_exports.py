@@ -1,0 +1,283 @@
+"""Exports of the Universal Human Rights Index: real records, and made-up files with every oddity."""
+
+import json
+import tracemalloc
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kz_upr.documents import DocumentError, read_uhri_export
+from kz_upr.documents.json_streams import json_objects
+
+from papers import workbook  # isort: skip
+
+HEADER = (
+    "Text", "Countries Concerned", "Reccomending Body", "Document Symbol", "Themes", "Affected Persons", "Sdgs",
+    "Document Publication Date", "UPR Reccomending States", "UPR Position", "Type", "OHCHR Annotation Id",
+    "UPR Session",
+    "Regions Concerned", "Recommending Regions", "Date of publication on UHRI",
+)  # fmt: skip
+
+
+def row(text, **changes):
+    values = {
+        "Text": text,
+        "Countries Concerned": "- Fiji",
+        "Reccomending Body": "- UPR",
+        "Document Symbol": "A/HRC/99/1",
+        "Themes": "- Harbours - general measures\n- Lamps",
+        "Affected Persons": "- Sailors",
+        "Sdgs": "- 14.2 - Sea\n- 16 - PEACE",
+        "Document Publication Date": 43819,
+        "UPR Reccomending States": "- Peru",
+        "UPR Position": "Supported",
+        "Type": "- Recommendations",
+        "OHCHR Annotation Id": "0a",
+        "UPR Session": "34",
+    } | changes
+    return [values.get(name, "") for name in HEADER]
+
+
+def record(text, **changes):
+    return {
+        "AnnotationId": "0a",
+        "Symbol": "A/HRC/99/1",
+        "Text": text,
+        "Sdgs": ["14.2 - Sea"],
+        "Themes": ["- Harbours"],
+        "AffectedPersons": [],
+        "Countries": ["Fiji"],
+        "Regions": ["Asia"],
+        "Body": "UPR",
+        "AnnotationType": "Recommendations",
+        "UprSession": "34",
+        "UprRecommendingStates": "- Peru",
+        "UprPosition": "Supported",
+    } | changes
+
+
+def written(path, value):
+    path.write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
+    return path
+
+
+# Real records
+
+
+def test_real_records(shared):
+    reading = read_uhri_export(shared / "sources" / "cycle-3" / "uhri_A-HRC-43-10_records.json", symbol="A/HRC/43/10")
+
+    assert [(r.number, [state.iso3 for state in r.states]) for r in reading] == [
+        ("139.124", ["FRA"]),
+        ("139.161", ["ISL"]),
+    ]
+    assert reading.symbol == "A/HRC/43/10"
+    assert all(r.positions == () for r in reading)  # they give codes, whose meaning the file does not tell
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "ru", "ar", "zh"])
+def test_real_wording_in_every_language(shared, tmp_path, language):
+    file = shared / "sources" / "cycle-3" / "uhri_A-HRC-43-10_records.json"
+    records = json.loads(file.read_text(encoding="utf-8"))["records"]
+    made = [
+        record(r[language], Symbol=r["symbol"], Countries=["Kazakhstan"], UprRecommendingStates="") for r in records
+    ]
+    reading = read_uhri_export(written(tmp_path / "x.json", made))
+
+    assert [(r.id, [state.iso3 for state in r.states]) for r in reading] == [
+        ("KAZ-3-139.124", ["FRA"]),
+        ("KAZ-3-139.161", ["ISL"]),
+    ]
+    assert not any("&nbsp;" in r.official_text or "139" in r.official_text for r in reading)
+    assert reading.warnings == ()
+
+
+# Made up
+
+
+def test_a_workbook(tmp_path):
+    file = workbook(
+        tmp_path / "export.xlsx",
+        HEADER,
+        [row("9.2 Light it (Togo);", **{"UPR Reccomending States": "- Togo"}), row("9.1 Paint&nbsp;it (Peru);")],
+    )
+    reading = read_uhri_export(file)
+
+    assert [r.id for r in reading] == ["FJI-3-9.1", "FJI-3-9.2"]
+    assert reading[0].official_text == "Paint it (Peru);"
+    assert [(tag.kind, tag.code, tag.label) for tag in reading[0].tags] == [
+        ("theme", None, "Harbours - general measures"),
+        ("theme", None, "Lamps"),
+        ("affected persons", None, "Sailors"),
+        ("SDG", "14.2", "Sea"),
+        ("SDG", "16", "PEACE"),
+    ]
+    assert (reading.state.iso3, reading.cycle, reading.session, reading.symbol) == ("FJI", 3, 34, "A/HRC/99/1")
+    assert reading[0].positions[0].stage == "list"
+    assert reading.warnings == ()
+
+
+@pytest.mark.parametrize("wrapped", [False, True])
+def test_json_and_workbook_say_the_same(tmp_path, wrapped):
+    records = [record("9.1 Paint it (Peru);"), record("9.2 Light it (Togo);", UprRecommendingStates="Togo")]
+    value = {"note": "lamps", "numbers": [1, 2], "nested": {"a": []}, "records": records} if wrapped else records
+    reading = read_uhri_export(written(tmp_path / "x.json", value))
+
+    assert [(r.id, r.official_text, r.position) for r in reading] == [
+        ("FJI-3-9.1", "Paint it (Peru);", "supported"),
+        ("FJI-3-9.2", "Light it (Togo);", "supported"),
+    ]
+
+
+@pytest.mark.parametrize("kind", ["json", "xlsx"])
+def test_one_document_of_many(tmp_path, kind):
+    if kind == "json":
+        records = [record(f"9.{i} Paint it (Peru);", Symbol=f"A/HRC/99/{i}") for i in range(1, 20)]
+        file = written(tmp_path / "x.json", records)
+    else:
+        rows = [row(f"9.{i} Paint it (Peru);", **{"Document Symbol": f"A/HRC/99/{i}"}) for i in range(1, 20)]
+        file = workbook(tmp_path / "x.xlsx", HEADER, rows)
+
+    reading = read_uhri_export(file, symbol="a/hrc/99/7")
+    assert [(r.number, reading.symbol) for r in reading] == [("9.7", "A/HRC/99/7")]
+    assert read_uhri_export(file).symbol is None
+    with pytest.raises(DocumentError, match="A/HRC/98/1"):
+        read_uhri_export(file, symbol="A/HRC/98/1")
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"Text": "Paint it (Peru);"}, "no number"),
+        ({"UprPosition": "Concerns/Observations"}, "position 'Concerns/Observations'"),
+        ({"UprPosition": "277ced3b-743d-465c-ae4a-135b32a7fe85"}, "is not known"),
+        ({"Countries": ["Ruritania"]}, "Ruritania"),
+        ({"Countries": ["Uzbekistan - Czechia"]}, "several States"),
+        ({"UprRecommendingStates": "- Togo"}, "the column TGO"),
+        ({"Text": "9.2 Paint it;", "UprRecommendingStates": ""}, "names no State"),
+    ],
+)
+def test_oddities_are_told(tmp_path, changes, told):
+    file = written(tmp_path / "x.json", [record("9.1 Paint it (Peru);"), record("9.2 Light it (Peru);") | changes])
+
+    assert told in " | ".join(read_uhri_export(file).warnings)
+
+
+def test_a_name_that_was_cut_in_two_is_whole_again(tmp_path):
+    file = written(
+        tmp_path / "x.json", [record("9.1 Paint it;", UprRecommendingStates="- Timor; Leste - Guinea-Bissau")]
+    )
+
+    assert [state.iso3 for state in read_uhri_export(file)[0].states] == ["TLS", "GNB"]
+
+
+def test_other_mechanisms_and_concerns_are_left_out(tmp_path):
+    records = [
+        record("9.1 Paint it (Peru);"),
+        record("9.2 Light it (Peru);", Body="- CEDAW", Symbol="CEDAW/C/FJI/CO/1"),
+        record("9.3 Widen it (Peru);", AnnotationType="Concerns/Observations"),
+    ]
+    reading = read_uhri_export(written(tmp_path / "x.json", records))
+
+    assert [r.number for r in reading] == ["9.1"]
+
+
+def test_a_record_that_stands_twice_is_taken_once(tmp_path):
+    reading = read_uhri_export(
+        written(tmp_path / "x.json", [record("9.1 Paint it (Peru);"), record("9.1 Paint it (Peru);")])
+    )
+
+    assert len(reading) == 1
+    assert any("2 records" in warning for warning in reading.warnings)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "9.21 Paint (Peru)",
+        "9-21 Paint (Peru)",
+        "9 - 21 Paint (Peru)",
+        "\n 9.21. Paint (Peru)",
+        "Recommendation No. 4, para. 9: 21 Paint (Peru)",
+    ],
+)
+def test_forms_of_the_number(tmp_path, printed):
+    assert read_uhri_export(written(tmp_path / "x.json", [record(printed)]))[0].number == "9.21"
+
+
+def test_renamed_columns(tmp_path):
+    header = [name.replace("Text", "Wortlaut").replace("UPR Position", "Haltung") for name in HEADER]
+    file = workbook(tmp_path / "x.xlsx", header, [row("9.1 Paint it (Peru);")])
+
+    with pytest.raises(DocumentError, match=r"x\.xlsx: .*no Text and no UPR Position"):
+        read_uhri_export(file)
+
+
+def test_columns_in_another_order_and_spelling(tmp_path):
+    names = [name.replace("Reccomending", "Recommending").upper() for name in reversed(HEADER)]
+    file = workbook(tmp_path / "x.xlsx", names, [list(reversed(row("9.1 Paint it (Peru);")))])
+
+    assert [r.id for r in read_uhri_export(file)] == ["FJI-3-9.1"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[", "[{", '[{"Text": "a"', '[{"Text": "a"},', '{"a": 1}', "[1]", "nonsense", "[[[", '{"records": []}']
+)
+def test_damaged_json(tmp_path, text):
+    file = tmp_path / "x.json"
+    file.write_text(text, encoding="utf-8")
+
+    with pytest.raises(DocumentError, match=r"x\.json: "):
+        read_uhri_export(file)
+
+
+def test_json_that_is_nested_too_deep(tmp_path):
+    file = tmp_path / "x.json"
+    file.write_text('[{"Text": ' + "[" * 100_000 + "]" * 100_000 + "}]", encoding="utf-8")
+
+    with pytest.raises(DocumentError, match=r"x\.json: "):
+        read_uhri_export(file)
+
+
+def test_json_that_is_no_text(tmp_path):
+    file = tmp_path / "x.json"
+    file.write_bytes(b'[{"Text": "\xff\xfe"}]')
+
+    with pytest.raises(DocumentError, match="UTF-8"):
+        read_uhri_export(file)
+
+
+def test_a_record_without_end_is_bounded(tmp_path):
+    file = tmp_path / "x.json"
+    file.write_text('[{"Text": "' + "a" * 20_000_000, encoding="utf-8")
+
+    with pytest.raises(DocumentError):
+        read_uhri_export(file)
+
+
+@given(
+    st.lists(st.dictionaries(st.text(max_size=5), st.one_of(st.text(), st.integers(), st.none(), st.lists(st.text()))))
+)
+def test_a_stream_gives_what_the_whole_file_gives(tmp_path_factory, objects):
+    file = tmp_path_factory.mktemp("json") / "x.json"
+    file.write_text(json.dumps([{"a": 1}, *objects], indent=1), encoding="utf-8")
+
+    assert list(json_objects(file)) == [{"a": 1}, *objects]
+
+
+def test_memory_does_not_grow_with_the_file(tmp_path):
+    def peak(count):
+        file = tmp_path / "x.json"
+        with file.open("w", encoding="utf-8") as out:
+            out.write("[")
+            for index in range(count):
+                out.write(json.dumps(record(f"9.{index} " + "Paint it " * 100, Symbol=f"A/HRC/98/{index % 200}")) + ",")
+            out.write(json.dumps(record("9.1 Paint it (Peru);")) + "]")
+        tracemalloc.start()
+        assert len(read_uhri_export(file, symbol="A/HRC/99/1")) == 1
+        most = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return most
+
+    assert peak(16_000) < 1.5 * peak(2_000)

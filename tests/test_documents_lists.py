@@ -1,0 +1,207 @@
+"""Thematic lists: OHCHR's real ones against independent counts, and made-up ones with every oddity."""
+
+import copy
+import json
+import pickle
+import re
+from collections import Counter
+
+import pytest
+
+from kz_upr import TagKind
+from kz_upr.documents import DocumentError, read_thematic_list
+
+from papers import word_list  # isort: skip
+
+pytest.importorskip("docx", reason="makes Word documents with python-docx")
+
+PLACE = "\nSource of Position: A/HRC/99/1/Add.1 - Para.3"
+
+
+@pytest.fixture(scope="module", params=["SVN-2", "SVN-3", "SVN-4"])
+def real(request, shared):
+    index = json.loads((shared / "corpus" / "expected" / "index.json").read_text(encoding="utf-8"))
+    facts = next(entry for entry in index["thematic_lists"] if entry["review"] == request.param)
+    return read_thematic_list(shared / "corpus" / "documents" / facts["file"].rpartition("/")[2]), facts
+
+
+def test_every_row_is_read(real):
+    reading, facts = real
+
+    assert len(reading) == facts["rows"]
+    assert f"{reading.state.iso3}-{reading.cycle}" == facts["review"]
+    assert reading.warnings == ()
+
+
+def test_positions_are_those_counted(real):
+    reading, facts = real
+
+    assert Counter(r.position.value.capitalize() for r in reading) == facts["positions"]
+
+
+def test_tags_are_those_counted(real):
+    reading, facts = real
+    labels = {kind: {tag.label for r in reading for tag in r.tags if tag.kind is kind} for kind in TagKind}
+
+    assert len(labels[TagKind.THEME]) == facts["distinct_themes_in_rows"]
+    assert len(labels[TagKind.AFFECTED_PERSONS]) == facts["distinct_affected_person_labels"]
+    assert len(labels[TagKind.SDG]) == facts["distinct_sdgs"]
+
+
+def test_the_theme_over_a_row_is_its_first_tag(real, shared):
+    reading, facts = real
+    file = shared / "corpus" / "expected" / f"{facts['review']}.json"
+    rows = json.loads(file.read_text(encoding="utf-8"))["rows"] if file.exists() else []
+    headings = {row["number"]: row["heading_theme"] for row in rows}
+
+    for recommendation in reading:
+        tag = recommendation.tags[0]
+        printed = f"{tag.code} {tag.label}" if tag.code else tag.label
+        assert headings.get(recommendation.number, printed) == printed
+
+
+def test_every_row_names_its_source(real):
+    reading, _ = real
+
+    assert all(re.search(r"A/HRC/\d+/15", r.positions[0].citations[0].note) for r in reading)
+
+
+# Made up
+
+
+def rows():
+    iran = "Iran (Islamic Republic of)"
+    coded = "A12 Harbours\nB3 Lamps & light\nAffected persons:\n- sailors"
+    plain = "- Harbours\nSDGs:\n- 14 - LIFE\nAffected persons: \n- Sailors\n- non-citizens"
+    return [
+        "Theme: A12 Harbours",
+        (f"9.2 Light it (Togo);{PLACE}", "Supported", coded, ""),
+        (f"9.1 Paint the harbour\u00a0 (Peru, {iran});{PLACE}", "Noted", plain, ""),
+        "Theme: B3 Lamps & light",
+        (f"9.3. Widen it (Fiji);take it (Kenya).{PLACE}", "Supported/Noted", "- Lamps", ""),
+    ]
+
+
+def test_a_row(tmp_path):
+    reading = read_thematic_list(word_list(tmp_path / "list.docx", rows()))
+    first, second, third = reading
+
+    assert [r.id for r in reading] == ["FJI-3-9.1", "FJI-3-9.2", "FJI-3-9.3"]
+    assert first.official_text == "Paint the harbour (Peru, Iran (Islamic Republic of));"
+    assert [state.iso3 for state in first.states] == ["PER", "IRN"]
+    assert [(tag.kind, tag.code, tag.label) for tag in first.tags] == [
+        ("theme", None, "Harbours"),
+        ("SDG", "14", "LIFE"),
+        ("affected persons", None, "Sailors"),
+        ("affected persons", None, "non-citizens"),
+    ]
+    assert [(tag.code, tag.label) for tag in second.tags] == [
+        ("A12", "Harbours"),
+        ("B3", "Lamps & light"),
+        (None, "sailors"),
+    ]
+    assert [r.position for r in reading] == ["noted", "supported", "partly supported"]
+    assert len(third.clauses) == 2
+    assert first.positions[0].stage == "list"
+    assert first.positions[0].citations[0].note == "Source of position as printed: A/HRC/99/1/Add.1 - Para.3"
+    assert (reading.cycle, reading.session, reading.symbol) == (3, 34, "A/HRC/99/1")
+    assert {tag.scheme for r in reading for tag in r.tags} == {"OHCHR thematic list 2020"}
+
+
+def test_a_matrix_names_the_states_in_a_column(tmp_path):
+    columns = ("Recommendation", "Recommending State/s", "Position", "Assessment/comments")
+    made = [(f"166.1. Paint the harbour{PLACE}", "Peru\nTogo\nBosnia and Herzegovina", "Supported/Noted", "")]
+    [recommendation] = read_thematic_list(
+        word_list(tmp_path / "matrix.docx", made, columns=columns, head="UPR of Egypt (2nd Cycle – 20th session)")
+    )
+
+    assert recommendation.id == "EGY-2-166.1"
+    assert [state.iso3 for state in recommendation.states] == ["PER", "TGO", "BIH"]
+    assert recommendation.official_text == "Paint the harbour"
+
+
+def test_the_fourth_cycle_has_the_goals_in_a_column(tmp_path):
+    columns = (
+        "Recommendation and recommending State",
+        "Position of the State under review",
+        "Human rights themes and groups of persons",
+        "Relevant SDGs",
+    )
+    made = [
+        (f"140.1 Paint it (Peru).{PLACE}", "Supported", "- Harbours\nGroups of Persons: \n- Sailors", "- 14 - LIFE")
+    ]
+    [recommendation] = read_thematic_list(
+        word_list(tmp_path / "l.docx", made, columns=columns, head="UPR of Fiji (4th Cycle - 48th Session)")
+    )
+
+    assert [(tag.kind, tag.label) for tag in recommendation.tags] == [
+        ("theme", "Harbours"),
+        ("affected persons", "Sailors"),
+        ("SDG", "LIFE"),
+    ]
+
+
+def test_a_row_cut_in_half_is_told(tmp_path):
+    import docx
+
+    file = word_list(
+        tmp_path / "list.docx", [(f"9.1 Paint it (Peru);{PLACE}", "Noted", "- Harbours", ""), ("9.2 Light", "", "", "")]
+    )
+    document = docx.Document(file)
+    row = document.tables[0].rows[2]._tr
+    for cell in list(row.tc_lst)[2:]:
+        row.remove(cell)
+    document.save(file)
+    reading = read_thematic_list(file)
+
+    assert [r.number for r in reading] == ["9.1", "9.2"]
+    assert reading[1].positions == ()
+    assert any(warning.startswith("9.2") and "2 of 4 cells" in warning for warning in reading.warnings)
+    assert any("9.2: position ''" in warning for warning in reading.warnings)
+
+
+def test_oddities_are_told(tmp_path):
+    made = [
+        (f"9.1 Paint it (Peru);{PLACE}", "Agreed", "- Harbours", ""),
+        (f"9.1 Paint it (Peru);{PLACE}", "Noted", "- Harbours", ""),
+        (f"9.4 Light it;{PLACE}", "Noted", "- Harbours", ""),
+        ("Widen it (Togo);", "Noted", "- Harbours", ""),
+    ]
+    warnings = " | ".join(read_thematic_list(word_list(tmp_path / "list.docx", made)).warnings)
+
+    for told in (
+        "'Agreed'",
+        "9.1 stands in 2 rows",
+        "9.4: a demand names no State",
+        "no row for 9.2",
+        "no row for 9.3",
+        "has no number",
+    ):
+        assert told in warnings
+
+
+def test_a_reading_is_a_tuple_that_is_copied_whole(tmp_path):
+    reading = read_thematic_list(word_list(tmp_path / "list.docx", rows()))
+
+    assert isinstance(reading, tuple)
+    for again in (copy.copy(reading), copy.deepcopy(reading), pickle.loads(pickle.dumps(reading))):  # noqa: S301
+        assert again == reading
+        assert (again.state, again.cycle, again.symbol, again.source, again.warnings) == (
+            reading.state, reading.cycle, reading.symbol, reading.source, reading.warnings
+        )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"columns": ("Number", "Lamp", "Harbour", "Sea")}, "Recommendation and Position"),
+        ({"rows": []}, "no row with a recommendation's number"),
+        ({"head": "Lamps of the sea"}, "does not name its State and cycle"),
+    ],
+)
+def test_what_is_no_list(tmp_path, change, reason):
+    made = {"rows": rows()[1:2]} | change
+    file = word_list(tmp_path / "list.docx", made.pop("rows"), **made)
+
+    with pytest.raises(DocumentError, match=reason):
+        read_thematic_list(file)

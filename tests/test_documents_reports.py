@@ -1,0 +1,441 @@
+"""Working Group reports: against independent readings of real ones, and small made-up ones for every layout."""
+
+import datetime
+import json
+import pickle
+import re
+import time
+import unicodedata
+
+import pytest
+
+from kz_upr import PositionValue, Qualifier, from_json, to_json
+from kz_upr.documents import DocumentError, read_report
+
+from papers import LEFT, Paper, cover, report  # isort: skip
+
+pytest.importorskip("pypdfium2", reason="needs the extra kz_upr[documents]")
+
+SUPPORTED = "The recommendations listed below enjoy the support of Fiji:"
+PENDING = "The following recommendations will be examined by Fiji, which will provide responses in due course:"
+NOTED = "The recommendations below did not enjoy the support of Fiji and would thus be noted:"
+
+
+def read(paper, tmp_path):
+    return read_report(paper.save(tmp_path / "report.pdf"))
+
+
+def numbers(review):
+    return [recommendation.number for recommendation in review.recommendations]
+
+
+def states(review):
+    return [[state.iso3 for state in recommendation.states] for recommendation in review.recommendations]
+
+
+# Real reports
+
+
+REPORTS = ["KAZ-1", "KAZ-2", "SVN-1", "SVN-2", "SVN-3", "GMB-2", "FJI-2", "AGO-2", "IRN-2", "BIH-2"]
+
+
+@pytest.fixture(scope="module")
+def index(shared):
+    documents = json.loads((shared / "corpus" / "expected" / "index.json").read_text(encoding="utf-8"))["documents"]
+    return {document["id"]: document for document in documents}
+
+
+@pytest.fixture(scope="module", params=REPORTS)
+def real(request, shared, index):
+    facts = index[request.param]
+    file = shared / "corpus" / "documents" / facts["file"].rpartition("/")[2]
+    rows = json.loads((shared / "corpus" / "expected" / f"{request.param}.json").read_text(encoding="utf-8"))["rows"]
+    return read_report(file), facts, rows
+
+
+def letters(text):
+    return re.sub(r"[^0-9a-z]", "", unicodedata.normalize("NFKD", text).casefold())
+
+
+def test_every_recommendation_is_read(real):
+    review, _, rows = real
+
+    assert numbers(review) == [row["number"] for row in rows]
+    assert states(review) == [row["states"] for row in rows]
+
+
+def test_the_wording_is_the_printed_one(real):
+    review, _, rows = real
+
+    assert [letters(r.official_text) for r in review.recommendations] == [letters(row["text"]) for row in rows]
+
+
+def test_every_demand_has_its_wording_and_states(real):
+    review, _, rows = real
+
+    assert [
+        [(clause.official_text, [state.iso3 for state in clause.states]) for clause in r.clauses]
+        for r in review.recommendations
+    ] == [[(clause["text"], clause["states"]) for clause in row["clauses"]] for row in rows]
+
+
+def test_positions_and_qualifiers_are_those_of_the_report(real):
+    review, _, rows = real
+    values = {"supported": "supported", "not_supported": "noted", "under_examination": "pending"}
+    qualifiers = {
+        "already implemented": "already implemented",
+        "in the process of implementation": "in process",
+        "already implemented or in the process of implementation (para. 96)": "already implemented or in process",
+    }
+
+    for recommendation, row in zip(review.recommendations, rows, strict=True):
+        wanted = next((p for p in row["positions"] if p["stage"] == "working_group_report"), None)
+        if wanted is not None:
+            position = recommendation.positions[0]
+            assert position.value == values[wanted["value"]]
+            assert position.qualifier == qualifiers.get(wanted.get("qualifier"))
+
+
+def test_who_spoke_is_who_is_said_to_have_spoken(real):
+    review, facts, _ = real
+
+    assert review.speakers == facts["delegations_speaking"]
+    # A/HRC/14/15, para. 56: the State is named as it was called until 2011
+    former_name = {"SVN-1": 1}.get(review.id, 0)
+    assert len(review.speaking_states) in {review.speakers, review.speakers - former_name}
+
+
+def test_the_review_is_the_one_named(real):
+    review, facts, _ = real
+
+    assert (review.id, review.cycle, review.session) == (facts["id"], facts["cycle"], facts["session"])
+    assert review.documents[0].symbol == facts["wg_report"]
+    if "review_date" in facts:
+        assert review.date == datetime.date.fromisoformat(facts["review_date"])
+    if "troika" in facts:
+        assert [state.iso3 for state in review.troika] == facts["troika"]
+    if "delegation_members" in facts:
+        assert len(review.delegation.members) + 1 == facts["delegation_members"]
+
+
+def test_only_the_misprint_is_warned_of(real):
+    review, _, _ = real
+    expected = {"IRN-2": ["136.69", "138.69"], "SVN-1": []}.get(review.id, [])
+    warnings = [warning for warning in review.warnings if "delegations are said" not in warning]
+
+    assert len(warnings) == len(expected)
+    assert all(any(number in warning for warning in warnings) for number in expected)
+
+
+def test_a_reading_is_kept_as_json(real):
+    review, _, _ = real
+
+    assert from_json(to_json(review)) == review
+
+
+def test_a_report_is_read_within_a_second(shared):
+    started = time.perf_counter()
+    read_report(shared / "corpus" / "documents" / "A-HRC-28-12-iran.pdf")
+
+    assert time.perf_counter() - started < 1
+
+
+# Layouts, made up
+
+
+def test_what_the_first_pages_say(tmp_path):
+    review = read(report([(SUPPORTED, ["Paint the harbour (Peru);"])]), tmp_path)
+
+    assert review.id == "FJI-1"
+    assert (review.session, review.session_start, review.session_end) == (
+        7,
+        datetime.date(2010, 2, 8),
+        datetime.date(2010, 2, 19),
+    )
+    assert (review.date, review.meeting) == (datetime.date(2010, 2, 12), 9)
+    assert (review.adopted, review.adopted_meeting) == (datetime.date(2010, 2, 16), 13)
+    assert [state.iso3 for state in review.troika] == ["KEN", "RUS", "VNM"]
+    assert [state.iso3 for state in review.advance_questions] == ["PER", "GBR", "TGO"]
+    assert review.speakers == 3
+    assert [state.iso3 for state in review.speaking_states] == ["PER", "TGO", "ISL"]
+    source = review.documents[0]
+    assert (source.symbol, source.date, source.job_number) == ("A/HRC/99/1", datetime.date(2010, 3, 3), "GE.10-00001")
+
+
+def test_the_delegation(tmp_path):
+    delegation = read(report([(SUPPORTED, ["Paint the harbour (Peru);"])]), tmp_path).delegation
+
+    assert (delegation.head.name, delegation.head.role) == ("Ana Lume", "Minister of Lamps")
+    assert [(member.name, member.role) for member in delegation.members] == [
+        ("Olaf Kerze", "Keeper of the harbour"),
+        ("Rosa Docht", "Ambassador, Permanent Representative"),
+    ]
+
+
+def test_without_an_annex_the_head_is_known_from_the_introduction(tmp_path):
+    delegation = read(report([(SUPPORTED, ["Paint the harbour (Peru);"])], annex=False), tmp_path).delegation
+
+    assert delegation.head.name == "Ana Lume"
+    assert delegation.members == ()
+    assert delegation.citations[0].locator == "para. 1"
+
+
+@pytest.mark.parametrize(
+    ("introduction", "value", "qualifier"),
+    [
+        (SUPPORTED, PositionValue.SUPPORTED, None),
+        (PENDING, PositionValue.PENDING, None),
+        (NOTED, PositionValue.NOTED, None),
+        ("The recommendations listed below have been noted by Fiji:", PositionValue.NOTED, None),
+        (
+            "The recommendations listed below have been examined by and enjoy the support of Fiji:",
+            PositionValue.SUPPORTED,
+            None,
+        ),
+        (
+            "The recommendations enjoy the support of Fiji, which considers that they have already been implemented:",
+            PositionValue.SUPPORTED,
+            Qualifier.ALREADY_IMPLEMENTED,
+        ),
+        (
+            "The recommendations enjoy the support of Fiji and are in the process of implementation:",
+            PositionValue.SUPPORTED,
+            Qualifier.IN_PROCESS,
+        ),
+        ("In the dialogue these recommendations were made:", PositionValue.UNDECIDED, None),
+    ],
+)
+def test_the_position_is_that_of_the_group(tmp_path, introduction, value, qualifier):
+    review = read(report([(introduction, ["Paint the harbour (Peru);", "Light it (Togo)."])]), tmp_path)
+
+    assert {r.positions[0].value for r in review.recommendations} == {value}
+    assert {r.positions[0].qualifier for r in review.recommendations} == {qualifier}
+    assert bool(review.warnings) == (value is PositionValue.UNDECIDED)
+
+
+def test_groups_have_their_own_numbers_and_answers(tmp_path):
+    review = read(
+        report([(SUPPORTED, ["Paint the harbour (Peru);", "Light it (Togo)."]), (PENDING, ["Widen it (Iceland)."])]),
+        tmp_path,
+    )
+
+    assert numbers(review) == ["9.1", "9.2", "10.1"]
+    assert [r.position for r in review.recommendations] == ["supported", "supported", "pending"]
+    assert review.recommendations[2].positions[0].citations[0].locator == "para. 10"
+    assert review.warnings == ()
+
+
+@pytest.mark.parametrize("indent", [142.0, LEFT])
+@pytest.mark.parametrize("style", ["short", "lettered"])
+def test_numbers_that_restart_get_the_paragraph(tmp_path, style, indent):
+    wanted = [f"Paint pier {index} of the harbour in the colours that were agreed (Peru);" for index in range(1, 16)]
+    review = read(report([(SUPPORTED, wanted), (PENDING, wanted[:3])], numbers=style, indent=indent), tmp_path)
+
+    assert numbers(review) == [*(f"9.{index}" for index in range(1, 16)), "10.1", "10.2", "10.3"]
+
+
+def test_later_paragraphs_qualify_numbers(tmp_path):
+    paper = report(
+        [
+            (SUPPORTED, [f"Paint pier {index} (Peru);" for index in range(1, 6)]),
+            ("Fiji considers that recommendations Nos. 1, 3-4 above have already been implemented.", []),
+        ],
+        numbers="short",
+    )
+    review = read(paper, tmp_path)
+
+    assert [r.positions[0].qualifier for r in review.recommendations] == [
+        "already implemented", None, "already implemented", "already implemented", None
+    ]  # fmt: skip
+
+
+def test_a_later_paragraph_answers_all_before(tmp_path):
+    review = read(
+        report(
+            [
+                ("In the discussion the following recommendations were made:", ["Paint the harbour (Peru);"]),
+                ("The response of Fiji to these recommendations will be included in the outcome report.", []),
+            ]
+        ),
+        tmp_path,
+    )
+
+    assert review.recommendations[0].position is PositionValue.PENDING
+    assert review.recommendations[0].positions[0].citations[0].locator == "para. 10"
+
+
+def test_a_number_with_a_full_stop_and_one_on_its_own_line(tmp_path):
+    review = read(
+        report([(SUPPORTED, [("9.1.", "Paint the harbour (Peru);"), ("9.2", "\nLight it (Togo).")])]), tmp_path
+    )
+
+    assert numbers(review) == ["9.1", "9.2"]
+    assert [r.official_text for r in review.recommendations] == ["Paint the harbour (Peru);", "Light it (Togo)."]
+
+
+def test_a_misprinted_number_is_kept_and_told(tmp_path):
+    review = read(
+        report([(SUPPORTED, ["Paint the harbour (Peru);", ("8.2", "Light it (Togo);"), "Widen it (Iceland)."])]),
+        tmp_path,
+    )
+
+    assert numbers(review) == ["9.1", "8.2", "9.3"]
+    assert any("8.2" in warning for warning in review.warnings)
+
+
+def test_a_number_printed_twice_is_told_apart(tmp_path):
+    review = read(
+        report([(SUPPORTED, ["Paint the harbour (Peru);", ("9.1", "Light it (Togo);"), "Widen it (Iceland)."])]),
+        tmp_path,
+    )
+
+    assert numbers(review) == ["9.1", "9.2", "9.3"]
+    assert any("twice" in warning for warning in review.warnings)
+
+
+def test_a_gap_is_told(tmp_path):
+    review = read(report([(SUPPORTED, ["Paint the harbour (Peru);", ("9.4", "Light it (Togo).")])]), tmp_path)
+
+    assert numbers(review) == ["9.1", "9.4"]
+    assert any("9.2, 9.3" in warning for warning in review.warnings)
+
+
+def test_a_number_at_the_beginning_of_a_line_of_wording_begins_nothing(tmp_path):
+    wording = ["Spend on the harbour the sum of\n9.2 million that was promised (Peru);", "Light it (Togo);"]
+    review = read(report([(SUPPORTED, wording)]), tmp_path)
+
+    assert [r.official_text for r in review.recommendations] == [text.replace("\n", " ") for text in wording]
+
+
+def test_notes_heads_and_marks_are_no_wording(tmp_path):
+    paper = Paper()
+    base = report([(SUPPORTED, [f"Paint pier {index} of the harbour (Peru);" for index in range(1, 60)])])
+    paper.pages = base.pages
+    first = paper.pages[-3]
+    text, left, height, size = next(line for line in first if "(Peru);" in line[0])
+    first.append(("2", left + len(text) * size * 0.6, height + 4, 6.0))
+    first.append(("2", 104.0, 130.0, 6.0))
+    first.append(("As read out: put paint on the pier (Togo).", LEFT, 126.0, 9.0))
+    review = read(paper, tmp_path)
+
+    assert [r.official_text for r in review.recommendations] == [
+        f"Paint pier {index} of the harbour (Peru);" for index in range(1, 60)
+    ]
+    assert review.warnings == ()
+
+
+def test_a_hyphen_at_the_end_of_a_line_stays(tmp_path):
+    review = read(
+        report([(SUPPORTED, ["Paint it in non-\ndiscriminatory and/\nor cheerful colours, 2010–\n2015 (Peru);"])]),
+        tmp_path,
+    )
+
+    assert (
+        review.recommendations[0].official_text
+        == "Paint it in non-discriminatory and/or cheerful colours, 2010–2015 (Peru);"
+    )
+
+
+def test_a_state_that_recommends_without_having_spoken_is_told(tmp_path):
+    review = read(report([(SUPPORTED, ["Paint the harbour (Kenya);"])]), tmp_path)
+
+    assert any("Kenya" in warning for warning in review.warnings)
+    assert review.speaking_states == ()
+    assert from_json(to_json(review)) == review
+
+
+def test_counts_that_do_not_add_up_are_told(tmp_path):
+    paper = report([(SUPPORTED, ["Paint the harbour (Peru);"])])
+    for page in paper.pages:
+        page[:] = [(text.replace("3 delegations", "4 delegations"), *rest) for text, *rest in page]
+    review = read(paper, tmp_path)
+
+    assert review.speakers == 4
+    assert any("4 delegations" in warning for warning in review.warnings)
+
+
+def test_a_name_that_is_no_state_is_told(tmp_path):
+    review = read(report([(SUPPORTED, ["Paint the harbour (Ruritania);"])]), tmp_path)
+
+    assert review.recommendations[0].states == ()
+    assert any("9.1" in warning for warning in review.warnings)
+
+
+def test_time_grows_with_the_pages(tmp_path):
+    def seconds(count):
+        file = report([(SUPPORTED, [f"Paint pier {index} (Peru);" for index in range(1, count)])]).save(
+            tmp_path / "r.pdf"
+        )
+        best = 9.0
+        for _ in range(3):
+            started = time.perf_counter()
+            assert len(read_report(file).recommendations) == count - 1
+            best = min(best, time.perf_counter() - started)
+        return best
+
+    assert seconds(800) < 8 * seconds(200)
+
+
+def test_the_warnings_travel_with_copies(tmp_path):
+    review = read(report([(SUPPORTED, ["Paint the harbour (Ruritania);"])]), tmp_path)
+
+    assert pickle.loads(pickle.dumps(review)) == review  # noqa: S301
+
+
+# What is no report
+
+
+def refused(paper, tmp_path):
+    file = paper.save(tmp_path / "paper.pdf")
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(DocumentError) as raised:
+        read_report(file)
+    assert "paper.pdf" in str(raised.value)
+    assert sorted(tmp_path.iterdir()) == before
+    return raised.value.reason
+
+
+def filled(paper):
+    paper.page()
+    for _ in range(30):
+        paper.line("The harbour was painted at the expense of the State and lit by night.")
+    return paper
+
+
+@pytest.mark.parametrize(
+    ("title", "language"),
+    [
+        (("Rapport du Groupe de travail sur l'Examen périodique", "universel"), "French"),
+        (("Informe del Grupo de Trabajo sobre el Examen", "Periódico Universal"), "Spanish"),
+    ],
+)
+def test_a_report_in_another_language(tmp_path, title, language):
+    paper = Paper()
+    cover(paper, title=title)
+
+    assert language in refused(filled(paper), tmp_path)
+
+
+def test_a_report_of_another_mechanism(tmp_path):
+    paper = Paper()
+    cover(paper, symbol="A/HRC/43/50", title=("Report of the Special Rapporteur on lamps",))
+
+    reason = refused(filled(paper), tmp_path)
+    assert "not a report of the Working Group" in reason
+    assert "A/HRC/43/50" in reason
+
+
+def test_an_addendum_is_for_the_other_reader(tmp_path):
+    paper = Paper()
+    cover(paper, symbol="A/HRC/99/1/Add.1", more=("Addendum",))
+
+    assert "read_addendum" in refused(filled(paper), tmp_path)
+
+
+def test_a_report_without_recommendations(tmp_path):
+    paper = Paper()
+    cover(paper)
+    paper.page()
+    paper.lines("1. The Working Group held its seventh session from 8 to 19 February 2010 and looked at lamps.")
+
+    assert "no numbered recommendations" in refused(paper, tmp_path)
