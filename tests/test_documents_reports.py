@@ -149,11 +149,11 @@ def test_what_the_first_pages_say(tmp_path):
     assert review.id == "FJI-1"
     assert (review.session, review.session_start, review.session_end) == (
         7,
-        datetime.date(2010, 2, 8),
-        datetime.date(2010, 2, 19),
+        datetime.date(2010, 3, 1),
+        datetime.date(2010, 3, 12),
     )
-    assert (review.date, review.meeting) == (datetime.date(2010, 2, 12), 9)
-    assert (review.adopted, review.adopted_meeting) == (datetime.date(2010, 2, 16), 13)
+    assert (review.date, review.meeting) == (datetime.date(2010, 3, 4), 3)
+    assert (review.adopted, review.adopted_meeting) == (datetime.date(2010, 3, 9), 5)
     assert [state.iso3 for state in review.troika] == ["KEN", "RUS", "VNM"]
     assert [state.iso3 for state in review.advance_questions] == ["PER", "GBR", "TGO"]
     assert review.speakers == 3
@@ -436,6 +436,6 @@ def test_a_report_without_recommendations(tmp_path):
     paper = Paper()
     cover(paper)
     paper.page()
-    paper.lines("1. The Working Group held its seventh session from 8 to 19 February 2010 and looked at lamps.")
+    paper.lines("1. The Working Group held its seventh session from 1 to 12 March 2010 and looked at lamps.")
 
     assert "no numbered recommendations" in refused(paper, tmp_path)
