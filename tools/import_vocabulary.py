@@ -50,7 +50,7 @@ def main(vocabulary: Path) -> None:
             for form in (
                 printed,
                 printed.partition(" (")[0]
-                if printed.endswith("')") or printed.endswith(("(le)", "(la)", "(les)", "(el)", "(los)", "(las)"))
+                if printed.endswith(("')", "(le)", "(la)", "(les)", "(el)", "(los)", "(las)"))
                 else printed,
             ):
                 if form:

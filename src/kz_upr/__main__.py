@@ -42,16 +42,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
+    # Before or after the command; not given, it stays out of the result and the parser's default holds.
+    which = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    which.add_argument("--cycle", type=int, help="1 (2010), 2 (2014), 3 (2019, the default) or 4 (2025)")
+    which.add_argument("--edition", help=f"edition of the data (default {kz_upr.DATA_EDITION})")
     parser = argparse.ArgumentParser(
         prog="kz-upr",
-        description="Kazakhstan's Universal Periodic Review. Without a command: the session of 7 November 2019 at a glance.",
+        description="Kazakhstan's Universal Periodic Review. Without a command: one review at a glance.",
+        parents=[which],
     )
     parser.add_argument(
         "--version", action="version", version=f"kz_upr {kz_upr.__version__}, data {kz_upr.DATA_EDITION}"
     )
-    which = argparse.ArgumentParser(add_help=False)
-    which.add_argument("--cycle", type=int, default=3, help="1 (2010), 2 (2014), 3 (2019, the default) or 4 (2025)")
-    which.add_argument("--edition", help=f"edition of the data (default {kz_upr.DATA_EDITION})")
     parser.set_defaults(run=_show, cycle=3, edition=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
@@ -151,7 +153,8 @@ def _show_delegation(out: "_Page", review: Review) -> None:
         out.entry("Delegation", "head not known")
     if delegation.members:
         size = f" ({delegation.stated_size} stated)" if delegation.stated_size else ""
-        out.entry("", f"{len(delegation.members)} members by name{size}")
+        several = "member" if len(delegation.members) == 1 else "members"
+        out.entry("", f"{len(delegation.members)} {several} by name{size}")
     if delegation.institutions:
         out.entry("", "; ".join(institution.name for institution in delegation.institutions))
 
@@ -184,7 +187,8 @@ def _show_outcome(out: "_Page", review: Review) -> None:
         parts.append(f"of {long_date(outcome.date)}" if outcome.decision else long_date(outcome.date))
     if outcome.council_session:
         meeting = f", {_ordinal(outcome.meeting)} meeting" if outcome.meeting else ""
-        parts.append(f"(Human Rights Council, {_ordinal(outcome.council_session)} session{meeting})")
+        where = f"Human Rights Council, {_ordinal(outcome.council_session)} session{meeting}"
+        parts.append(f"({where})" if parts else where)
     out.entry("Outcome", " ".join(parts) + (f", adopted {outcome.adopted}" if outcome.adopted else ""))
 
 

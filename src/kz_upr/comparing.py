@@ -1,5 +1,6 @@
 """What changed from one edition of the data to another."""
 
+import textwrap
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +12,7 @@ from kz_upr.loading import Edition, load_reviews
 from kz_upr.model import Discrepancy, Recommendation, Review, Source, Statement
 
 _APART = {"statements", "recommendations", "discrepancies"}  # parts of a review that are compared by their own ids
+_PLURALS = {"discrepancy": "discrepancies"}
 _NOT_COMPARED = {"edition"}  # differs by definition
 
 
@@ -56,7 +58,18 @@ class EditionDiff:
         )
 
     def __str__(self) -> str:
-        return "\n".join(_lines(self))
+        return "\n".join(
+            line
+            for indent, text in _lines(self)
+            for line in textwrap.wrap(
+                text,
+                80,
+                initial_indent=" " * indent,
+                subsequent_indent=" " * (indent + 4),
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+        )
 
 
 def compare_editions(old: str | Edition, new: str | Edition) -> EditionDiff:
@@ -107,25 +120,26 @@ def _field_changes(old: Any, new: Any) -> Iterator[FieldChange]:
             yield FieldChange(name=name, old=before.get(name), new=after.get(name))
 
 
-def _lines(diff: EditionDiff) -> Iterator[str]:
-    yield f"Edition {diff.old} to {diff.new}"
+def _lines(diff: EditionDiff) -> Iterator[tuple[int, str]]:
+    """The report line by line, each with its indent."""
+    yield 0, f"Edition {diff.old} to {diff.new}"
     if not diff:
-        yield "  no difference"
+        yield 2, "no difference"
     for heading, keys in (("Added", diff.added), ("Removed", diff.removed)):
         if keys:
-            yield f"{heading}: {len(keys)}"
+            yield 0, f"{heading}: {len(keys)}"
             kinds: dict[str, list[str]] = {}
             for kind, id in keys:
                 kinds.setdefault(kind, []).append(id)
             for kind, ids in kinds.items():
                 shown = ", ".join(ids[:6]) + (f", … {ids[-1]}" if len(ids) > 6 else "")
-                yield f"  {len(ids):>4} {kind}{'s' if len(ids) != 1 else ''}: {shown}"
+                yield 2, f"{len(ids)} {kind if len(ids) == 1 else _PLURALS.get(kind, kind + 's')}: {shown}"
     if diff.changed:
-        yield f"Changed: {len(diff.changed)}"
+        yield 0, f"Changed: {len(diff.changed)}"
     for change in diff.changed:
-        yield f"  {change.kind} {change.id}"
+        yield 2, f"{change.kind} {change.id}"
         for field in change.fields:
-            yield f"    {field.name}: {_shown(field.old)} -> {_shown(field.new)}"
+            yield 4, f"{field.name}: {_shown(field.old)} -> {_shown(field.new)}"
 
 
 def _shown(value: Any, most: int = 50) -> str:

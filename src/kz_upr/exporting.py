@@ -146,11 +146,12 @@ class whole_file:  # noqa: N801 - used like a function, in a with statement
         return self._file
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        self._file.close()
-        if kind is None:
-            mask = os.umask(0)
-            os.umask(mask)
-            self._name.chmod(0o666 & ~mask)  # a temporary file is its maker's alone
-            self._name.replace(self._path)
-        else:
-            self._name.unlink(missing_ok=True)
+        try:
+            self._file.close()
+            if kind is None:
+                mask = os.umask(0)
+                os.umask(mask)
+                self._name.chmod(0o666 & ~mask)  # a temporary file is its maker's alone
+                self._name.replace(self._path)
+        finally:
+            self._name.unlink(missing_ok=True)  # gone already where all went well

@@ -110,8 +110,8 @@ def search(review: Review, text: str, *, limit: int = 20) -> tuple[Hit, ...]:
 # Shares of the score; found by trying a few round numbers on pairs judged by hand (see the documentation).
 _WORDS, _TOPICS, _ACTION = 0.6, 0.3, 0.1
 _SPREAD = frozenset(
-    ["a", "all", "an", "and", "against", "any", "for", "from", "in", "into", "its", "more", "of", "on", "or", "other"]
-    + ["the", "their", "to", "with"]
+    {"a", "all", "an", "and", "against", "any", "for", "from", "in", "into", "its", "more", "of", "on", "or", "other"}
+    | {"the", "their", "to", "with"}
 )
 
 
@@ -161,8 +161,8 @@ def _cosine(left: dict[str, float], right: dict[str, float]) -> float:
 def related(recommendation: Recommendation, review: Review, *, limit: int = 5) -> tuple[Hit, ...]:
     """Recommendations of another review that may ask the same, best first, at most ``limit``.
 
-    Candidates for a person to judge, never a statement that two recommendations are the same. The score, 0 to 1, adds the
-    likeness of the subjects' words (rare ones count more), of the topics (earlier ones count more)
+    Candidates for a person to judge, never a statement that two recommendations are the same. The score, 0 to 1,
+    adds the likeness of the subjects' words (rare ones count more), of the topics (earlier ones count more)
     and of the action. An empty tuple for a recommendation whose content is not known.
 
     >>> import kz_upr
