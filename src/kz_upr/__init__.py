@@ -5,14 +5,13 @@ disagree, both are shown. Names are loaded when they are first asked for, so tha
 package costs next to nothing.
 """
 
-from typing import TYPE_CHECKING
-
 #: Version of the code (SemVer).
 __version__ = "0.1.0"
 
 #: The edition of the data that is loaded when none is named.
 DATA_EDITION = "2026.11"
 
+TYPE_CHECKING = False  # type checkers take it for true; typing's own costs more to import than all of this module
 if TYPE_CHECKING:  # what type checkers and editors see; the same names as in _HOMES below
     from kz_upr.citing import CitationStyle as CitationStyle, cite as cite
     from kz_upr.comparing import (

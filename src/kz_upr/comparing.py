@@ -143,9 +143,15 @@ def _lines(diff: EditionDiff) -> Iterator[tuple[int, str]]:
 
 
 def _shown(value: Any, most: int = 50) -> str:
+    text = _in_words(value)
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def _in_words(value: Any) -> str:
     if value is None:
         return "not there"
     if isinstance(value, list):
-        return f"{len(value)} entries"
-    text = ", ".join(f"{key} {item}" for key, item in value.items()) if isinstance(value, dict) else str(value)
-    return text if len(text) <= most else text[: most - 1] + "…"
+        return f"{len(value)} {'entry' if len(value) == 1 else 'entries'}"
+    if isinstance(value, dict):
+        return ", ".join(f"{key} {_in_words(item)}" for key, item in value.items())
+    return str(value)

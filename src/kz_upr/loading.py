@@ -73,13 +73,14 @@ def load_review(cycle: int = 3, *, edition: str | None = None) -> Review:
         return _reviews[edition, cycle]
     except KeyError:
         with _lock:
-            review = _read(cycle, edition or DATA_EDITION)
+            review = _read(cycle, DATA_EDITION if edition is None else edition)
             return _reviews.setdefault((edition, cycle), review)
 
 
 def load_reviews(*, edition: str | None = None) -> tuple[Review, ...]:
     """Every review of an edition, first cycle first. ``edition`` and errors as for :func:`load_review`."""
-    return tuple(load_review(cycle, edition=edition) for cycle in sorted(_cycles(edition or DATA_EDITION)))
+    named = DATA_EDITION if edition is None else edition
+    return tuple(load_review(cycle, edition=edition) for cycle in sorted(_cycles(named)))
 
 
 def _read(cycle: int, edition: str) -> Review:
