@@ -219,7 +219,9 @@ def test_ten_noted_in_the_addendum(review: Review) -> None:
         if "para. 9" in locators(recommendation, "A/HRC/43/10/Add.1")
     ]
     # A/HRC/43/10/Add.1, para. 9
-    assert listed == "139.2 139.3 139.4 139.5 139.19 139.20 139.21 139.22 139.24 139.25".split()
+    assert listed == [
+        *("139.2", "139.3", "139.4", "139.5", "139.19", "139.20", "139.21", "139.22", "139.24", "139.25"),
+    ]
     assert {kz_upr.find_recommendation(review, number).position for number in listed} == {PositionValue.NOTED}
 
 
