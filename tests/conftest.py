@@ -13,22 +13,17 @@ import kz_upr
 #: The folder that ``import kz_upr`` found the package in: ``src``, or where it is installed.
 HOME = Path(kz_upr.__file__).resolve().parent.parent
 REPOSITORY = Path(__file__).resolve().parent.parent
-MATERIAL = Path(os.environ.get("KZ_UPR_CORPUS") or REPOSITORY.parent / "shared")
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 @pytest.fixture(scope="session")
-def material() -> Callable[[str], Path]:
-    """The path of a file of the editors' material; the test is skipped where it is not."""
-
-    def find(name: str) -> Path:
-        path = MATERIAL / name
-        if not path.exists():
-            pytest.skip(f"{path} is not here (KZ_UPR_CORPUS names the folder of the editors' material)")
-        return path
-
-    return find
+def shared() -> Path:
+    """The folder of the editors' material; tests that need it are skipped where it is not."""
+    place = Path(os.environ.get("KZ_UPR_CORPUS") or REPOSITORY.parent / "shared")
+    if not (place / "corpus" / "expected").is_dir():
+        pytest.skip(f"needs the official documents: none at {place} (set KZ_UPR_CORPUS to where they are)")
+    return place
 
 
 @pytest.fixture(scope="session")

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings
-from strategies import SOURCES, of_class, recommendations
 
 import kz_upr
 from kz_upr import Citation, Source, SourceKind
+from strategies import SOURCES, of_class, recommendations
 
 
 def bibtex(text: str) -> list[tuple[str, str, dict[str, str]]]:
@@ -96,7 +96,7 @@ class TestInALine:
     def test_nothing_cited(self) -> None:
         assert kz_upr.cite(kz_upr.Delegate(name="N.")) == ""
 
-    def test_months_do_not_follow_the_locale(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_months_do_not_follow_the_locale(self) -> None:
         from kz_upr import citing
 
         assert "strftime" not in citing.long_date.__code__.co_names

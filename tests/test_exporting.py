@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings, strategies as st
-from strategies import recommendations
 
 import kz_upr
 from kz_upr import Recommendation
+from strategies import recommendations
 
 PERS: tuple[Any, ...] = ("recommendation", "state", "clause")
 

@@ -8,6 +8,7 @@ import hashlib
 import json
 import re
 import unicodedata
+from pathlib import Path
 
 import pytest
 
@@ -261,8 +262,8 @@ def fingerprint(text: str) -> str:
 
 
 @pytest.mark.parametrize("number", ["139.124", "139.161"])
-def test_fingerprint_is_that_of_the_official_record(review: Review, number: str, material) -> None:  # type: ignore[no-untyped-def]
-    records = json.loads(material("sources/cycle-3/uhri_A-HRC-43-10_records.json").read_text(encoding="utf-8"))
+def test_fingerprint_is_that_of_the_official_record(review: Review, number: str, shared: Path) -> None:
+    records = json.loads((shared / "sources/cycle-3/uhri_A-HRC-43-10_records.json").read_text(encoding="utf-8"))
     (text,) = (record["en"] for record in records["records"] if record["en"].startswith(number))
     wording = text.removeprefix(number).strip()
     assert kz_upr.find_recommendation(review, number).text_sha256 in {

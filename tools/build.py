@@ -77,9 +77,27 @@ def shared_files() -> dict[str, bytes]:
     return {
         "states.json": dump({"states": rows}),
         "state-names.json": json.dumps({"names": names}, ensure_ascii=False, separators=(",", ":")).encode() + b"\n",
+        "redirects.json": dump({"redirects": {r["from"]: {"to": r["to"], "since": r["since"]} for r in redirects()}}),
         "topics.json": dump({"topics": table(DATA / "reference" / "topics.csv")}),
         "review.schema.json": dump(review_schema()),
     }
+
+
+def redirects() -> list[dict[str, Any]]:
+    entries: list[dict[str, Any]] = toml(DATA / "redirects.toml").get("redirect", [])
+    return entries
+
+
+def check_redirects(newest: dict[str, Any]) -> None:
+    """Every redirect leads at once to what is there; nothing that is there is redirected."""
+    there = {r["id"] for review in newest.values() for r in review.get("recommendations", ())}
+    for redirect in redirects():
+        if missing := [id for id in redirect["to"] if id not in there]:
+            raise InputError(
+                f"data/redirects.toml: {redirect['from']} leads to {', '.join(missing)}, which is not there"
+            )
+        if redirect["from"] in there:
+            raise InputError(f"data/redirects.toml: {redirect['from']} is redirected and still there")
 
 
 def index_file(shared: dict[str, bytes], manifests: dict[str, dict[str, Any]]) -> bytes:
@@ -283,8 +301,13 @@ def main() -> int:
             f"{edition}/{name}": content for edition in editions for name, content in edition_files(edition).items()
         }
         validate(files)
+        newest = {n: json.loads(c) for n, c in files.items() if n.startswith(f"{editions[-1]}/kaz-")}
+        check_redirects(newest)
     except InputError as error:
-        print(error, file=sys.stderr)
+        faults = str(error).splitlines()
+        print(
+            *faults[:20], *([f"… and {len(faults) - 20} more"] if len(faults) > 20 else []), sep="\n", file=sys.stderr
+        )
         return 1
     manifests = {edition: entry(files[f"{edition}/manifest.json"]) for edition in editions}
     files["index.json"] = index_file(shared, manifests)

@@ -9,8 +9,12 @@ import csv
 import sys
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent.parent
-REFERENCE = HERE / "data" / "reference"
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "src"))
+
+from kz_upr.states import fold  # noqa: E402
+
+REFERENCE = ROOT / "data" / "reference"
 LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
 GROUPS = {  # the names of UPR Info's exports -> the United Nations' own
     "Africa": "African States",
@@ -53,11 +57,13 @@ def main(vocabulary: Path) -> None:
                 if printed.endswith(("')", "(le)", "(la)", "(les)", "(el)", "(los)", "(las)"))
                 else printed,
             ):
-                if form:
-                    names[state["iso3"], form] = None
+                names[state["iso3"], form.removeprefix("the ")] = None
     for variant in rows(vocabulary / "state_name_variants_observed.csv"):
-        names[variant["iso3"], variant["as_printed"].strip()] = None
-    write("state-names.csv", ["iso3", "name"], [list(pair) for pair in sorted(names)])
+        names[variant["iso3"], variant["as_printed"].strip().removeprefix("the ")] = None
+    distinct = {
+        (iso3, fold(name)): name for iso3, name in sorted(names) if name
+    }  # one of those that are compared alike
+    write("state-names.csv", ["iso3", "name"], [[iso3, name] for (iso3, _), name in distinct.items()])
     topics: dict[str, list[str]] = {}
     for topic in rows(vocabulary / "uhri_issues_level2_coded.csv"):
         topics.setdefault(topic["code"], []).append(topic["label"])

@@ -13,6 +13,15 @@ DATA_EDITION = "2026.11"
 
 TYPE_CHECKING = False  # type checkers take it for true; typing's own costs more to import than all of this module
 if TYPE_CHECKING:  # what type checkers and editors see; the same names as in _HOMES below
+    from kz_upr import documents as documents
+    from kz_upr.checking import (
+        CheckReport as CheckReport,
+        Document as Document,
+        Finding as Finding,
+        OtherReviewError as OtherReviewError,
+        check as check,
+        complete as complete,
+    )
     from kz_upr.citing import CitationStyle as CitationStyle, cite as cite
     from kz_upr.comparing import (
         EditionDiff as EditionDiff,
@@ -24,6 +33,7 @@ if TYPE_CHECKING:  # what type checkers and editors see; the same names as in _H
     from kz_upr.errors import (
         DataFileError as DataFileError,
         InvalidDocumentError as InvalidDocumentError,
+        RedirectWarning as RedirectWarning,
         UnknownCycleError as UnknownCycleError,
         UnknownEditionError as UnknownEditionError,
         UnknownNameError as UnknownNameError,
@@ -73,6 +83,12 @@ if TYPE_CHECKING:  # what type checkers and editors see; the same names as in _H
         Topic as Topic,
         Totals as Totals,
     )
+    from kz_upr.parsing import (
+        ParsedClause as ParsedClause,
+        expand_numbers as expand_numbers,
+        fingerprint as fingerprint,
+        parse_recommendation as parse_recommendation,
+    )
     from kz_upr.queries import (
         Contribution as Contribution,
         Contributions as Contributions,
@@ -89,12 +105,14 @@ if TYPE_CHECKING:  # what type checkers and editors see; the same names as in _H
     from kz_upr.states import list_states as list_states, list_topics as list_topics, resolve_state as resolve_state
 
 _HOMES = {
+    "checking": ("CheckReport", "Document", "Finding", "OtherReviewError", "check", "complete"),
     "citing": ("CitationStyle", "cite"),
     "comparing": ("EditionDiff", "FieldChange", "ObjectChange", "compare_editions"),
     "conversion": ("from_dict", "from_json", "to_dict", "to_json"),
     "errors": (
         "DataFileError",
         "InvalidDocumentError",
+        "RedirectWarning",
         "UnknownCycleError",
         "UnknownEditionError",
         "UnknownNameError",
@@ -139,6 +157,7 @@ _HOMES = {
         "Topic",
         "Totals",
     ),
+    "parsing": ("ParsedClause", "expand_numbers", "fingerprint", "parse_recommendation"),
     "queries": (
         "Contribution",
         "Contributions",
@@ -156,14 +175,16 @@ _HOMES = {
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 
-__all__ = ["DATA_EDITION", "__version__", *sorted(_HOME_OF)]  # pyright: ignore[reportUnsupportedDunderAll]
+__all__ = ["DATA_EDITION", "__version__", "documents", *sorted(_HOME_OF)]  # pyright: ignore[reportUnsupportedDunderAll]
 
 
 def __getattr__(name: str) -> object:
-    if name not in _HOME_OF:
-        raise AttributeError(f"module 'kz_upr' has no attribute {name!r}")
     import importlib
 
+    if name == "documents":
+        return importlib.import_module("kz_upr.documents")
+    if name not in _HOME_OF:
+        raise AttributeError(f"module 'kz_upr' has no attribute {name!r}")
     thing = getattr(importlib.import_module(f"kz_upr.{_HOME_OF[name]}"), name)
     globals()[name] = thing  # found at once the next time
     return thing

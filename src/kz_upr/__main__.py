@@ -1,21 +1,25 @@
 """The command: ``python -m kz_upr`` or ``kz-upr``."""
 
 import argparse
+import itertools
 import os
 import shutil
 import sys
 import textwrap
+import threading
+import time
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TextIO
+from typing import Self, TextIO
 
 import kz_upr
+from kz_upr import checking
 from kz_upr.citing import cite, long_date
 from kz_upr.comparing import compare_editions
-from kz_upr.conversion import to_json
+from kz_upr.conversion import sources_of, to_json
 from kz_upr.errors import DataFileError
 from kz_upr.exporting import to_csv, whole_file
 from kz_upr.loading import editions, load_review
-from kz_upr.model import Action, PositionValue, Recommendation, Review, Setting, SpeakerKind, Statement
+from kz_upr.model import Act, Action, PositionValue, Recommendation, Review, Setting, SpeakerKind, Statement
 from kz_upr.queries import find_recommendation, select
 from kz_upr.searching import search
 
@@ -83,6 +87,15 @@ def _parser() -> argparse.ArgumentParser:
     _add_filters(export)
     export.set_defaults(run=_export)
 
+    check = commands.add_parser("check", parents=[which], help="check the data against official documents")
+    check.add_argument("files", nargs="+", metavar="FILE", help="report, addendum, thematic list or Index export")
+    check.set_defaults(run=_check)
+
+    completing = commands.add_parser("complete", parents=[which], help="complete a review from its official documents")
+    completing.add_argument("files", nargs="+", metavar="FILE", help="report, addendum, thematic list or Index export")
+    completing.add_argument("-o", "--output", required=True, help="file to write, e.g. kaz-3.json")
+    completing.set_defaults(run=_complete)
+
     list_editions = commands.add_parser("editions", help="the editions of the data, or what changed between two")
     list_editions.add_argument("compared", nargs="*", metavar="EDITION", help="two editions to compare")
     list_editions.set_defaults(run=_editions)
@@ -129,14 +142,10 @@ def _show(options: argparse.Namespace) -> int:
             f"on {len(review.discrepancies)} matters; both sides: load_review({review.cycle}).discrepancies",
         )
     out.entry("Cite as", cite(review))
-    out.entry("Data", f"edition {review.edition} (kz_upr {kz_upr.__version__}), from {len(_sources(review))} sources")
+    count = len(sources_of(review))
+    read = f"from {count} source{'s' if count != 1 else ''}"
+    out.entry("Data", f"edition {review.edition} (kz_upr {kz_upr.__version__}), {read}")
     return 0
-
-
-def _sources(review: Review) -> tuple[object, ...]:
-    from kz_upr.conversion import sources_of
-
-    return sources_of(review)
 
 
 def _show_delegation(out: "_Page", review: Review) -> None:
@@ -152,9 +161,9 @@ def _show_delegation(out: "_Page", review: Review) -> None:
     else:
         out.entry("Delegation", "head not known")
     if delegation.members:
+        count = len(delegation.members)
         size = f" ({delegation.stated_size} stated)" if delegation.stated_size else ""
-        several = "member" if len(delegation.members) == 1 else "members"
-        out.entry("", f"{len(delegation.members)} {several} by name{size}")
+        out.entry("", f"{count} member{'s' if count != 1 else ''} by name{size}")
     if delegation.institutions:
         out.entry("", "; ".join(institution.name for institution in delegation.institutions))
 
@@ -221,9 +230,13 @@ def _speaker(statement: Statement) -> str:
 
 
 def _digest(statement: Statement, most: int = 3) -> str:
-    points = [f"{point.act}: {point.summary}" for point in statement.points[:most]]
+    """The first points, of a State what it recommends; points of the same act under one head."""
+    asked = [point for point in statement.points if point.act is Act.RECOMMENDS]
+    points = (asked if statement.speaker.kind is SpeakerKind.STATE and asked else statement.points)[:most]
+    heads = itertools.groupby(points, key=lambda point: point.act)
+    told = [f"{act}: {'; '.join(point.summary for point in group)}" for act, group in heads]
     rest = len(statement.points) - len(points)
-    return "; ".join(points) + (f"; and {rest} more" if rest else "")
+    return "; ".join(told) + (f"; and {rest} points more" if rest else "")
 
 
 # -- lists -----------------------------------------------------------------------------------------
@@ -312,6 +325,33 @@ def _export(options: argparse.Namespace) -> int:
     return 0
 
 
+def _check(options: argparse.Namespace) -> int:
+    review = load_review(options.cycle, edition=options.edition)
+    report = checking.check(review, *_read_all(options.files, review))
+    print(report)
+    return 0 if report else 1
+
+
+def _complete(options: argparse.Namespace) -> int:
+    review = load_review(options.cycle, edition=options.edition)
+    completed = checking.complete(review, *_read_all(options.files, review))
+    with whole_file(options.output) as file:
+        file.write(to_json(completed))
+    out = _Page()
+    out.line(f"{completed.id}: {completed.coverage.recommendations} recommendations, written to {options.output}")
+    for warning in completed.warnings:
+        out.item("Note", warning)
+    return 0
+
+
+def _read_all(files: Sequence[str], review: Review) -> Iterator[checking.Document]:
+    """Each file read, with a bar at a terminal when that takes longer than a second."""
+    with _Progress(files) as progress:
+        for file in files:
+            progress.begin(file)
+            yield checking.read_for(review, file)
+
+
 def _editions(options: argparse.Namespace) -> int:
     out = _Page()
     if options.compared:
@@ -329,6 +369,44 @@ def _editions(options: argparse.Namespace) -> int:
 
 
 # -- the page --------------------------------------------------------------------------------------
+
+
+class _Progress:
+    """A bar on standard error that appears after a second, at a terminal alone."""
+
+    _AFTER, _EVERY, _WIDTH = 1.0, 0.2, 30
+
+    def __init__(self, files: Sequence[str]) -> None:
+        self._sizes = {file: os.path.getsize(file) if os.path.exists(file) else 0 for file in files}  # noqa: PTH202, PTH110
+        self._done, self._now = 0, ""
+        self._over = threading.Event()
+        self._shown = False
+
+    def begin(self, file: str) -> None:
+        self._done += self._sizes.get(self._now, 0)
+        self._now = file
+
+    def __enter__(self) -> Self:
+        if sys.stderr.isatty():
+            threading.Thread(target=self._draw, daemon=True).start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        if self._shown:
+            print("\r\033[K", end="", file=sys.stderr, flush=True)
+
+    def _draw(self) -> None:
+        started = time.monotonic()
+        total = sum(self._sizes.values()) or 1
+        wait = self._AFTER
+        while not self._over.wait(wait):
+            wait, self._shown = self._EVERY, True
+            filled = int(self._WIDTH * self._done / total)
+            bar = "#" * filled + "." * (self._WIDTH - filled)
+            seconds = time.monotonic() - started
+            line = f"\r\033[K[{bar}] {os.path.basename(self._now)}, {seconds:.0f} s"  # noqa: PTH119
+            print(line, end="", file=sys.stderr, flush=True)
 
 
 class _Page:

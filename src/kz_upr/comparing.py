@@ -18,10 +18,16 @@ _NOT_COMPARED = {"edition"}  # differs by definition
 
 @frozen(kw_only=True)
 class FieldChange:
-    """One field that differs, both values as plain data; None: not there."""
+    """One field that differs, both values as plain data; None: not there.
 
+    ``name`` is the field, with the way to the part that differs: ``delegation.head.name``.
+    """
+
+    #: Name of the field.
     name: str
+    #: Its value in the earlier edition, as plain data.
     old: Any
+    #: Its value in the later edition.
     new: Any
 
 
@@ -29,8 +35,11 @@ class FieldChange:
 class ObjectChange:
     """An object that is in both editions and differs."""
 
+    #: Name of its class in lower case.
     kind: str
+    #: Its id.
     id: str
+    #: The fields that differ.
     fields: tuple[FieldChange, ...]
 
 
@@ -42,10 +51,15 @@ class EditionDiff:
     Printing it gives a readable report.
     """
 
+    #: Id of the earlier edition.
     old: str
+    #: Id of the later edition.
     new: str
+    #: What the later edition alone has: pairs of kind and id.
     added: tuple[tuple[str, str], ...]
+    #: What the earlier edition alone has: pairs of kind and id.
     removed: tuple[tuple[str, str], ...]
+    #: What both have and what differs.
     changed: tuple[ObjectChange, ...]
 
     def __bool__(self) -> bool:
@@ -84,6 +98,7 @@ def compare_editions(old: str | Edition, new: str | Edition) -> EditionDiff:
     (True, ())
     """
     before, after = _objects(str(old)), _objects(str(new))
+    #: What both have and what differs.
     changed = (
         ObjectChange(kind=key[0], id=key[1], fields=fields)
         for key in before
@@ -112,12 +127,19 @@ def _kind(thing: Review | Statement | Recommendation | Discrepancy | Source) -> 
 
 def _field_changes(old: Any, new: Any) -> Iterator[FieldChange]:
     before, after = unstructure(old), unstructure(new)
-    for field in attrs.fields(type(old)):
-        name = field.name
+    for name in (field.name for field in attrs.fields(type(old))):
         if name in _NOT_COMPARED or (isinstance(old, Review) and name in _APART):
             continue
-        if before.get(name) != after.get(name):
-            yield FieldChange(name=name, old=before.get(name), new=after.get(name))
+        yield from _changes(name, before.get(name), after.get(name))
+
+
+def _changes(name: str, old: Any, new: Any) -> Iterator[FieldChange]:
+    """Down to the parts of a part, so that a change is told where it is."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        for key in dict.fromkeys([*old, *new]):
+            yield from _changes(f"{name}.{key}", old.get(key), new.get(key))
+    elif old != new:
+        yield FieldChange(name=name, old=old, new=new)
 
 
 def _lines(diff: EditionDiff) -> Iterator[tuple[int, str]]:

@@ -112,3 +112,7 @@ class InvalidDocumentError(ValueError):
 
     def __str__(self) -> str:
         return "\n".join(f"{path}: {fault}" for path, fault in self.faults)
+
+
+class RedirectWarning(UserWarning):
+    """An id was asked for that has moved; what was found answers under another."""

@@ -36,7 +36,7 @@ _ONLY = {"clause": ("clause", "state"), "state": ("state",)}
 
 
 def to_records(recommendations: Iterable[Recommendation], *, per: Per = "recommendation") -> list[dict[str, Any]]:
-    """One flat dictionary a row, all with the same keys (see :data:`COLUMNS`), in the order given.
+    """One flat dictionary a row, all with the keys of :func:`table_columns`, in the order given.
 
     ``per`` decides what a row is: a recommendation; a clause; or a recommending State, once for each clause
     that it made. A recommendation whose clauses or States are not known keeps one row, so none is lost.

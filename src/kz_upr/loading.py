@@ -20,10 +20,15 @@ class Edition:
     are the ids of the reviews in it; ``sha256`` is the hash of its manifest, which names every file.
     """
 
+    #: Year and month, ``2026.11``.
     id: str
+    #: What it holds, in a sentence.
     summary: str
+    #: Day from which it never changes.
     released: datetime.date | None
+    #: Ids of its reviews.
     reviews: tuple[str, ...]
+    #: Hash of its manifest, which names every file with its hash.
     sha256: str
 
     def __str__(self) -> str:

@@ -3,6 +3,7 @@
 import bisect
 import datetime
 import functools
+import warnings
 import weakref
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -11,7 +12,8 @@ from typing import Any, Literal, TypeVar
 
 from attrs import frozen
 
-from kz_upr.errors import UnknownRecommendationError, UnknownStateError
+from kz_upr import bundle
+from kz_upr.errors import RedirectWarning, UnknownRecommendationError, UnknownStateError
 from kz_upr.model import (
     Action,
     Citation,
@@ -60,7 +62,8 @@ def _by_number(review: Review) -> dict[str, Recommendation]:
 def find_recommendation(review: Review, number: str) -> Recommendation:
     """The recommendation with that number, ``139.124``, or that id, ``KAZ-3-139.124``.
 
-    Raises :class:`~kz_upr.errors.UnknownRecommendationError`, a KeyError that names near numbers.
+    A number that moved keeps answering, with a :class:`~kz_upr.errors.RedirectWarning`. Raises
+    :class:`~kz_upr.errors.UnknownRecommendationError`, a KeyError that names near numbers.
 
     >>> import kz_upr
     >>> kz_upr.find_recommendation(kz_upr.load_review(), "139.124").states[0].iso3
@@ -73,12 +76,29 @@ def find_recommendation(review: Review, number: str) -> Recommendation:
         bare = str(number).strip().removeprefix(f"{review.id}-").replace(",", ".")
         if bare in numbers:
             return numbers[bare]
+        if moved := _redirects().get(f"{review.id}-{bare}"):
+            successors = [id.removeprefix(f"{review.id}-") for id in moved["to"]]
+            if len(successors) == 1 and successors[0] in numbers:
+                warnings.warn(
+                    f"{review.id}-{bare} is {review.id}-{successors[0]} since edition {moved['since']}",
+                    RedirectWarning,
+                    stacklevel=2,
+                )
+                return numbers[successors[0]]
+            raise UnknownRecommendationError(number, near=successors, within=f"{review.id} (split or merged)") from None
         raise UnknownRecommendationError(
             number,
             existing=numbers,
             nearest=_near_numbers(bare, list(numbers)),
             within=f"{review.id} (the package holds {review.coverage.recommendations})",
         ) from None
+
+
+@functools.cache
+def _redirects() -> dict[str, dict[str, Any]]:
+    """Ids that moved, with where to and since which edition."""
+    redirects: dict[str, dict[str, Any]] = bundle.read_json("redirects.json")["redirects"]
+    return redirects
 
 
 def _near_numbers(asked: str, numbers: list[str], most: int = 4) -> Iterable[str]:
@@ -189,8 +209,11 @@ def count_by(recommendations: Iterable[Recommendation], key: CountKey) -> dict[A
 class Contribution:
     """What one State said and asked: its statements and the recommendations that it made, alone or with others."""
 
+    #: The State.
     state: State
+    #: Its statements.
     statements: tuple[Statement, ...] = ()
+    #: The recommendations that it made, alone or with others.
     recommendations: tuple[Recommendation, ...] = ()
 
     def __repr__(self) -> str:
@@ -240,7 +263,7 @@ def by_state(reviews: Review | Iterable[Review]) -> Contributions:
 
     >>> import kz_upr
     >>> kz_upr.by_state(kz_upr.load_review(2))["AUT"].recommendations[0].id
-    'KAZ-2-124.27'
+    'KAZ-2-124.25'
     """
     statements: dict[State, list[Statement]] = {}
     recommendations: dict[State, list[Recommendation]] = {}
@@ -267,11 +290,17 @@ def by_state(reviews: Review | Iterable[Review]) -> Contributions:
 class EventKind(StrEnum):
     """The steps of a review, in their order."""
 
+    #: The State under review hands in its report.
     NATIONAL_REPORT = "national report"
+    #: Presentation and interactive dialogue.
     REVIEW = "review"
+    #: Some days later.
     REPORT_ADOPTED = "report adopted by the Working Group"
+    #: The report is distributed.
     REPORT_ISSUED = "report issued"
+    #: The State under review answers in writing.
     ADDENDUM = "addendum"
+    #: Some months after the review.
     OUTCOME = "outcome adopted by the Council"
 
 
@@ -279,10 +308,15 @@ class EventKind(StrEnum):
 class Event:
     """One dated step of a review, and where it is written."""
 
+    #: Day of the step.
     date: datetime.date
+    #: Which step it is.
     kind: EventKind
+    #: Id of the review.
     review: str
+    #: The step in words, with its symbol or number.
     title: str
+    #: Where it is written.
     citations: tuple[Citation, ...]
 
     def __repr__(self) -> str:

@@ -20,7 +20,9 @@ class Hit:
     ``score`` is above 0; higher fits better; scores compare within one answer only.
     """
 
+    #: What was found.
     found: Recommendation | Statement
+    #: How well it fits; above 0, higher is better.
     score: float
 
     def __repr__(self) -> str:
@@ -107,8 +109,10 @@ def search(review: Review, text: str, *, limit: int = 20) -> tuple[Hit, ...]:
 
 # -- related ---------------------------------------------------------------------------------------
 
-# Shares of the score; found by trying a few round numbers on pairs judged by hand (see the documentation).
-_WORDS, _TOPICS, _ACTION = 0.6, 0.3, 0.1
+# Shares of the score: round numbers, tried on pairs judged by hand (see the documentation). The action was
+# tried too and added nothing.
+_WORDS, _TOPICS = 0.6, 0.4
+_LEAST = 0.1  # below this, two recommendations share a general topic at most
 _SPREAD = frozenset(
     {"a", "all", "an", "and", "against", "any", "for", "from", "in", "into", "its", "more", "of", "on", "or", "other"}
     | {"the", "their", "to", "with"}
@@ -119,7 +123,6 @@ _SPREAD = frozenset(
 class _Features:
     words: dict[str, float]  # stems with weights, length 1
     topics: dict[str, float]
-    actions: frozenset[str]
 
 
 @frozen
@@ -145,8 +148,7 @@ def _features(recommendation: Recommendation, rarity: dict[str, float]) -> _Feat
     known = max(rarity.values(), default=1.0)
     words = {stem: rarity.get(stem, known) for stem in _content(recommendation)}
     topics = {topic.code: 1 / (1 + place) for place, topic in enumerate(recommendation.topics)}
-    actions = frozenset(clause.action.value for clause in recommendation.clauses if clause.action)
-    return _Features(_normed(words), _normed(topics), actions)
+    return _Features(_normed(words), _normed(topics))
 
 
 def _normed(weights: dict[str, float]) -> dict[str, float]:
@@ -162,13 +164,13 @@ def related(recommendation: Recommendation, review: Review, *, limit: int = 5) -
     """Recommendations of another review that may ask the same, best first, at most ``limit``.
 
     Candidates for a person to judge, never a statement that two recommendations are the same. The score, 0 to 1,
-    adds the likeness of the subjects' words (rare ones count more), of the topics (earlier ones count more)
-    and of the action. An empty tuple for a recommendation whose content is not known.
+    adds the likeness of the subjects' words (rare ones count more) and of the topics (earlier ones count more).
+    An empty tuple for a recommendation whose content is not known.
 
     >>> import kz_upr
     >>> torture = kz_upr.find_recommendation(kz_upr.load_review(2), "126.27")
     >>> [hit.found.id for hit in kz_upr.related(torture, kz_upr.load_review(1), limit=1)]
-    ['KAZ-1-95.54']
+    ['KAZ-1-95.61']
     """
     index = _related_index(review)
     asked = _features(recommendation, index.rarity)
@@ -178,12 +180,8 @@ def related(recommendation: Recommendation, review: Review, *, limit: int = 5) -
     for place, (other, features) in enumerate(zip(review.recommendations, index.features, strict=True)):
         if other.id == recommendation.id:
             continue
-        score = (
-            _WORDS * _cosine(asked.words, features.words)
-            + _TOPICS * _cosine(asked.topics, features.topics)
-            + _ACTION * bool(asked.actions & features.actions)
-        )
-        if score > _ACTION:  # the same verb alone is no likeness
+        score = _WORDS * _cosine(asked.words, features.words) + _TOPICS * _cosine(asked.topics, features.topics)
+        if score > _LEAST:
             scores.append((score, -place))
     return tuple(
         Hit(found=review.recommendations[-place], score=round(score, 4))

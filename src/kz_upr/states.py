@@ -3,6 +3,7 @@
 import functools
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from kz_upr import bundle
 from kz_upr.errors import UnknownStateError, UnknownTopicError, nearest_names
@@ -67,15 +68,59 @@ def fold(name: str) -> str:
 
 
 @functools.cache
-def _names() -> dict[str, State]:
+def _printed_names() -> dict[str, State]:
     names: dict[str, State] = {}
     for code, aliases in bundle.read_json("state-names.json")["names"].items():
         for alias in aliases:
             names[fold(alias)] = _states()[code]
     for state in list_states():
-        for name in (state.name, state.iso3, state.iso2, state.m49):
-            names[fold(name)] = state
+        names[fold(state.name)] = state
     return names
+
+
+@functools.cache
+def _names() -> dict[str, State]:
+    codes = {fold(code): state for state in list_states() for code in (state.iso3, state.iso2, state.m49)}
+    return _printed_names() | codes
+
+
+@functools.cache
+def _longest_by_first_word() -> dict[str, int]:
+    """For every word that begins a printed name, the number of words of the longest such name."""
+    longest: dict[str, int] = {}
+    for name in _printed_names():
+        words = name.split()
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return longest
+
+
+def named_state(name: str) -> State | None:
+    """The State that running text calls so, None where it is no State's name.
+
+    Unlike :func:`resolve_state` no code is a name here: in a document *(AU)* is a union and *(MDG)* are goals.
+    """
+    return _printed_names().get(fold(name))
+
+
+def find_states(text: str) -> Iterator[tuple[int, int, State]]:
+    """Every State named in a text, as (start, end, State): whole names, the longest first, from left to right."""
+    words = [(match.start(), match.end(), fold(match.group())) for match in re.finditer(r"[^\W_]+", text)]
+    names, longest = _printed_names(), _longest_by_first_word()
+    position = 0
+    while position < len(words):
+        start, _, first = words[position]
+        for length in range(longest.get(first, 0), 0, -1):
+            end = words[min(position + length, len(words)) - 1][1]
+            state = names.get(" ".join(word for _, _, word in words[position : position + length]))
+            if state is None or text[start:end].islower():  # "turkey" is a bird, "the former …" a State
+                continue
+            if not re.search(r"[;:]|\.\s", text[start:end].replace("St. ", "")):
+                end += text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")"
+                yield start, end, state
+                position += length
+                break
+        else:
+            position += 1
 
 
 _resolved: dict[str, State] = {}

@@ -25,9 +25,13 @@ class Clause:
     has joined. None: not coded, not joined.
     """
 
+    #: What Kazakhstan is asked to do: one of the verbs of the coding guide.
     action: Action | None = None
+    #: What it is asked to do it to: a noun phrase in the package's words, 1 to 120 characters.
     subject: str | None = None
+    #: The States that made this demand.
     states: tuple[State, ...] = ()
+    #: The demand's official wording, joined from a document of the user's.
     official_text: str | None = None
 
     @property
@@ -44,14 +48,22 @@ class Clause:
 class Position:
     """What the State under review answered at one stage. ``date`` None: not stated."""
 
+    #: The answer.
     value: PositionValue
+    #: The step of the review at which it was given.
     stage: Stage
+    #: What the State added to its support.
     qualifier: Qualifier | None = None
+    #: Day of that step.
     date: datetime.date | None = None
+    #: Where the answer is written; at least one.
     citations: tuple[Citation, ...] = ()
 
     def __repr__(self) -> str:
         return f"<Position {self.value}{f' ({self.qualifier})' if self.qualifier else ''}, {self.stage}>"
+
+
+_NO_ANSWER = (PositionValue.PENDING, PositionValue.UNDECIDED)
 
 
 @frozen(kw_only=True)
@@ -62,9 +74,13 @@ class Tag:
     (``OHCHR thematic list 2014``). ``code`` is the printed code (``A12``, an SDG's number), None where there is none.
     """
 
+    #: What the label speaks of.
     kind: TagKind
+    #: The list, and its generation, that the label comes from.
     scheme: str
+    #: The label as the list prints it.
     label: str
+    #: The code that the list prints, ``A12``, or the number of a Sustainable Development Goal.
     code: str | None = None
 
     def __repr__(self) -> str:
@@ -76,19 +92,30 @@ class Recommendation:
     """One numbered recommendation: its demands, the history of the answer, and where that is written.
 
     A recommendation whose text is not known is legal: it has a number and what else is sourced.
-    ``text_sha256`` is the fingerprint of the official wording (see :func:`kz_upr.fingerprint`),
-    ``official_text`` that wording itself, joined from the user's own copy. None: not known, not joined.
+    ``text_sha256`` is the fingerprint of the official wording (sha256 of its UTF-8 bytes after Unicode NFKC,
+    white space folded), ``official_text`` that wording itself, joined from the user's own copy. None: not
+    known, not joined.
     """
 
+    #: Review and number, ``KAZ-3-139.124``; never changes.
     id: str
+    #: Number in the report of the Working Group, ``139.124``.
     number: str
+    #: The demands, each with its States. Empty: content not known.
     clauses: tuple[Clause, ...] = ()
+    #: The answers in the order of time; the last step of the review is the final one.
     positions: tuple[Position, ...] = ()
+    #: One to four topics, the most specific first.
     topics: tuple[Topic, ...] = ()
+    #: What the knowledge of this recommendation rests on.
     evidence: Evidence | None = None
+    #: Fingerprint of the official wording that was coded, 64 hexadecimal digits.
     text_sha256: str | None = None
+    #: The official wording, joined from a document of the user's; never part of the package.
     official_text: str | None = None
+    #: Labels of official lists, joined from a document of the user's.
     tags: tuple[Tag, ...] = ()
+    #: Where it is written; at least one.
     citations: tuple[Citation, ...] = ()
 
     @property
@@ -100,14 +127,18 @@ class Recommendation:
 
     @property
     def final_position(self) -> Position | None:
-        """The last step of the position's history, with its stage and citations; None where no answer is known.
+        """The position that stands at the end, with its stage and citations; None where none is known.
 
-        A thematic list or index is a witness: it counts only where no stage of the review itself is known.
+        That is the last step of the review itself that answers. A thematic list or index is a witness: it decides
+        only where no step does (a report that defers the answer is no answer).
         """
-        for position in reversed(self.positions):
-            if position.stage is not Stage.LIST:
-                return position
-        return self.positions[-1] if self.positions else None
+        steps = [position for position in self.positions if position.stage is not Stage.LIST]
+        lists = [position for position in self.positions if position.stage is Stage.LIST]
+        answers = [position for position in steps if position.value not in _NO_ANSWER]
+        for standing in (answers, lists, steps):
+            if standing:
+                return standing[-1]
+        return None
 
     @property
     def position(self) -> PositionValue | None:

@@ -13,10 +13,15 @@ class State:
     group is not sourced.
     """
 
+    #: ISO 3166-1 alpha-3 code, ``KAZ``.
     iso3: str
+    #: ISO 3166-1 alpha-2 code, ``KZ``.
     iso2: str
+    #: United Nations M49 code, three digits, ``398``.
     m49: str
+    #: Short name at the United Nations, in English.
     name: str
+    #: Regional group.
     group: RegionalGroup | None = None
 
     def __str__(self) -> str:
@@ -30,7 +35,9 @@ class State:
 class Topic:
     """An issue of the Universal Human Rights Index, level 2: ``D2``, *Right to physical and moral integrity*."""
 
+    #: A letter for the group and a digit, ``D2``.
     code: str
+    #: Name of the topic.
     label: str
 
     def __str__(self) -> str:

@@ -17,17 +17,29 @@ class Source:
     what of it was read. None: not known, or the document has none.
     """
 
+    #: Identifier within the package, ``a-hrc-43-2``; never changes.
     id: str
+    #: What sort of document it is.
     kind: SourceKind
+    #: Title; a description where the title was not read, which the note then says.
     title: str
+    #: United Nations document symbol, ``A/HRC/43/2``.
     symbol: str | None = None
+    #: United Nations job number, ``GE.19-17926(E)``.
     job_number: str | None = None
+    #: Who published it.
     publisher: str | None = None
+    #: Day of publication: for a United Nations document the day of distribution.
     date: datetime.date | None = None
+    #: Language that was read, as a code, ``en``.
     language: str | None = None
+    #: Where it was read.
     url: str | None = None
+    #: The address that the document itself names as its origin.
     origin_url: str | None = None
+    #: Hash of the file that was read, 64 hexadecimal digits.
     sha256: str | None = None
+    #: What of it was read, and what to keep in mind.
     note: str | None = None
 
     def __repr__(self) -> str:
@@ -42,9 +54,13 @@ class Citation:
     how. ``note`` also holds what a reader must know to weigh the place. None: nothing to add.
     """
 
+    #: The document.
     source: Source
+    #: The place in it.
     locator: str
+    #: True where the fact does not stand there but follows from it.
     inferred: bool = False
+    #: How it follows, or what a reader must know to weigh the place.
     note: str | None = None
 
     def __repr__(self) -> str:
@@ -57,7 +73,9 @@ class Citation:
 class Account:
     """What one source says on a matter on which sources disagree."""
 
+    #: What this source says, in the package's words; names and numbers as printed.
     value: str
+    #: Where it says so.
     citation: Citation
 
     def __repr__(self) -> str:
@@ -71,10 +89,15 @@ class Discrepancy:
     ``taken`` is None where the matter is left open.
     """
 
+    #: Review and a word for the matter, ``KAZ-3-d-noted``; never changes.
     id: str
+    #: The matter, in a few words.
     subject: str
+    #: What each source says; two or more.
     accounts: tuple[Account, ...]
+    #: What the package takes; None: left open.
     taken: str | None = None
+    #: The reason.
     why: str
 
     def __repr__(self) -> str:

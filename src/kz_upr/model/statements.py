@@ -17,9 +17,13 @@ class Point:
     ``citations`` are the point's own places; empty, the statement's hold for it.
     """
 
+    #: What the speaker does here.
     act: Act
+    #: What is said, in the package's own words.
     summary: str
+    #: Topics it touches, the most specific first.
     topics: tuple[Topic, ...] = ()
+    #: Places of this point alone.
     citations: tuple[Citation, ...] = ()
 
     def __repr__(self) -> str:
@@ -33,11 +37,17 @@ class Statement:
     ``date`` is the day it was made; None where the source gives none.
     """
 
+    #: Review, setting and speaker, ``KAZ-3-adoption-lka``; never changes.
     id: str
+    #: Who made it.
     speaker: Speaker
+    #: Where in the review it was made.
     setting: Setting
+    #: What was said, in order; one or more.
     points: tuple[Point, ...]
+    #: Day it was made.
     date: datetime.date | None = None
+    #: Where it is written; at least one.
     citations: tuple[Citation, ...] = ()
 
     def __repr__(self) -> str:

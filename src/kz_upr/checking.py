@@ -1,0 +1,635 @@
+"""The package's data beside the official documents: completed from them, or checked against them."""
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, TypeAlias
+
+import attrs
+from attrs import evolve, frozen
+
+from kz_upr.citing import cite
+from kz_upr.conversion import sources_of
+from kz_upr.documents.readings import AddendumReading, ListReading
+from kz_upr.documents.recognizing import read
+from kz_upr.model import (
+    Account,
+    Clause,
+    Delegation,
+    Discrepancy,
+    Evidence,
+    Position,
+    PositionValue,
+    Recommendation,
+    Review,
+    Source,
+    SourceKind,
+    Stage,
+)
+from kz_upr.parsing import fingerprint
+
+#: What :func:`complete` and :func:`check` take: a file, or what a reader of :mod:`kz_upr.documents` returned.
+Document: TypeAlias = str | os.PathLike[str] | Review | ListReading | AddendumReading
+
+_STAGES = list(Stage)
+
+
+class OtherReviewError(ValueError):
+    """A document is of another review than the one it was given for."""
+
+
+# -- which documents, and of what -------------------------------------------------------------------
+
+
+def _readings(review: Review, documents: Iterable[Document]) -> list[Review | ListReading | AddendumReading]:
+    """Every document read, of this review, in the order in which they complete each other."""
+    readings = []
+    for document in documents:
+        reading = read_for(review, document) if isinstance(document, (str, os.PathLike)) else document
+        _refuse_other(review, reading)
+        readings.append(reading)
+    return sorted(readings, key=lambda reading: (Review, AddendumReading, ListReading).index(type(reading)))
+
+
+def read_for(review: Review, path: str | os.PathLike[str]) -> Review | ListReading | AddendumReading:
+    """The reading of a file, of an export those recommendations alone that are in the review's report."""
+    return read(path, symbol=_report_symbol(review))
+
+
+def _report_symbol(review: Review) -> str | None:
+    return next((s.symbol for s in review.documents if s.kind is SourceKind.WORKING_GROUP_REPORT), None)
+
+
+def _refuse_other(review: Review, reading: Review | ListReading | AddendumReading) -> None:
+    named = _name(reading)
+    if reading.state is not None and reading.state != review.state:
+        raise OtherReviewError(f"{named} is of {reading.state.name}, not of {review.state.name}")
+    if reading.cycle is not None and reading.cycle != review.cycle:
+        raise OtherReviewError(f"{named} is of cycle {reading.cycle}, not of cycle {review.cycle}")
+    if reading.state is None and not isinstance(reading, Review):
+        numbers = {recommendation.number for recommendation in review.recommendations}
+        read = {r.number for r in reading} if isinstance(reading, ListReading) else set(reading)
+        if numbers and not numbers & read:
+            raise OtherReviewError(f"{named} does not say of which State it is, and has no number of {review.id}")
+
+
+def _name(reading: Review | ListReading | AddendumReading) -> str:
+    source = _own_source(reading)
+    return source.symbol or source.title
+
+
+def _own_source(reading: Review | ListReading | AddendumReading) -> Source:
+    if isinstance(reading, Review):
+        reports = [s for s in reading.documents if s.kind is SourceKind.WORKING_GROUP_REPORT]
+        return reports[0] if reports else reading.citations[0].source
+    return reading.source
+
+
+# -- complete --------------------------------------------------------------------------------------
+
+
+def complete(review: Review, *documents: Document) -> Review:
+    """The review with what its official documents add.
+
+    ``documents`` are files (Working Group report and addendum as PDF, OHCHR's thematic list as .docx, an export of
+    the Universal Human Rights Index as .json or .xlsx) or what the readers of :mod:`kz_upr.documents` returned, in
+    any order. Joined are the official wording, recommendations that were missing, positions stage by stage,
+    official tags, troika, speakers, advance questions and members of the delegation, each with its citation. What
+    the package had coded stays; where a document says otherwise, ``warnings`` (and, for positions, ``discrepancies``)
+    of the result say so, also where ``text_sha256`` shows that the wording is not the one that was coded.
+
+    Raises :class:`OtherReviewError` (a ValueError) for a document of another State or cycle and
+    :class:`~kz_upr.documents.DocumentError` for a file that is not such a document.
+
+    >>> import kz_upr
+    >>> review = kz_upr.complete(kz_upr.load_review(), "A-HRC-43-10.pdf")  # doctest: +SKIP
+    >>> str(review.coverage.recommendations)  # doctest: +SKIP
+    '245 of 245'
+    """
+    readings = _readings(review, documents)
+    review, readings = _with_common_sources(review, readings)
+    for reading in readings:
+        if isinstance(reading, Review):
+            review = _join_report(review, reading)
+        elif isinstance(reading, AddendumReading):
+            review = _join_addendum(review, reading)
+        else:
+            review = _join_list(review, reading)
+    return _counted(review)
+
+
+def _with_common_sources(review: Review, readings: list[Any]) -> tuple[Review, list[Any]]:
+    """One Source object for each document, whoever brought it, with what each side knows of it."""
+    known = {source.id: source for source in sources_of(review)}
+    by_symbol = {source.symbol: source.id for source in known.values() if source.symbol}
+    merged: dict[Source, Source] = {}
+    for reading in readings:
+        for source in _sources_read(reading):
+            id = by_symbol.get(source.symbol, source.id) if source.symbol else source.id
+            ours = known.get(id)
+            both = source if ours is None else _filled(ours, source)
+            known[id] = both
+            merged[source] = both
+            if ours is not None:
+                merged = {key: both if value == ours else value for key, value in merged.items()} | {ours: both}
+    changed = {old: new for old, new in merged.items() if old != new}
+    if not changed:
+        return review, readings
+    return _replaced(review, changed), [_replaced_reading(reading, changed) for reading in readings]
+
+
+def _sources_read(reading: Review | ListReading | AddendumReading) -> Iterator[Source]:
+    if isinstance(reading, Review):
+        yield from sources_of(reading)
+    else:
+        yield reading.source
+        yield from sources_of(tuple(reading if isinstance(reading, ListReading) else reading.values()))
+
+
+def _filled(ours: Source, theirs: Source) -> Source:
+    missing = {
+        field.name: getattr(theirs, field.name)
+        for field in attrs.fields(Source)
+        if getattr(ours, field.name) is None and getattr(theirs, field.name) is not None
+    }
+    return evolve(ours, **missing) if missing else ours
+
+
+def _replaced(thing: Any, sources: Mapping[Source, Source]) -> Any:
+    if isinstance(thing, Source):
+        return sources.get(thing, thing)
+    if isinstance(thing, tuple):
+        return tuple(_replaced(item, sources) for item in thing)
+    if not attrs.has(type(thing)):
+        return thing
+    changes = {}
+    for field in attrs.fields(type(thing)):
+        before = getattr(thing, field.name)
+        after = _replaced(before, sources)
+        if after is not before and after != before:
+            changes[field.name] = after
+    return evolve(thing, **changes) if changes else thing
+
+
+def _replaced_reading(reading: Any, sources: Mapping[Source, Source]) -> Any:
+    if isinstance(reading, Review):
+        return _replaced(reading, sources)
+    source = _replaced(reading.source, sources)
+    if isinstance(reading, ListReading):
+        return ListReading(
+            _replaced(tuple(reading), sources),
+            source=source,
+            state=reading.state,
+            cycle=reading.cycle,
+            session=reading.session,
+            symbol=reading.symbol,
+            warnings=reading.warnings,
+        )
+    return AddendumReading(
+        {number: _replaced(position, sources) for number, position in reading.items()},
+        source=source,
+        state=reading.state,
+        cycle=reading.cycle,
+        symbol=reading.symbol,
+        report=reading.report,
+        warnings=reading.warnings,
+    )
+
+
+def _join_report(review: Review, report: Review) -> Review:
+    warnings = list(report.warnings)
+    read = {recommendation.number: recommendation for recommendation in report.recommendations}
+    joined: dict[str, Recommendation] = {}
+    for ours in review.recommendations:
+        number = _number_in(ours, read)
+        if number is None:
+            warnings.append(
+                f"{ours.id} is not in {_name(report)} and is left out: "
+                f"{ours.summary or 'content not known'} ({cite(ours)})"
+            )
+            continue
+        if number != ours.number:
+            warnings.append(f"{ours.id} stands in {_name(report)} as {number}")
+        joined[number] = _join(evolve(ours, number=number, id=f"{review.id}-{number}"), read[number], warnings)
+    recommendations = tuple(
+        joined.get(number) or evolve(recommendation, id=f"{review.id}-{number}")
+        for number, recommendation in read.items()
+    )
+    speaking = review.speaking_states or report.speaking_states
+    silent = {state for r in recommendations for state in r.states} - set(speaking)
+    if speaking and silent:
+        warnings.append(
+            "the list of speaking States is left out, since it lacks recommending States: "
+            + ", ".join(sorted(state.name for state in silent))
+        )
+        speaking = ()
+    return evolve(
+        review,
+        **_missing(review, report, _HEADER),
+        speaking_states=speaking,
+        delegation=_join_delegation(review.delegation, report.delegation),
+        documents=_union(review.documents, report.documents),
+        recommendations=recommendations,
+        citations=_union(review.citations, report.citations),
+        warnings=_union(review.warnings, tuple(warnings)),
+    )
+
+
+_HEADER = (
+    "session",
+    "session_start",
+    "session_end",
+    "date",
+    "meeting",
+    "venue",
+    "adopted",
+    "adopted_meeting",
+    "troika",
+    "speakers",
+    "advance_questions",
+    "totals",
+)
+
+
+def _missing(ours: Any, theirs: Any, names: Iterable[str]) -> dict[str, Any]:
+    """What of ``names`` we do not know and they do."""
+    return {
+        name: getattr(theirs, name) for name in names if getattr(ours, name) in (None, ()) and getattr(theirs, name)
+    }
+
+
+def _union(ours: tuple[Any, ...], theirs: tuple[Any, ...]) -> tuple[Any, ...]:
+    return tuple(dict.fromkeys((*ours, *theirs)))
+
+
+def _join_delegation(ours: Delegation | None, theirs: Delegation | None) -> Delegation | None:
+    if ours is None or theirs is None:
+        return ours or theirs
+    added = _missing(ours, theirs, ("head", "members", "institutions", "stated_size"))
+    return evolve(ours, **added, citations=_union(ours.citations, theirs.citations)) if added else ours
+
+
+def _number_in(ours: Recommendation, read: Mapping[str, Recommendation]) -> str | None:
+    """The number under which the report has a recommendation of ours; None where it has none.
+
+    A number that others printed with a wrong paragraph is found by its second part and its States.
+    """
+    if ours.number in read:
+        return ours.number
+    second = ours.number.partition(".")[2]
+    alike = [
+        n
+        for n, r in read.items()
+        if n.partition(".")[2] == second and ours.states and set(ours.states) <= set(r.states)
+    ]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _join(ours: Recommendation, theirs: Recommendation, warnings: list[str]) -> Recommendation:
+    """Our recommendation with the wording, positions, tags and citations of a reading of it."""
+    text = ours.official_text or theirs.official_text
+    found = fingerprint(text) if text else None
+    if ours.text_sha256 and found and found != ours.text_sha256 and not ours.official_text:
+        warnings.append(
+            f"{ours.id}: the wording in {_where(theirs)} is not the one that was coded (text_sha256 differs)"
+        )
+    return evolve(
+        ours,
+        official_text=text,
+        text_sha256=ours.text_sha256 or found,
+        evidence=Evidence.OFFICIAL_TEXT if text else ours.evidence,
+        clauses=_join_clauses(ours, theirs, warnings),
+        positions=_join_positions(ours, theirs.positions, warnings),
+        topics=ours.topics or theirs.topics,
+        tags=_union(ours.tags, theirs.tags),
+        citations=_union(ours.citations, theirs.citations),
+    )
+
+
+def _where(recommendation: Recommendation) -> str:
+    return cite(recommendation) or "the document"
+
+
+def _join_clauses(ours: Recommendation, theirs: Recommendation, warnings: list[str]) -> tuple[Clause, ...]:
+    if not ours.clauses or not theirs.clauses:
+        return ours.clauses or theirs.clauses
+    if len(ours.clauses) != len(theirs.clauses):
+        warnings.append(f"{ours.id}: coded as {len(ours.clauses)} demands, {_where(theirs)} has {len(theirs.clauses)}")
+        return ours.clauses
+    joined = []
+    for coded, printed in zip(ours.clauses, theirs.clauses, strict=True):
+        if coded.states and printed.states and set(coded.states) != set(printed.states):
+            warnings.append(f"{ours.id}: coded as of {_codes(coded)}, {_where(theirs)} has {_codes(printed)}")
+        joined.append(
+            evolve(
+                coded,
+                states=coded.states or printed.states,
+                official_text=coded.official_text or printed.official_text,
+            )
+        )
+    return tuple(joined)
+
+
+def _codes(clause: Clause) -> str:
+    return ", ".join(state.iso3 for state in clause.states)
+
+
+def _join_positions(ours: Recommendation, positions: Iterable[Position], warnings: list[str]) -> tuple[Position, ...]:
+    """The history with the steps that it lacked; of a step that both have, ours, with both citations."""
+    steps = {(position.stage, position.value): position for position in ours.positions}
+    stages = {position.stage: position for position in ours.positions}
+    for position in positions:
+        same = steps.get((position.stage, position.value))
+        if same is not None:
+            joined = evolve(
+                same,
+                qualifier=same.qualifier or position.qualifier,
+                date=same.date or position.date,
+                citations=_union(same.citations, position.citations),
+            )
+            steps[position.stage, position.value] = joined
+        elif position.stage in stages and position.stage is not Stage.LIST:
+            held = stages[position.stage]
+            warnings.append(
+                f"{ours.id}: {held.value} at the stage {held.stage} ({cite(held)}), "
+                f"but {position.value} in {cite(position)}"
+            )
+        else:
+            steps[position.stage, position.value] = position
+    return tuple(sorted(steps.values(), key=lambda position: _STAGES.index(position.stage)))
+
+
+def _join_addendum(review: Review, addendum: AddendumReading) -> Review:
+    warnings = list(addendum.warnings)
+    numbers = [recommendation.number for recommendation in review.recommendations]
+    answered: dict[str, Position] = {}
+    for printed, position in addendum.items():
+        meant = [
+            number for number in numbers if number == printed or ("." not in printed and number.endswith(f".{printed}"))
+        ]
+        if len(meant) == 1:
+            answered[meant[0]] = position
+        else:
+            several = f"could be any of {', '.join(meant)}" if meant else "is not a recommendation of the review"
+            warnings.append(f"{_name(addendum)} answers {printed}, which {several}")
+    recommendations = tuple(
+        evolve(ours, positions=_join_positions(ours, (answered[ours.number],), warnings))
+        if ours.number in answered
+        else ours
+        for ours in review.recommendations
+    )
+    return evolve(
+        review,
+        recommendations=recommendations,
+        documents=_union(review.documents, (addendum.source,)),
+        warnings=_union(review.warnings, tuple(warnings)),
+    )
+
+
+def _join_list(review: Review, listed: ListReading) -> Review:
+    warnings = list(listed.warnings)
+    read = {recommendation.number: recommendation for recommendation in listed}
+    held = {ours.number for ours in review.recommendations}
+    discrepancies = list(review.discrepancies)
+    recommendations = []
+    for ours in review.recommendations:
+        theirs = read.get(ours.number)
+        if theirs is None:
+            recommendations.append(ours)
+            continue
+        if ours.official_text:  # the list often loses a space or a hyphen: the report's wording stands
+            theirs = evolve(theirs, official_text=None, clauses=())
+        before = ours.final_position
+        joined = _join(ours, theirs, warnings)
+        recommendations.append(joined)
+        discrepancies += _disagreements(joined, before, theirs, {d.id for d in discrepancies})
+    for number, theirs in read.items():
+        if number not in held:
+            recommendations.append(evolve(theirs, id=f"{review.id}-{number}"))
+    recommendations.sort(key=lambda r: [int(part) for part in r.number.split(".")])
+    return evolve(
+        review,
+        recommendations=tuple(recommendations),
+        discrepancies=tuple(discrepancies),
+        warnings=_union(review.warnings, tuple(warnings)),
+    )
+
+
+def _disagreements(
+    ours: Recommendation, before: Position | None, theirs: Recommendation, known: set[str]
+) -> Iterator[Discrepancy]:
+    """Where a list says otherwise than the last step of the review: both sides."""
+    witness = theirs.final_position
+    if before is None or witness is None or before.stage is Stage.LIST or before.value is witness.value:
+        return
+    if before.value in (PositionValue.PENDING, PositionValue.UNDECIDED) or not (before.citations and witness.citations):
+        return
+    id = f"{ours.id}-d-position"
+    if id not in known:
+        yield Discrepancy(
+            id=id,
+            subject=f"Position on {ours.number}",
+            accounts=(
+                Account(value=before.value.value, citation=before.citations[0]),
+                Account(value=witness.value.value, citation=witness.citations[0]),
+            ),
+            taken=before.value.value,
+            why="The last step of the review itself counts; a list is a witness to it.",
+        )
+
+
+def _counted(review: Review) -> Review:
+    """The review with its coverage as it is now."""
+    held = len(review.recommendations)
+    stated = review.coverage.recommendations.stated
+    why = review.coverage.recommendations.why
+    if stated is not None and held >= stated:
+        why = None
+    count = evolve(review.coverage.recommendations, held=held, why=why)
+    if stated is not None and held > stated:
+        count = evolve(count, stated=None, why=f"The documents list {held}, although {stated} are stated.")
+        review = evolve(review, totals=None if review.totals is None else evolve(review.totals, received=None))
+    return evolve(review, coverage=evolve(review.coverage, recommendations=count))
+
+
+# -- check -----------------------------------------------------------------------------------------
+
+
+@frozen(kw_only=True)
+class Finding:
+    """One point on which the data and a document were compared, both values in words; None: not there."""
+
+    aspect: str
+    where: str
+    ours: str | None
+    theirs: str | None
+    document: str
+
+    @property
+    def agrees(self) -> bool:
+        """Whether both say the same."""
+        return self.ours == self.theirs
+
+
+@frozen(kw_only=True)
+class CheckReport:
+    """What was compared with the documents, and how it came out.
+
+    ``not_held`` are the numbers that a document has and the data says it does not hold. Printing gives the whole
+    report as text; it is true when nothing differs.
+    """
+
+    review: str
+    edition: str | None
+    findings: tuple[Finding, ...]
+    not_held: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def differences(self) -> tuple[Finding, ...]:
+        """The findings on which data and document differ."""
+        return tuple(finding for finding in self.findings if not finding.agrees)
+
+    @property
+    def agreements(self) -> tuple[Finding, ...]:
+        """The findings on which they agree."""
+        return tuple(finding for finding in self.findings if finding.agrees)
+
+    def __bool__(self) -> bool:
+        return not self.differences
+
+    def __repr__(self) -> str:
+        return f"<CheckReport {self.review}: {len(self.agreements)} agreements, {len(self.differences)} differences>"
+
+    def __str__(self) -> str:
+        return "\n".join(self._lines())
+
+    def _lines(self) -> Iterator[str]:
+        edition = f", edition {self.edition}" if self.edition else ""
+        yield f"{self.review}{edition}: {len(self.agreements)} agreements, {len(self.differences)} differences"
+        compared = Counter((finding.document, finding.aspect) for finding in self.findings)
+        differing = Counter((finding.document, finding.aspect) for finding in self.differences)
+        for (document, aspect), count in compared.items():
+            differ = differing[document, aspect]
+            yield f"  {document}, {aspect}: {count} compared, {f'{differ} differ' if differ else 'all agree'}"
+        for finding in self.differences:
+            here, there = finding.ours or "nothing", finding.theirs or "nothing"
+            yield f"- {finding.where}, {finding.aspect}: here {here}; {finding.document}: {there}"
+        if self.not_held:
+            shown = ", ".join(self.not_held[:8]) + (", …" if len(self.not_held) > 8 else "")
+            yield f"Not held, as the coverage says: {len(self.not_held)} ({shown})"
+        for warning in self.warnings:
+            yield f"Note: {warning}"
+
+
+def check(review: Review, *documents: Document) -> CheckReport:
+    """The review's data against its official documents, point by point.
+
+    Compared are, as far as both sides have them: numbers, States, number of demands, fingerprints of the wording,
+    positions at each stage, totals, speakers, troika and dates. What the review does not know is no difference; what
+    its coverage says is missing is listed as not held. ``documents`` and errors as for :func:`complete`.
+    """
+    findings: list[Finding] = []
+    not_held: list[str] = []
+    warnings: list[str] = []
+    for reading in _readings(review, documents):
+        warnings += reading.warnings
+        if isinstance(reading, Review):
+            findings += _header_findings(review, reading)
+            findings += _recommendation_findings(review, reading.recommendations, _name(reading), not_held, whole=True)
+        elif isinstance(reading, AddendumReading):
+            findings += _addendum_findings(review, reading)
+        else:
+            findings += _recommendation_findings(review, reading, _name(reading), not_held, whole=False)
+    return CheckReport(
+        review=review.id,
+        edition=review.edition,
+        findings=tuple(findings),
+        not_held=tuple(dict.fromkeys(not_held)),
+        warnings=tuple(dict.fromkeys(warnings)),
+    )
+
+
+def _header_findings(review: Review, report: Review) -> Iterator[Finding]:
+    document = _name(report)
+
+    def names(states: Iterable[Any] | None) -> str | None:
+        return ", ".join(sorted(state.iso3 for state in states)) or None if states is not None else None
+
+    def text(value: object) -> str | None:
+        return None if value is None else str(value)
+
+    shown: dict[str, Callable[[Review], str | None]] = {
+        "session": lambda r: text(r.session),
+        "date": lambda r: text(r.date),
+        "meeting": lambda r: text(r.meeting),
+        "adopted": lambda r: text(r.adopted),
+        "troika": lambda r: names(r.troika),
+        "speakers": lambda r: text(r.speakers),
+        "speaking States": lambda r: names(r.speaking_states),
+        "advance questions": lambda r: names(r.advance_questions),
+    }
+    for aspect, of in shown.items():
+        ours, theirs = of(review), of(report)
+        if ours is not None and theirs is not None:
+            yield Finding(aspect=aspect, where=review.id, ours=ours, theirs=theirs, document=document)
+    if review.totals is not None and review.totals.received is not None:
+        received = str(review.totals.received)
+        count = str(len(report.recommendations))
+        yield Finding(aspect="totals", where=review.id, ours=received, theirs=count, document=document)
+
+
+def _recommendation_findings(
+    review: Review, read: Iterable[Recommendation], document: str, not_held: list[str], *, whole: bool
+) -> Iterator[Finding]:
+    """``whole`` says that the document lists every recommendation of the review."""
+    held = {recommendation.number: recommendation for recommendation in review.recommendations}
+    stated = review.coverage.recommendations.stated
+    incomplete = stated is None or len(held) < stated
+    seen = set()
+    for theirs in read:
+        seen.add(theirs.number)
+        ours = held.get(theirs.number)
+        if ours is None and incomplete:
+            not_held.append(theirs.number)
+            continue
+        present = None if ours is None else theirs.number
+        yield Finding(aspect="numbers", where=theirs.number, ours=present, theirs=theirs.number, document=document)
+        if ours is not None:
+            yield from _pair_findings(ours, theirs, document)
+    for number in held if whole else ():
+        if number not in seen:
+            yield Finding(aspect="numbers", where=number, ours=number, theirs=None, document=document)
+
+
+def _pair_findings(ours: Recommendation, theirs: Recommendation, document: str) -> Iterator[Finding]:
+    def finding(aspect: str, here: str, there: str) -> Finding:
+        return Finding(aspect=aspect, where=ours.number, ours=here, theirs=there, document=document)
+
+    if ours.states and theirs.states:
+        yield finding("States", " ".join(s.iso3 for s in ours.states), " ".join(s.iso3 for s in theirs.states))
+    if ours.clauses and theirs.clauses:
+        yield finding("demands", str(len(ours.clauses)), str(len(theirs.clauses)))
+    if ours.text_sha256 and theirs.text_sha256 and not any(p.stage is Stage.LIST for p in theirs.positions):
+        yield finding("wording", ours.text_sha256[:12], theirs.text_sha256[:12])
+    stages = {position.stage: position for position in ours.positions}
+    for position in theirs.positions:
+        step = ours.final_position if position.stage is Stage.LIST else stages.get(position.stage)
+        if step is not None:
+            yield finding(f"position ({position.stage})", step.value.value, position.value.value)
+
+
+def _addendum_findings(review: Review, addendum: AddendumReading) -> Iterator[Finding]:
+    for recommendation in review.recommendations:
+        position = addendum.get(recommendation.number)
+        if position is None:
+            continue
+        ours = next((p for p in recommendation.positions if p.stage is Stage.ADDENDUM), recommendation.final_position)
+        if ours is not None:
+            yield Finding(
+                aspect="position (addendum)",
+                where=recommendation.number,
+                ours=ours.value.value,
+                theirs=position.value.value,
+                document=_name(addendum),
+            )

@@ -1,0 +1,103 @@
+"""What the words of an answer say: the position they take, and what they add to it."""
+
+import re
+
+from kz_upr.model import PositionValue, Qualifier
+
+_FLAGS = re.IGNORECASE | re.DOTALL | re.MULTILINE
+#: A line that is an answer by itself: "Accepted." or "Noted".
+_LINE_END = r"\s*(?:[.;:,–—(-]|$)"
+_RECOMMENDATION = r"(?:(?:the|this|these|that|those|both|all|of|following|above|said|present|\d+)\s+)*recommendations?\b"
+
+_PENDING = re.compile(
+    r"\b(?:will|would|to|shall) (?:be )?(?:further |carefully )?(?:examin|consider|stud)"
+    r"|\bprovide (?:its |their |the )?(?:responses?|answers?|repl)"
+    r"|\brespond\b.{0,40}\bin due\b|\bin due (?:course|time)\b|\bno later than\b"
+    r"|\b(?:responses?|repl(?:y|ies)|position)\b.{0,120}\b(?:will|shall|would) be (?:\w+ )?"
+    r"(?:included|presented|provided|given|submitted|communicated)"
+    r"|\bunder (?:consideration|examination)\b|\bare pending\b|\bleft pending\b",
+    _FLAGS,
+)
+_PARTLY = re.compile(
+    r"\b(?:partly|partially|in part|partial)\s+(?:accept|support|enjoy)|\b(?:accept|support)\w*\s+(?:only )?(?:partly|partially|in part)\b"
+    r"|\bpartial support\b",
+    _FLAGS,
+)
+_REFUSED = re.compile(
+    r"\b(?:can\s?not|not|unable to|n['’]t)\b(?:\s+\w+){0,3}?\s+(?:accept|enjoy|support|agree)\w*(?:\s+the\s+support)?"
+    r"|\brejects?\b|\brejected\b|\bdeclines?\b\s+" + _RECOMMENDATION + r"|\bun(?:accept|support)ed recommendations?\b",
+    _FLAGS,
+)
+_NOTED = re.compile(
+    r"\b(?:takes?|taken|took|taking) note of\b"
+    r"|\bnot(?:es?|ed|ing)\s+(?:and \w+ )?" + _RECOMMENDATION + r"|^\W*noted\b" + _LINE_END +
+    r"|\b(?:is|are|be|been|was|were|hereby|thus|therefore|only)\s+noted\b(?!\s+that)"
+    r"|\bnoted\s+by\b|\bnoted recommendations?\b|\brecommendations? noted\b",
+    _FLAGS,
+)
+_SUPPORTED = re.compile(
+    r"\benjoy(?:s|ed)?\s+(?:the\s+)?(?:full\s+)?support\b"
+    r"|\b(?:accept|support)(?:s|ed|ing)?\s+(?:and \w+ |in principle |fully )?" + _RECOMMENDATION + r"|^\W*(?:fully )?(?:accepted|supported)\b" + _LINE_END +
+    r"|\brecommendations?\b[^.]{0,60}\b(?:is|are|been|be|was|were)\s+(?:\w+\s+)?(?:accepted|supported)\b"
+    r"|\brecommendations? (?:accepted|supported)\b|\bacceptance of recommendations?\b",
+    _FLAGS,
+)
+_NO_STATEMENT = re.compile(
+    r"\b(?:can\s?not|not|unable to)\b.{0,60}?\b(?:definitive|definite|final)\s+(?:statement|position|answer|response)", _FLAGS
+)
+
+_IMPLEMENTED = re.compile(
+    r"\balready\s+(?:been\s+)?(?:fully\s+)?implemented\b"
+    r"|\b(?:has|have|had|having)\s+(?:already\s+)?(?:been\s+)?(?:fully\s+)?implemented\b"
+    r"|\b(?:is|are)\s+(?:already\s+)?implemented\b",
+    _FLAGS,
+)
+_MOSTLY = re.compile(r"\s*(?:\w+\s+)?(?:to|in) a (?:great|large|certain|considerable) (?:extent|part|degree)", _FLAGS)
+_IN_PROCESS = re.compile(
+    r"\bin (?:the )?process of (?:\w+ ){0,2}implement|\b(?:is|are|being) (?:already )?(?:being|under|in the course of) implement"
+    r"|\bin (?:the )?course of implementation|\bimplementation\b.{0,40}\b(?:ongoing|under ?way)\b",
+    _FLAGS,
+)
+
+
+def position_of_group(lead: str) -> PositionValue | None:
+    """The position that the words before a group of recommendations take on all of them; None where they take none."""
+    if _PENDING.search(lead):
+        return PositionValue.PENDING
+    return answer_in(lead)
+
+
+def position_of_heading(heading: str) -> PositionValue | None:
+    """The position that a heading over numbers gives them (*Noted recommendations*); None where it gives none."""
+    return answer_in(re.sub(r"^\W*(?:[IVX]+|[A-H]|\d{1,2})\.\s*", "", heading))
+
+
+def answer_in(text: str) -> PositionValue | None:
+    """The position that the words of an answer take; None where they take none.
+
+    A part accepted and a part refused, or left open, is *partly supported*; words that say that
+    no answer can be given are *undecided*.
+    """
+    open_ = _NO_STATEMENT.search(text) is not None
+    refused = _REFUSED.search(text) is not None
+    rest = _REFUSED.sub(" ", text)
+    supported = _SUPPORTED.search(rest) is not None
+    noted = _NOTED.search(rest) is not None
+    if _PARTLY.search(text) or (supported and (refused or noted or open_)):
+        return PositionValue.PARTLY_SUPPORTED
+    if supported:
+        return PositionValue.SUPPORTED
+    if refused or noted:
+        return PositionValue.NOTED
+    return PositionValue.UNDECIDED if open_ else None
+
+
+def qualifier_in(text: str) -> Qualifier | None:
+    """What an answer adds to its support: carried out already, being carried out, or one of both."""
+    implemented = any(not _MOSTLY.match(text, match.end()) for match in _IMPLEMENTED.finditer(text))
+    in_process = _IN_PROCESS.search(text) is not None
+    if implemented and in_process:
+        return Qualifier.IMPLEMENTED_OR_IN_PROCESS
+    if implemented:
+        return Qualifier.ALREADY_IMPLEMENTED
+    return Qualifier.IN_PROCESS if in_process else None

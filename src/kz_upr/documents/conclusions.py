@@ -1,0 +1,246 @@
+"""The conclusions of a report: groups of numbered recommendations, each under the State's answer."""
+
+import re
+from collections.abc import Iterator
+
+from attrs import define, evolve, field
+
+from kz_upr.documents.answers import position_of_group, qualifier_in
+from kz_upr.documents.outlines import PARAGRAPH, Paragraph, joined
+from kz_upr.documents.pages import Line
+from kz_upr.model import PositionValue, Qualifier
+from kz_upr.parsing import expand_numbers, parse_recommendation
+
+# the printed forms of a recommendation's number: "122.34", "122.34.", "34.", "(a)"
+_FULL = re.compile(r"(\d{1,3})\s?\.\s?(\d{1,3})\s?[.:]?(?=\s|$|[A-Z“\"(])")
+_SHORT = re.compile(r"(\d{1,3})\s?\.\s*(?=[^\d\s.,;)]|$)")
+_LETTERED = re.compile(r"\(([a-z]{1,2})\)\s*(?=\S)")
+_COMPLETE = re.compile(r"(?:[;.]|\))[\s*\d†]*$")
+_INDENTED = 8.0  # points
+_LIST = re.compile(r"\d{1,3}(?:\.\d{1,3})?(?:(?:[\s,;&]|[-‐‑–—]|\band\b)+\d{1,3}(?:\.\d{1,3})?(?!\d))*")
+_IN_PARAGRAPH = re.compile(r"\bparagraphs?\s+(\d{1,3})\b", re.IGNORECASE)
+
+
+@define
+class Item:
+    """One recommendation as printed: its number within the group, its wording, and the group's answer to it."""
+
+    paragraph: int
+    index: int
+    lines: list[str]
+    position: PositionValue | None
+    qualifier: Qualifier | None
+    answered_in: int  # the paragraph that takes the position
+
+    @property
+    def number(self) -> str:
+        """The number as ``122.34``."""
+        return f"{self.paragraph}.{self.index}"
+
+    @property
+    def text(self) -> str:
+        """The running wording."""
+        return joined(self.lines)
+
+
+@define
+class _Group:
+    """A paragraph that introduces recommendations, while its lines are gone through."""
+
+    paragraph: int
+    lead: list[str] = field(factory=list)
+    items: list[Item] = field(factory=list)
+    style: re.Pattern[str] | None = None  # the form in which it prints its numbers
+    left: float | None = None  # where its items begin
+    hanging: float | None = None  # where their further lines begin
+    closed: bool = False
+
+
+def read_conclusions(paragraphs: list[Paragraph]) -> tuple[list[Item], list[str]]:
+    """The recommendations of the conclusions in printed order, and what was odd about their numbers."""
+    groups: list[_Group] = []
+    warnings: list[str] = []
+    margin = next((paragraph.lines[0].left for paragraph in paragraphs if paragraph.number), None)
+    for paragraph in paragraphs:
+        if paragraph.number is None:
+            # text under a heading of its own, as where a group goes on by subject
+            if groups and _starts_item(paragraph.lines[0], groups[-1], margin) is not None:
+                _fill(groups, paragraph.lines, margin, warnings)
+            continue
+        if groups and _is_item_after_all(paragraph, groups[-1]):
+            first = paragraph.lines[0]
+            lines = [evolve(first, text=f"{paragraph.number}. {first.text}"), *paragraph.lines[1:]]
+            _fill(groups, lines, margin, warnings)
+            continue
+        groups.append(_Group(paragraph.number))
+        _fill(groups, paragraph.lines, margin, warnings)
+    for index, group in enumerate(groups):
+        _answer(group, groups[:index], warnings)
+    items = [item for group in groups for item in group.items]
+    warnings.extend(_gaps(items))
+    return items, warnings
+
+
+def _is_item_after_all(paragraph: Paragraph, group: _Group) -> bool:
+    """Whether *61. Build …(Togo);* is item 61 of paragraph 60, where items are not indented."""
+    last = group.items[-1].index if group.items else 0
+    return last > 0 and paragraph.number == last + 1 and any(c.states for c in parse_recommendation(paragraph.text))
+
+
+def _fill(groups: list[_Group], lines: list[Line], margin: float | None, warnings: list[str]) -> None:
+    for line in lines:
+        group = groups[-1]
+        match = PARAGRAPH.match(line.text)
+        if match and group.items and int(match[1] or match[2]) == group.paragraph + 1 and _introduces(line.text):
+            groups.append(_Group(group.paragraph + 1, lead=[line.text[match.end() :]]))
+            continue
+        start = _starts_item(line, group, margin)
+        if start is None:
+            _continue(group, line)
+            continue
+        group = _group_of(start, groups)
+        index = start.index
+        if any(item.index == index and item.paragraph == start.paragraph for item in group.items):
+            index = group.items[-1].index + 1
+            warnings.append(f"{start.paragraph}.{start.index} is printed twice; the second is read as {start.paragraph}.{index}")
+        elif start.paragraph != group.paragraph:
+            warnings.append(f"{start.paragraph}.{index} is printed among the recommendations of paragraph {group.paragraph}")
+        group.style = group.style or start.style
+        group.left = line.left if group.left is None else group.left
+        group.closed = False
+        group.items.append(Item(start.paragraph, index, [start.rest], None, None, group.paragraph))
+
+
+def _introduces(text: str) -> bool:
+    return re.search(r"\b(?:recommendations|conclusions)\b", text, re.IGNORECASE) is not None and ")" not in text
+
+
+def _continue(group: _Group, line: Line) -> None:
+    if not group.items:
+        group.lead.append(line.text)
+        return
+    item = group.items[-1]
+    complete = bool(_COMPLETE.search(item.lines[-1])) and any(c.states for c in parse_recommendation(item.text))
+    if group.hanging is None and not complete:
+        group.hanging = line.left
+    elsewhere = group.hanging is not None and abs(line.left - group.hanging) > _INDENTED
+    if group.closed or (complete and elsewhere):
+        group.closed = True  # text between recommendations
+        return
+    item.lines.append(line.text)
+
+
+def _group_of(start: "_Start", groups: list[_Group]) -> _Group:
+    group = groups[-1]
+    if start.paragraph == group.paragraph + 1 and start.index == 1 and group.items:
+        groups.append(_Group(start.paragraph))  # its introduction was not recognized or is not printed
+    return groups[-1]
+
+
+@define
+class _Start:
+    """A line that begins a recommendation: its number, the form of that number, and the wording after it."""
+
+    paragraph: int
+    index: int
+    style: re.Pattern[str]
+    rest: str
+
+
+def _starts_item(line: Line, group: _Group, margin: float | None) -> _Start | None:
+    last = group.items[-1].index if group.items else 0
+    ended = not group.items or group.closed or bool(_COMPLETE.search(group.items[-1].lines[-1]))
+    for style in (_FULL, _SHORT, _LETTERED) if group.style is None else (group.style,):
+        match = style.match(line.text)
+        if match is None:
+            continue
+        rest = line.text[match.end() :].strip()
+        if style is _FULL:
+            paragraph, index = int(match[1]), int(match[2])
+            expected = paragraph == group.paragraph and (index > last or ended)
+            follows = ended and index == last + 1
+            begins = ended and index == 1 and paragraph == group.paragraph + 1
+            if expected or follows or begins:
+                return _Start(paragraph, index, style, rest)
+        elif style is _SHORT:
+            index = int(match[1])
+            left = group.left if group.left is not None else margin
+            in_place = left is None or (abs(line.left - left) < _INDENTED if group.items else line.left > left + _INDENTED)
+            in_turn = index == 1 if not group.items else last < index <= last + 3
+            if ended and in_turn and (in_place or index == last + 1):
+                return _Start(group.paragraph, index, style, rest)
+        elif ended and _letter_index(match[1]) == last + 1:
+            return _Start(group.paragraph, last + 1, style, rest)
+    return None
+
+
+def _letter_index(letters: str) -> int:
+    """(a) is 1, (z) 26, (aa) 27."""
+    index = 0
+    for letter in letters:
+        index = index * 26 + ord(letter) - ord("a") + 1
+    return index
+
+
+# The State's answers
+
+
+def _answer(group: _Group, before: list[_Group], warnings: list[str]) -> None:
+    lead = joined(group.lead)
+    position, qualifier = position_of_group(lead), qualifier_in(lead)
+    if position is not PositionValue.SUPPORTED:
+        qualifier = None
+    if group.items:
+        if position is None:
+            warnings.append(f"paragraph {group.paragraph} does not say in known words what the State's position is")
+        for item in group.items:
+            item.position, item.qualifier = position, qualifier
+        return
+    if not re.search(r"\brecommendations?\b", lead, re.IGNORECASE):
+        return
+    named = list(_named_items(lead, before))
+    if named:
+        qualifier = qualifier_in(lead)
+        for item in named:
+            if position is not None:
+                item.position, item.answered_in = position, group.paragraph
+            if qualifier is not None and item.position in (PositionValue.SUPPORTED, None):
+                item.position, item.qualifier = PositionValue.SUPPORTED, qualifier
+    elif position is not None and re.search(r"\b(?:these|those|above|the) recommendations\b", lead, re.IGNORECASE):
+        for item in (item for other in before for item in other.items if item.position is None):
+            item.position, item.answered_in = position, group.paragraph
+            item.qualifier = qualifier
+
+
+def _named_items(lead: str, before: list[_Group]) -> Iterator[Item]:
+    """The recommendations that a later paragraph names by number."""
+    with_items = [group for group in before if group.items]
+    if not with_items:
+        return
+    place = _IN_PARAGRAPH.search(lead)
+    home = next((group for group in with_items if place and group.paragraph == int(place[1])), with_items[-1])
+    text = _IN_PARAGRAPH.sub(" ", lead)
+    begin = re.search(r"\brecommendations?\b", text, re.IGNORECASE)
+    every = {item.number: item for group in with_items for item in group.items}
+    for match in _LIST.finditer(text, begin.end() if begin else 0):
+        try:
+            numbers = expand_numbers(match.group())
+        except ValueError:
+            continue
+        for number in numbers:
+            item = every.get(number if "." in number else f"{home.paragraph}.{number}")
+            if item is not None:
+                yield item
+
+
+def _gaps(items: list[Item]) -> Iterator[str]:
+    seen: dict[int, int] = {}
+    for item in items:
+        last = seen.get(item.paragraph, 0)
+        same_group = item.paragraph == item.answered_in or item.paragraph in seen
+        if same_group and item.index > last + 1:
+            missing = ", ".join(f"{item.paragraph}.{index}" for index in range(last + 1, min(item.index, last + 6)))
+            yield f"no recommendation is numbered {missing}"
+        elif item.index <= last:
+            yield f"{item.number} is printed after {item.paragraph}.{last}"
+        seen[item.paragraph] = max(last, item.index)

@@ -1,0 +1,65 @@
+"""The file itself: its bytes, their hash, and what the first of them say it is."""
+
+import hashlib
+from pathlib import Path
+
+from kz_upr.documents.errors import DocumentError
+
+#: The largest report and list known have less than 1 MB; a hundred times that is no such document.
+LARGEST_DOCUMENT = 100_000_000
+
+_KINDS = (
+    (b"%PDF", "a PDF"),
+    (b"PK\x03\x04", "a zip package (such as .docx or .xlsx)"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file (.doc or .xls) or a password-protected .docx or .xlsx"),
+    (b"{\\rtf", "an RTF text"),
+    (b"<!doctype html", "a web page (HTML)"),
+    (b"<html", "a web page (HTML)"),
+    (b"<?xml", "an XML text"),
+)
+
+
+def read_document(path: Path, *, kind: str) -> bytes:
+    """The bytes of a file that begins as one of ``kind`` (``PDF``, ``zip``) does.
+
+    Raises DocumentError for a file that is missing, empty, too large or of another kind.
+    """
+    size = size_of(path)
+    if size > LARGEST_DOCUMENT:
+        raise DocumentError(path, f"has {size:,} bytes; a document of this kind has at most {LARGEST_DOCUMENT:,}")
+    content = path.read_bytes()
+    wanted = {"PDF": "a PDF", "zip": _KINDS[1][1]}[kind]
+    found = kind_of(content)
+    if found != wanted:
+        raise DocumentError(path, f"is {found}, not {wanted}")
+    return content
+
+
+def size_of(path: Path) -> int:
+    """The size in bytes of a file that is there and is not empty; DocumentError otherwise."""
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise DocumentError(path, f"cannot be opened ({error.strerror})") from error
+    if not path.is_file():
+        raise DocumentError(path, "is not a file")
+    if size == 0:
+        raise DocumentError(path, "is empty (0 bytes)")
+    return size
+
+
+def kind_of(content: bytes) -> str:
+    """What the first bytes say the file is, in words."""
+    head = content[:1024].lstrip(b"\xef\xbb\xbf \t\r\n\0")
+    for signature, kind in _KINDS:
+        if head[: len(signature)].lower() == signature.lower():
+            return kind
+    if b"%PDF-" in content[:1024]:
+        return "a PDF"
+    return "something else"
+
+
+def sha256_of(path: Path) -> str:
+    """The hash of the file, read piece by piece."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

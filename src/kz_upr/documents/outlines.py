@@ -1,0 +1,165 @@
+"""The outline of a United Nations document: its numbered paragraphs under their headings, from printed lines."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from attrs import define, field
+
+from kz_upr.documents.pages import Line, Page
+
+#: A paragraph begins with its number and a full stop; *95.1* begins no paragraph.
+PARAGRAPH = re.compile(r"(\d{1,3})\s?\.\s*(?=[^\d\s.,;)])|(\d{1,3})\.$")
+_LEADERS = re.compile(r"\.{4,}|(?:\.\s){4,}|…{2,}")  # a table of contents
+_ROMAN_HEADING = re.compile(r"[IVX]{1,5}\.\s*(?=[A-Z])")
+_LETTER_HEADING = re.compile(r"[A-H]\.\s+(?=[A-Z])")
+_ANNEX = re.compile(r"(?:[Aa]nnex(?:es)?|ANNEX(?:ES)?)(?:\s+[IVX]{1,4})?[\s*]*")
+_ENDED = re.compile(r"[.;:)”\"’*]$")
+_GLUE = re.compile(r"\S[-‐‑–—/]$")
+_LARGER = 1.12  # type of headings, as a share of the text's
+_SAME_PLACE = 6.0  # points
+
+
+@define
+class Paragraph:
+    """A numbered paragraph (None: text without a number), the headings over it, and its printed lines.
+
+    ``annexed`` says that it stands in an annex.
+    """
+
+    number: int | None
+    headings: tuple[str, ...]
+    annexed: bool = False
+    lines: list[Line] = field(factory=list)
+
+    @property
+    def text(self) -> str:
+        """The running text, without the number."""
+        return joined(line.text for line in self.lines)
+
+
+def joined(lines: Iterable[str]) -> str:
+    """Printed lines as running text; a hyphen, dash or stroke that ends a line is kept without a space."""
+    text = ""
+    for line in lines:
+        text = f"{text}{line}" if not text or _GLUE.search(text) else f"{text} {line}"
+    return " ".join(text.split())
+
+
+def text_lines(pages: tuple[Page, ...]) -> list[Line]:
+    """The lines of the text, without the table of contents."""
+    return [line for page in pages for line in page.lines if not _LEADERS.search(line.text)]
+
+
+def common_size(lines: list[Line]) -> float:
+    """The type size of most of the text, in points."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[round(line.size, 1)] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def paragraph_margin(lines: list[Line]) -> float | None:
+    """Where the numbers of paragraphs stand, in points from the left; None where no paragraph is numbered."""
+    places = Counter(round(line.left) for line, number in _counted(lines) if number)
+    return float(places.most_common(1)[0][0]) if places else None
+
+
+def _counted(lines: list[Line]) -> Iterator[tuple[Line, int]]:
+    """Lines that begin the next paragraph in number, from the first on."""
+    last = 0
+    for line in lines:
+        match = PARAGRAPH.match(line.text)
+        if match and int(match[1] or match[2]) == last + 1:
+            last += 1
+            yield line, last
+
+
+def outline(pages: tuple[Page, ...]) -> list[Paragraph]:
+    """The paragraphs of a document in order, from its paragraph 1 on.
+
+    A paragraph begins where its number follows the one before, at the place where numbers of
+    paragraphs stand; a small gap is let through, since a document may miscount.
+    """
+    lines = text_lines(pages)
+    body = common_size(lines)
+    margin = paragraph_margin(lines)
+    paragraphs: list[Paragraph] = []
+    headings: dict[int, str] = {}
+    annexed = False
+    heading_before: Line | None = None
+    last = 0
+    for line in lines:
+        current = paragraphs[-1] if paragraphs else None
+        number = _number(line, last, margin, after_heading=heading_before is not None)
+        if number is None and last == 0:
+            if _is_larger(line, body):
+                headings = {1: line.text}
+            continue
+        if number is not None and not annexed:
+            last = number
+            match = PARAGRAPH.match(line.text)
+            rest = line.text[match.end() :] if match else line.text
+            paragraphs.append(Paragraph(number, tuple(headings.values()), lines=[_with_text(line, rest)]))
+            heading_before = None
+            continue
+        level = _heading_level(line, body, current, margin)
+        if level is not None:
+            if heading_before is not None and _continues_heading(line, heading_before):
+                level = max(headings)
+                headings[level] = f"{headings[level]} {line.text}"
+            else:
+                headings = {key: text for key, text in headings.items() if key < level} | {level: line.text}
+            annexed = annexed or _ANNEX.fullmatch(line.text) is not None
+            paragraphs.append(Paragraph(None, tuple(headings.values()), annexed))
+            heading_before = line
+            continue
+        heading_before = None
+        if current is None:
+            continue
+        current.lines.append(line)
+    return [paragraph for paragraph in paragraphs if paragraph.lines]
+
+
+def _number(line: Line, last: int, margin: float | None, *, after_heading: bool) -> int | None:
+    match = PARAGRAPH.match(line.text)
+    if match is None:
+        return None
+    number = int(match[1] or match[2])
+    if margin is not None and abs(line.left - margin) > _SAME_PLACE:
+        return None
+    most = last + (60 if after_heading else 3)  # a heading shows that the count may be taken up again
+    if number == last + 1 or (last and last + 1 < number <= most and match[1]):
+        return number
+    return None
+
+
+def _heading_level(line: Line, body: float, current: Paragraph | None, margin: float | None) -> int | None:
+    """1 for a heading with a Roman number or an annex, 2 with a letter, 3 for any other; None for no heading."""
+    before = current.lines[-1].text if current and current.lines else "."
+    larger = _is_larger(line, body)
+    outdented = margin is not None and line.left < margin - _SAME_PLACE
+    if _ANNEX.fullmatch(line.text):
+        return 1
+    if not (larger or (_ENDED.search(before) and len(line.text) < 100 and not line.text.endswith((";", ".")))):
+        return None
+    if _ROMAN_HEADING.match(line.text) and (larger or outdented or line.text.isupper()):
+        return 1
+    if _LETTER_HEADING.match(line.text) and (larger or outdented):
+        return 2
+    return 3 if larger else None
+
+
+def _is_larger(line: Line, body: float) -> bool:
+    return line.size > body * _LARGER
+
+
+def _continues_heading(line: Line, before: Line) -> bool:
+    near = 0 < before.baseline - line.baseline < before.size * 1.6
+    return near and abs(line.size - before.size) < 0.5 and not (
+        _ROMAN_HEADING.match(line.text) or _LETTER_HEADING.match(line.text)
+    )
+
+
+def _with_text(line: Line, text: str) -> Line:
+    return Line(text, line.left, line.baseline, line.size)

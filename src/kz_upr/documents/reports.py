@@ -1,0 +1,267 @@
+"""Working Group reports: from the printed page to a review."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from kz_upr.documents.conclusions import Item, read_conclusions
+from kz_upr.documents.covers import Cover, read_cover, source_id
+from kz_upr.documents.dates import cardinal, cycle_of, find_date, find_span, ordinal
+from kz_upr.documents.delegations import read_delegation
+from kz_upr.documents.errors import DocumentError
+from kz_upr.documents.files import sha256_of
+from kz_upr.documents.outlines import Paragraph, outline
+from kz_upr.documents.pages import read_pages
+from kz_upr.model import (
+    Citation,
+    Clause,
+    Coverage,
+    Evidence,
+    Held,
+    Position,
+    PositionValue,
+    Recommendation,
+    Review,
+    Source,
+    SourceKind,
+    Stage,
+    State,
+)
+from kz_upr.parsing import fingerprint, parse_recommendation
+from kz_upr.states import find_states
+
+_REVIEWED = re.compile(r"\bThe review of (?P<state>.{3,80}?) was held at\b")
+_SESSION = re.compile(r"\bheld its ((?:[a-z]+(?:[\s‑-][a-z]+)?)|\d+(?:st|nd|rd|th)) session\b(?P<rest>.{0,80})", re.DOTALL)
+_MEETING = re.compile(r"\bwas held at (?:its|the) (\S+) meeting,?\s+(?:held )?on (?P<date>.{6,20}\d{4})")
+_ADOPTED = re.compile(r"\b[Aa]t its (\S+) meeting,?\s+(?:held )?on (?P<date>.{6,20}\d{4}),? the Working Group adopted")
+_TROIKA = re.compile(r"\(troika\)[^:.]*:(?P<states>[^.]*)")
+_QUESTIONS = re.compile(r"\bprepared in advance by (?P<states>.*?) (?:was|were) transmitted\b", re.DOTALL)
+_SPEAKERS = re.compile(
+    r"\b(?P<before>\d{1,3}|[a-z]+) (?:delegations|States)\s+(?:made|took|delivered)\b"
+    r"|\bstatements\s+were\s+made\s+by\s+(?P<after>\d{1,3}|[a-z]+)\s+(?:delegations|States)",
+)
+_PAPER = re.compile(r"\bA/HRC/WG\.6/\d{1,2}/[A-Z]{3}/[1-3](?:/(?:Corr|Add|Rev)\.\d)*")
+_PAPER_KINDS = {
+    "1": (SourceKind.NATIONAL_REPORT, "National report submitted by {}"),
+    "2": (SourceKind.COMPILATION, "Compilation prepared by OHCHR: {}"),
+    "3": (SourceKind.SUMMARY, "Summary prepared by OHCHR: {}"),
+}
+_RECOMMENDATIONS_ELSEWHERE = re.compile(r"\b(?:pledges?|commitments?)\b", re.IGNORECASE)
+
+
+def read_report(path: str | Path) -> Review:
+    """The review that a Working Group report records: who took part, what was recommended, what was answered.
+
+    ``path`` is the English PDF as the United Nations published it, of any State, 2008 to now. The review has no
+    edition and no statements; recommendations carry their official wording, their demands with States, the
+    position at the Working Group's stage, and the paragraph. What the report does not print is None or ``()``.
+    ``warnings`` names everything that is odd: gaps and repeats in the numbering, names that are no State,
+    States that recommend without having spoken, counts that do not add up.
+
+    Raises :class:`DocumentError` naming the file and the reason when it is not such a report, is damaged, needs
+    a password or holds no text, and ImportError when the extra ``kz_upr[documents]`` is not installed.
+
+    >>> from kz_upr.documents import read_report
+    >>> review = read_report("A-HRC-43-10.pdf")  # doctest: +SKIP
+    >>> review.id, len(review.recommendations)  # doctest: +SKIP
+    ('KAZ-3', 245)
+
+    The form of these reports follows from Human Rights Council resolution 5/1, annex, and decision 17/119.
+    """
+    path = Path(path)
+    pages = read_pages(path)
+    cover = read_cover(path, pages)
+    if cover.is_addendum:
+        raise DocumentError(path, f"is an addendum ({cover.symbol}): read_addendum reads it")
+    paragraphs = outline(pages)
+    body = [paragraph for paragraph in paragraphs if not paragraph.annexed]
+    introduction = " ".join(paragraph.text for paragraph in body[:4])
+    state = cover.state or _state_reviewed(introduction)
+    if state is None:
+        raise DocumentError(path, "does not name a State under review on its cover or in paragraph 1")
+    session = _session(introduction)
+    cycle = cycle_of(session)
+    if session is None or cycle is None:
+        raise DocumentError(path, "does not say in paragraph 1 which session of the Working Group held the review")
+    source = cover.source(state, sha256_of(path))
+    items, warnings = read_conclusions([paragraph for paragraph in body if _is_conclusion(paragraph)])
+    if not items:
+        raise DocumentError(path, "holds no numbered recommendations in its conclusions")
+    recommendations = tuple(_recommendation(item, f"{state.iso3}-{cycle}", source) for item in items)
+    warnings += _unattributed(recommendations, state)
+    speakers, speaking, missing = _speakers(body, state, recommendations)
+    warnings += missing
+    start, end = _session_days(introduction)
+    meeting, date = _meeting(_MEETING, introduction)
+    adopted_meeting, adopted = _meeting(_ADOPTED, introduction)
+    delegation = read_delegation(paragraphs, introduction, source)
+    return Review(
+        id=f"{state.iso3}-{cycle}",
+        state=state,
+        cycle=cycle,
+        coverage=Coverage(
+            recommendations=Held(held=len(recommendations), stated=None),
+            statements=Held(held=0, stated=speakers, why="statements are not read from documents"),
+        ),
+        session=session,
+        session_start=start,
+        session_end=end,
+        date=date,
+        meeting=meeting,
+        adopted=adopted,
+        adopted_meeting=adopted_meeting,
+        troika=_troika(introduction),
+        speakers=speakers,
+        speaking_states=speaking,
+        advance_questions=_advance_questions(introduction),
+        documents=(source, *_papers(introduction, state)),
+        delegation=delegation,
+        recommendations=recommendations,
+        warnings=tuple(warnings),
+        citations=(Citation(source=source, locator="para. 1"),),
+    )
+
+
+def _recommendation(item: Item, review: str, source: Source) -> Recommendation:
+    text = item.text
+    citation = Citation(source=source, locator=f"para. {item.number}")
+    value = item.position if item.position is not None else PositionValue.UNDECIDED
+    answer = Position(
+        value=value,
+        stage=Stage.WORKING_GROUP,
+        qualifier=item.qualifier,
+        citations=(Citation(source=source, locator=f"para. {item.answered_in}"),),
+    )
+    return Recommendation(
+        id=f"{review}-{item.number}",
+        number=item.number,
+        clauses=tuple(
+            Clause(states=clause.states, official_text=clause.text) for clause in parse_recommendation(text)
+        ),
+        positions=(answer,),
+        evidence=Evidence.OFFICIAL_TEXT,
+        text_sha256=fingerprint(text),
+        official_text=text,
+        citations=(citation,),
+    )
+
+
+def _is_conclusion(paragraph: Paragraph) -> bool:
+    heading = paragraph.headings[0].casefold() if paragraph.headings else ""
+    if _RECOMMENDATIONS_ELSEWHERE.search(heading) and "recommendations" not in heading:
+        return False
+    return "conclusions" in heading or "recommendations" in heading
+
+
+def _unattributed(recommendations: Iterable[Recommendation], state: State) -> list[str]:
+    warnings = []
+    for recommendation in recommendations:
+        if not recommendation.states:
+            warnings.append(f"{recommendation.number} names no State that is known")
+        elif any(not clause.states for clause in recommendation.clauses):
+            warnings.append(f"{recommendation.number} has a demand that names no State")
+        if state in recommendation.states:
+            warnings.append(f"{recommendation.number} names the State under review as recommending")
+    return warnings
+
+
+# Paragraphs 1 to 4
+
+
+def _state_reviewed(introduction: str) -> State | None:
+    match = _REVIEWED.search(introduction)
+    found = next(find_states(match["state"]), None) if match else None
+    return found[2] if found else None
+
+
+def _session(introduction: str) -> int | None:
+    match = _SESSION.search(introduction)
+    return ordinal(match[1]) if match else None
+
+
+def _session_days(introduction: str) -> tuple:  # type: ignore[type-arg]
+    match = _SESSION.search(introduction)
+    return (find_span(match["rest"]) if match else None) or (None, None)
+
+
+def _meeting(pattern: re.Pattern[str], introduction: str) -> tuple:  # type: ignore[type-arg]
+    match = pattern.search(introduction)
+    return (ordinal(match[1]), find_date(match["date"])) if match else (None, None)
+
+
+def _troika(introduction: str) -> tuple[State, ...] | None:
+    match = _TROIKA.search(introduction)
+    return tuple(state for _, _, state in find_states(match["states"])) or None if match else None
+
+
+def _advance_questions(introduction: str) -> tuple[State, ...]:
+    match = _QUESTIONS.search(introduction)
+    return tuple(dict.fromkeys(state for _, _, state in find_states(match["states"]))) if match else ()
+
+
+def _papers(introduction: str, state: State) -> Iterator[Source]:
+    for symbol in dict.fromkeys(_PAPER.findall(introduction)):
+        kind, title = _PAPER_KINDS[symbol.split("/")[5][0]]
+        corrected = "/Corr." in symbol
+        yield Source(
+            id=source_id(symbol),
+            kind=SourceKind.CORRIGENDUM if corrected else kind,
+            title=title.format(state.name) + (". Corrigendum" if corrected else ""),
+            symbol=symbol,
+            publisher="United Nations",
+        )
+
+
+# Who spoke
+
+_SENTENCE = re.compile(r"(?:^|(?<=[.!?”])\s*)(?=[A-Z])")
+
+
+def _speakers(
+    body: list[Paragraph], under_review: State, recommendations: tuple[Recommendation, ...]
+) -> tuple[int | None, tuple[State, ...], list[str]]:
+    """The stated number of speakers, the States that spoke, and what does not fit.
+
+    A list that is known to be incomplete is not given.
+    """
+    talk = [paragraph for paragraph in body if not _is_conclusion(paragraph)]
+    stated = None
+    begin = 0
+    for index, paragraph in enumerate(talk):
+        match = _SPEAKERS.search(paragraph.text)
+        if match and stated is None:
+            stated = cardinal(match["before"] or match["after"])
+        if paragraph.headings and "interactive dialogue" in paragraph.headings[-1].casefold() and not begin:
+            begin = index
+    opened: list[State] = []
+    glued: list[State] = []
+    for paragraph in talk[begin:]:
+        text = paragraph.text
+        first = _speaker_at(text, 0)
+        if first is not None:
+            opened.append(first)
+        for match in re.finditer(r"[a-z]\.(?=[A-Z])", text):  # a paragraph whose number is lost
+            state = _speaker_at(text, match.end())
+            if state is not None:
+                glued.append(state)
+    speaking = tuple(state for state in dict.fromkeys(opened + glued) if state != under_review)
+    warnings = []
+    if stated is None:
+        warnings.append("the number of delegations that spoke is not found")
+    elif len(speaking) != stated:
+        warnings.append(f"{stated} delegations are said to have spoken, {len(speaking)} States are found speaking")
+    asked = {state for recommendation in recommendations for state in recommendation.states}
+    silent = sorted(state.name for state in asked - set(speaking))
+    if silent and speaking:
+        warnings.append(f"recommend without being found speaking: {', '.join(silent)}")
+    incomplete = bool(silent) or (stated is not None and len(speaking) > stated)
+    return stated, () if incomplete else speaking, warnings
+
+
+def _speaker_at(text: str, place: int) -> State | None:
+    """The State that a sentence begins with."""
+    begin = re.compile(r"(?:The )?").match(text, place)
+    start = begin.end() if begin else place
+    found = next(find_states(text[start : start + 90]), None)
+    return found[2] if found and found[0] == 0 else None

@@ -1,0 +1,65 @@
+"""How good the candidates of kz_upr.related are, on pairs judged by hand.
+
+    python tools/evaluate_related.py
+
+data/related/judged.csv holds pairs of recommendations of different cycles, each judged without sight of any score: *same* (a
+follow-up tracker would put them in one thread), *kindred* (same matter, another demand), *different*. Prints how
+many of the first three candidates are same, or same or kindred, and how often the first is.
+"""
+
+import csv
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "src"))
+
+import kz_upr  # noqa: E402
+
+FIRST = 3
+
+
+def judged() -> dict[str, dict[str, str]]:
+    """Asked id -> candidate id -> judgement."""
+    pairs: dict[str, dict[str, str]] = defaultdict(dict)
+    with (ROOT / "data" / "related" / "judged.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            pairs[row["asked"]][row["candidate"]] = row["judgement"]
+    return pairs
+
+
+def main() -> None:
+    reviews = {review.id: review for review in kz_upr.load_reviews()}
+    totals: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0, 0, 0, 0])
+    unjudged = 0
+    for asked, judgements in judged().items():
+        cycle, other = asked[:5], next(iter(judgements))[:5]
+        recommendation = kz_upr.find_recommendation(reviews[cycle], asked)
+        hits = kz_upr.related(recommendation, reviews[other], limit=FIRST)
+        found = [judgements.get(hit.found.id) for hit in hits]
+        unjudged += found.count(None)
+        possible = sum(judgement == "same" for judgement in judgements.values())
+        for key in (f"{cycle} -> {other}", "all"):
+            row = totals[key]
+            row[0] += 1
+            row[1] += len(found)
+            row[2] += found.count("same")
+            row[3] += found.count("same") + found.count("kindred")
+            row[4] += min(possible, FIRST)
+            row[5] += found[:1] == ["same"]
+            row[6] += possible > 0
+    print(
+        f"{'':<16}{'asked':>6}{'pairs':>6}{'same':>7}{'same or kindred':>17}{'of the same, found':>20}{'first is same':>15}"
+    )
+    for key, (asked_count, pairs, same, near, possible, first, any_same) in totals.items():
+        print(
+            f"{key:<16}{asked_count:>6}{pairs:>6}{same / pairs:>7.2f}{near / pairs:>17.2f}"
+            f"{same / possible:>20.2f}{first / any_same:>15.2f}"
+        )
+    if unjudged:
+        print(f"{unjudged} candidates have not been judged and count as different")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,42 @@
+"""Join a table of codes with the States and the fingerprints that a Working Group's report has.
+
+    python tools/join_wording.py data/2026.11/kaz-2/recommendations.csv A-HRC-28-10.pdf
+
+The table has number, clause, action, subject and topics, and is written again with States and fingerprints as read from
+the report; a number or clause that only one of the two has is an error, and nothing is written.
+"""
+
+import csv
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "src"))
+
+from kz_upr.documents import read_report  # noqa: E402
+from kz_upr.parsing import fingerprint  # noqa: E402
+
+
+def main(codes: Path, report: Path) -> int:
+    read = {r.number: r for r in read_report(report).recommendations}
+    with codes.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    coded = {(row["number"], int(row["clause"])) for row in rows}
+    printed = {(number, place) for number, r in read.items() for place in range(1, len(r.clauses) + 1)}
+    if coded != printed:
+        print(f"only coded: {sorted(coded - printed)}; only printed: {sorted(printed - coded)}", file=sys.stderr)
+        return 1
+    with codes.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(["number", "clause", "states", "action", "subject", "topics", "text_sha256"])
+        for row in rows:
+            recommendation = read[row["number"]]
+            clause = recommendation.clauses[int(row["clause"]) - 1]
+            states = " ".join(state.iso3 for state in clause.states)
+            text = fingerprint(recommendation.official_text or "")
+            writer.writerow([row["number"], row["clause"], states, row["action"], row["subject"], row["topics"], text])
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2])))
