@@ -405,8 +405,8 @@ class TestCompareEditions:
         assert fields["session"].old is None
         assert fields["session"].new == 34
         assert fields["totals"].new["supported"] == 214
-        assert fields["delegation"].old["head"]["name"] == "M. Beketayev"
-        assert fields["delegation"].new["head"]["name"] == "Marat Beketayev"
+        head = fields["delegation.head.name"]
+        assert (head.old, head.new) == ("M. Beketayev", "Marat Beketayev")
         assert not {"edition", "statements", "recommendations", "discrepancies"} & fields.keys()
 
     def test_there_and_back(self) -> None:

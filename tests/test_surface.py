@@ -30,7 +30,8 @@ def type_checking_imports() -> dict[str, str]:
 
 
 def test_type_checkers_and_programs_see_the_same_names() -> None:
-    assert type_checking_imports() == {name: f"kz_upr.{home}" for name, home in kz_upr._HOME_OF.items()}
+    named = {name: f"kz_upr.{home}" for name, home in kz_upr._HOME_OF.items()}
+    assert type_checking_imports() == {**named, "documents": "kz_upr"}
 
 
 def test_no_name_has_two_homes() -> None:
@@ -72,6 +73,7 @@ ORDER = (
     "bundle",
     "model",
     "states",
+    "parsing",
     "conversion",
     "loading",
     "queries",
