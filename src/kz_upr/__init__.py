@@ -41,7 +41,12 @@ if TYPE_CHECKING:  # what type checkers and editors see; the same names as in _H
         UnknownStateError as UnknownStateError,
         UnknownTopicError as UnknownTopicError,
     )
-    from kz_upr.exporting import table_columns as table_columns, to_csv as to_csv, to_records as to_records
+    from kz_upr.exporting import (
+        table_columns as table_columns,
+        table_schema as table_schema,
+        to_csv as to_csv,
+        to_records as to_records,
+    )
     from kz_upr.loading import (
         Edition as Edition,
         editions as editions,
@@ -120,7 +125,7 @@ _HOMES = {
         "UnknownStateError",
         "UnknownTopicError",
     ),
-    "exporting": ("table_columns", "to_csv", "to_records"),
+    "exporting": ("table_columns", "table_schema", "to_csv", "to_records"),
     "loading": ("Edition", "editions", "load_review", "load_reviews"),
     "model": (
         "Account",

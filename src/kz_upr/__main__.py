@@ -310,7 +310,8 @@ def _statements(options: argparse.Namespace) -> int:
         date = f", {long_date(statement.date)}" if statement.date else ""
         out.heading(f"{statement.speaker.name}: {statement.setting}{date}")
         for point in statement.points:
-            where = cite(point) or cite(statement)
+            places = point.citations or statement.citations
+            where = "; ".join(f"{place.source.symbol or place.source.id}, {place.locator}" for place in places)
             out.item(str(point.act), f"{point.summary} [{where}]")
         out.blank()
     out.line(f"{len(shown)} statements.")

@@ -77,6 +77,20 @@ def table_columns(per: Per = "recommendation") -> tuple[str, ...]:
     return tuple(column for column in COLUMNS if column not in _ONLY or per in _ONLY[column])
 
 
+def table_schema(per: Per = "recommendation") -> dict[str, Any]:
+    """A description of the table for standard validators: a Table Schema of the Frictionless specifications.
+
+    >>> import kz_upr
+    >>> kz_upr.table_schema("state")["fields"][2]["name"]
+    'clause'
+    """
+    fields = [
+        {"name": column, "type": "integer" if column == "clause" else "string", "description": COLUMNS[column]}
+        for column in table_columns(per)
+    ]
+    return {"fields": fields, "missingValues": [""]}
+
+
 def _row(recommendation: Recommendation, clauses: tuple[Clause, ...], states: tuple[State, ...]) -> dict[str, Any]:
     last = recommendation.final_position
     sdgs = [tag.code for tag in recommendation.tags if tag.kind is TagKind.SDG and tag.code]
