@@ -5,12 +5,13 @@ import os
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Literal, TextIO
+from typing import Any, Literal, TextIO, get_args
 
 from kz_upr.citing import cite
 from kz_upr.model import Clause, Recommendation, State, TagKind
 
 Per = Literal["recommendation", "state", "clause"]
+_PERS: tuple[Per, ...] = get_args(Per)
 
 #: The columns of each table, in order, with what they hold.
 COLUMNS: dict[str, str] = {
@@ -47,8 +48,6 @@ def to_records(recommendations: Iterable[Recommendation], *, per: Per = "recomme
     >>> rows[0]["id"], rows[-1]["states"]
     ('KAZ-3-138.83', 'ISL')
     """
-    if per not in ("recommendation", "state", "clause"):
-        raise ValueError(f"expected one of recommendation, state, clause; found {per!r}")
     columns = table_columns(per)
     rows: list[dict[str, Any]] = []
     for recommendation in recommendations:
@@ -72,7 +71,9 @@ def to_records(recommendations: Iterable[Recommendation], *, per: Per = "recomme
 
 
 def table_columns(per: Per = "recommendation") -> tuple[str, ...]:
-    """The columns of a table, in order."""
+    """The columns of a table, in order. ValueError for another ``per``."""
+    if per not in _PERS:
+        raise ValueError(f"expected one of {', '.join(_PERS)}; found {per!r}")
     return tuple(column for column in COLUMNS if column not in _ONLY or per in _ONLY[column])
 
 
@@ -160,11 +161,12 @@ class whole_file:  # noqa: N801 - used like a function, in a with statement
         return self._file
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        self._file.close()
-        if kind is None:
-            mask = os.umask(0)
-            os.umask(mask)
-            self._name.chmod(0o666 & ~mask)  # a temporary file is its maker's alone
-            self._name.replace(self._path)
-        else:
-            self._name.unlink(missing_ok=True)
+        try:
+            self._file.close()
+            if kind is None:
+                mask = os.umask(0)
+                os.umask(mask)
+                self._name.chmod(0o666 & ~mask)  # a temporary file is its maker's alone
+                self._name.replace(self._path)
+        finally:
+            self._name.unlink(missing_ok=True)  # gone already where all went well
