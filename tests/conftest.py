@@ -1,15 +1,82 @@
-"""Where the tests find what is not part of the repository."""
+"""What the tests share: where things are, and how a fresh Python is started."""
 
 import os
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+import kz_upr
+
+#: The folder that ``import kz_upr`` found the package in: ``src``, or where it is installed.
+HOME = Path(kz_upr.__file__).resolve().parent.parent
+REPOSITORY = Path(__file__).resolve().parent.parent
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
 
 @pytest.fixture(scope="session")
-def shared():
-    """The editors' material; tests that need it are skipped where it is not."""
-    place = Path(os.environ.get("KZ_UPR_CORPUS", Path(__file__).resolve().parents[2] / "shared"))
+def shared() -> Path:
+    """The folder of the editors' material; tests that need it are skipped where it is not."""
+    place = Path(os.environ.get("KZ_UPR_CORPUS") or REPOSITORY.parent / "shared")
     if not (place / "corpus" / "expected").is_dir():
         pytest.skip(f"needs the official documents: none at {place} (set KZ_UPR_CORPUS to where they are)")
     return place
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    """The repository; the test is skipped where there is an installed package and tests alone."""
+    if not (REPOSITORY / "tools" / "build.py").exists():
+        pytest.skip(f"{REPOSITORY} is not the repository")
+    return REPOSITORY
+
+
+@pytest.fixture(scope="session")
+def python() -> Run:
+    """Run a fresh Python that finds the package in ``home``, whatever its options (``-I`` among them)."""
+
+    def run(
+        code: str,
+        *options: str,
+        home: Path = HOME,
+        cwd: Path | None = None,
+        check: bool = True,
+        **environment: str,
+    ) -> "subprocess.CompletedProcess[str]":
+        start = f"import sys; sys.path.insert(0, {str(home)!r})\n"
+        process = subprocess.run(
+            [sys.executable, *options, "-c", start + code],
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            cwd=cwd,
+            env={**os.environ, **environment},
+            timeout=120,
+        )
+        if check and process.returncode:
+            pytest.fail(f"exit status {process.returncode}\n{process.stdout}\n{process.stderr}")
+        return process
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def command() -> Run:
+    """Run ``python -m kz_upr`` as a user does, its output not at a terminal."""
+
+    def run(*arguments: str, cwd: Path | None = None, **environment: str) -> "subprocess.CompletedProcess[str]":
+        paths = filter(None, [str(HOME), os.environ.get("PYTHONPATH")])
+        return subprocess.run(
+            [sys.executable, "-W", "error", "-m", "kz_upr", *arguments],
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            cwd=cwd,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONIOENCODING": "utf-8", **environment},
+            timeout=120,
+        )
+
+    return run

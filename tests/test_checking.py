@@ -99,7 +99,7 @@ def test_a_document_of_another_cycle_is_refused(documents):
 
 
 def command(*arguments):
-    return subprocess.run(  # noqa: S603
+    return subprocess.run(
         [sys.executable, "-m", "kz_upr", *map(str, arguments)], capture_output=True, text=True, check=False
     )
 

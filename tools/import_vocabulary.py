@@ -54,7 +54,7 @@ def main(vocabulary: Path) -> None:
             for form in (
                 printed,
                 printed.partition(" (")[0]
-                if printed.endswith("')") or printed.endswith(("(le)", "(la)", "(les)", "(el)", "(los)", "(las)"))
+                if printed.endswith(("')", "(le)", "(la)", "(les)", "(el)", "(los)", "(las)"))
                 else printed,
             ):
                 names[state["iso3"], form.removeprefix("the ")] = None

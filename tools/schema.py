@@ -23,7 +23,10 @@ NARROWER: dict[tuple[str, str], dict[str, Any]] = {
     ("Clause", "subject"): {"type": "string", "minLength": 1, "maxLength": SUBJECT_LENGTH},
     ("Recommendation", "number"): {"type": "string", "pattern": "^[0-9]+\\.[0-9]+$"},
     ("Recommendation", "text_sha256"): {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+    ("Review", "citations"): {"minItems": 1},
+    ("Totals", "citations"): {"minItems": 1},
     ("Recommendation", "citations"): {"minItems": 1},
+    ("Position", "citations"): {"minItems": 1},
     ("Statement", "citations"): {"minItems": 1},
     ("Statement", "points"): {"minItems": 1},
     ("Discrepancy", "accounts"): {"minItems": 2},
@@ -57,7 +60,11 @@ def record(cls: Any, definitions: dict[str, Any]) -> dict[str, Any]:
             field.name: {**of_type(field.type, definitions), **NARROWER.get((cls.__name__, field.name), {})}
             for field in fields
         },
-        "required": [field.name for field in fields if field.default is attrs.NOTHING],
+        "required": [
+            field.name
+            for field in fields
+            if field.default is attrs.NOTHING or "minItems" in NARROWER.get((cls.__name__, field.name), {})
+        ],
         "additionalProperties": False,
     }
 
@@ -77,5 +84,5 @@ def of_type(type_: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     if issubclass(type_, Enum):
         return {"enum": [word.value for word in type_]}
     if type_ is datetime.date:
-        return {"type": "string", "format": "date"}
+        return {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
     return {bool: {"type": "boolean"}, int: {"type": "integer"}, str: {"type": "string"}}[type_]

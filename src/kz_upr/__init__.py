@@ -5,242 +5,109 @@ disagree, both are shown. Names are loaded when they are first asked for, so tha
 package costs next to nothing.
 """
 
-from typing import TYPE_CHECKING
-
 #: Version of the code (SemVer).
 __version__ = "0.1.0"
 
 #: The edition of the data that is loaded when none is named.
 DATA_EDITION = "2026.11"
 
+TYPE_CHECKING = False  # type checkers take it for true; typing's own costs more to import than all of this module
 if TYPE_CHECKING:  # what type checkers and editors see; the same names as in _HOMES below
     from kz_upr import documents as documents
     from kz_upr.checking import (
         CheckReport as CheckReport,
-    )
-    from kz_upr.checking import (
         Document as Document,
-    )
-    from kz_upr.checking import (
         Finding as Finding,
-    )
-    from kz_upr.checking import (
         OtherReviewError as OtherReviewError,
-    )
-    from kz_upr.checking import (
         check as check,
-    )
-    from kz_upr.checking import (
         complete as complete,
     )
-    from kz_upr.citing import CitationStyle as CitationStyle
-    from kz_upr.citing import cite as cite
+    from kz_upr.citing import CitationStyle as CitationStyle, cite as cite
     from kz_upr.comparing import (
         EditionDiff as EditionDiff,
-    )
-    from kz_upr.comparing import (
         FieldChange as FieldChange,
-    )
-    from kz_upr.comparing import (
         ObjectChange as ObjectChange,
-    )
-    from kz_upr.comparing import (
         compare_editions as compare_editions,
     )
-    from kz_upr.conversion import from_dict as from_dict
-    from kz_upr.conversion import from_json as from_json
-    from kz_upr.conversion import to_dict as to_dict
-    from kz_upr.conversion import to_json as to_json
+    from kz_upr.conversion import from_dict as from_dict, from_json as from_json, to_dict as to_dict, to_json as to_json
     from kz_upr.errors import (
         DataFileError as DataFileError,
-    )
-    from kz_upr.errors import (
         InvalidDocumentError as InvalidDocumentError,
-    )
-    from kz_upr.errors import (
         RedirectWarning as RedirectWarning,
-    )
-    from kz_upr.errors import (
         UnknownCycleError as UnknownCycleError,
-    )
-    from kz_upr.errors import (
         UnknownEditionError as UnknownEditionError,
-    )
-    from kz_upr.errors import (
         UnknownNameError as UnknownNameError,
-    )
-    from kz_upr.errors import (
         UnknownRecommendationError as UnknownRecommendationError,
-    )
-    from kz_upr.errors import (
         UnknownStateError as UnknownStateError,
-    )
-    from kz_upr.errors import (
         UnknownTopicError as UnknownTopicError,
     )
-    from kz_upr.exporting import table_columns as table_columns
-    from kz_upr.exporting import table_schema as table_schema
-    from kz_upr.exporting import to_csv as to_csv
-    from kz_upr.exporting import to_records as to_records
+    from kz_upr.exporting import (
+        table_columns as table_columns,
+        table_schema as table_schema,
+        to_csv as to_csv,
+        to_records as to_records,
+    )
     from kz_upr.loading import (
         Edition as Edition,
-    )
-    from kz_upr.loading import (
         editions as editions,
-    )
-    from kz_upr.loading import (
         load_review as load_review,
-    )
-    from kz_upr.loading import (
         load_reviews as load_reviews,
     )
     from kz_upr.model import (
         Account as Account,
-    )
-    from kz_upr.model import (
         Act as Act,
-    )
-    from kz_upr.model import (
         Action as Action,
-    )
-    from kz_upr.model import (
         Citation as Citation,
-    )
-    from kz_upr.model import (
         Clause as Clause,
-    )
-    from kz_upr.model import (
         Coverage as Coverage,
-    )
-    from kz_upr.model import (
         Delegate as Delegate,
-    )
-    from kz_upr.model import (
         Delegation as Delegation,
-    )
-    from kz_upr.model import (
         Discrepancy as Discrepancy,
-    )
-    from kz_upr.model import (
         Evidence as Evidence,
-    )
-    from kz_upr.model import (
         Held as Held,
-    )
-    from kz_upr.model import (
         Institution as Institution,
-    )
-    from kz_upr.model import (
         InstitutionKind as InstitutionKind,
-    )
-    from kz_upr.model import (
         Outcome as Outcome,
-    )
-    from kz_upr.model import (
         Point as Point,
-    )
-    from kz_upr.model import (
         Position as Position,
-    )
-    from kz_upr.model import (
         PositionValue as PositionValue,
-    )
-    from kz_upr.model import (
         Qualifier as Qualifier,
-    )
-    from kz_upr.model import (
         Recommendation as Recommendation,
-    )
-    from kz_upr.model import (
         RegionalGroup as RegionalGroup,
-    )
-    from kz_upr.model import (
         Review as Review,
-    )
-    from kz_upr.model import (
         Setting as Setting,
-    )
-    from kz_upr.model import (
         Source as Source,
-    )
-    from kz_upr.model import (
         SourceKind as SourceKind,
-    )
-    from kz_upr.model import (
         Speaker as Speaker,
-    )
-    from kz_upr.model import (
         SpeakerKind as SpeakerKind,
-    )
-    from kz_upr.model import (
         Stage as Stage,
-    )
-    from kz_upr.model import (
         State as State,
-    )
-    from kz_upr.model import (
         Statement as Statement,
-    )
-    from kz_upr.model import (
         Tag as Tag,
-    )
-    from kz_upr.model import (
         TagKind as TagKind,
-    )
-    from kz_upr.model import (
         Topic as Topic,
-    )
-    from kz_upr.model import (
         Totals as Totals,
     )
     from kz_upr.parsing import (
         ParsedClause as ParsedClause,
-    )
-    from kz_upr.parsing import (
         expand_numbers as expand_numbers,
-    )
-    from kz_upr.parsing import (
         fingerprint as fingerprint,
-    )
-    from kz_upr.parsing import (
         parse_recommendation as parse_recommendation,
     )
     from kz_upr.queries import (
         Contribution as Contribution,
-    )
-    from kz_upr.queries import (
         Contributions as Contributions,
-    )
-    from kz_upr.queries import (
         CountKey as CountKey,
-    )
-    from kz_upr.queries import (
         Event as Event,
-    )
-    from kz_upr.queries import (
         EventKind as EventKind,
-    )
-    from kz_upr.queries import (
         by_state as by_state,
-    )
-    from kz_upr.queries import (
         count_by as count_by,
-    )
-    from kz_upr.queries import (
         find_recommendation as find_recommendation,
-    )
-    from kz_upr.queries import (
         select as select,
-    )
-    from kz_upr.queries import (
         timeline as timeline,
     )
-    from kz_upr.searching import Hit as Hit
-    from kz_upr.searching import related as related
-    from kz_upr.searching import search as search
-    from kz_upr.states import list_states as list_states
-    from kz_upr.states import list_topics as list_topics
-    from kz_upr.states import resolve_state as resolve_state
+    from kz_upr.searching import Hit as Hit, related as related, search as search
+    from kz_upr.states import list_states as list_states, list_topics as list_topics, resolve_state as resolve_state
 
 _HOMES = {
     "checking": ("CheckReport", "Document", "Finding", "OtherReviewError", "check", "complete"),

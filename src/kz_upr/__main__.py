@@ -46,19 +46,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
+    # --cycle and --edition stand before or after the command. After it they have no default, which would
+    # take the place of what stood before.
+    which = _which(cycle=argparse.SUPPRESS, edition=argparse.SUPPRESS)
     parser = argparse.ArgumentParser(
         prog="kz-upr",
-        description=(
-            "Kazakhstan's Universal Periodic Review. Without a command: the session of 7 November 2019 at a glance."
-        ),
+        description="Kazakhstan's Universal Periodic Review. Without a command: one review at a glance.",
+        parents=[_which(cycle=3, edition=None)],
     )
     parser.add_argument(
         "--version", action="version", version=f"kz_upr {kz_upr.__version__}, data {kz_upr.DATA_EDITION}"
     )
-    which = argparse.ArgumentParser(add_help=False)
-    which.add_argument("--cycle", type=int, default=3, help="1 (2010), 2 (2014), 3 (2019, the default) or 4 (2025)")
-    which.add_argument("--edition", help=f"edition of the data (default {kz_upr.DATA_EDITION})")
-    parser.set_defaults(run=_show, cycle=3, edition=None)
+    parser.set_defaults(run=_show)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
     show = commands.add_parser("show", parents=[which], help="one review at a glance")
@@ -102,11 +101,22 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _which(*, cycle: int | str, edition: str | None) -> argparse.ArgumentParser:
+    """The options that say which review is meant, with these defaults."""
+    which = argparse.ArgumentParser(add_help=False)
+    which.add_argument("--cycle", type=int, default=cycle, help="1 (2010), 2 (2014), 3 (2019, the default) or 4 (2025)")
+    which.add_argument("--edition", default=edition, help=f"edition of the data (default {kz_upr.DATA_EDITION})")
+    return which
+
+
 def _add_filters(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("only recommendations")
     group.add_argument("--state", help="of this State (any name or code)")
-    group.add_argument("--position", choices=[value.value for value in PositionValue], help="with this final answer")
-    group.add_argument("--action", choices=[action.value for action in Action], help="that ask for this action")
+    for name, words, meaning in (
+        ("--position", [value.value for value in PositionValue], "with this final answer"),
+        ("--action", [action.value for action in Action], "that ask for this action"),
+    ):
+        group.add_argument(name, choices=words, metavar=name[2:].upper(), help=f"{meaning}: {', '.join(words)}")
     group.add_argument("--topic", help="on this topic (a code, a letter for its group, or a label)")
     group.add_argument("--sdg", help="tagged with this Sustainable Development Goal")
     group.add_argument("--text", help="with these words")
@@ -416,7 +426,8 @@ class _Page:
     def __init__(self) -> None:
         at_terminal = sys.stdout.isatty()
         self._width = min(80, shutil.get_terminal_size().columns if at_terminal else 80)
-        self._bold = ("\033[1m", "\033[0m") if at_terminal and "NO_COLOR" not in os.environ else ("", "")
+        plain = not at_terminal or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
+        self._bold = ("", "") if plain else ("\033[1m", "\033[0m")
 
     def heading(self, text: str) -> None:
         for line in textwrap.wrap(text, self._width):

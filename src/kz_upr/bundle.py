@@ -34,7 +34,11 @@ def read_json(name: str) -> Any:
 @functools.cache
 def index() -> dict[str, Any]:
     """The index of all editions and of the files that they share."""
-    return _parsed("index.json", _bytes("index.json"))
+    document = _parsed("index.json", _bytes("index.json"))
+    for listed in (document.get("editions"), document.get("files")):
+        if not isinstance(listed, dict) or not all(isinstance(e, dict) and "sha256" in e for e in listed.values()):
+            raise DataFileError("index.json", "an index of editions and files", "another JSON object")
+    return document
 
 
 @functools.cache

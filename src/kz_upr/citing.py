@@ -20,6 +20,11 @@ _OFFICIAL = {
     SourceKind.DECISION,
     SourceKind.CORRIGENDUM,
 }
+# Not strftime: its names of months follow the locale of the program.
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 _TEX = str.maketrans(
     {
         "\\": r"\textbackslash{}",
@@ -69,7 +74,7 @@ def cite(thing: Any, style: CitationStyle = "un") -> str:
 
 def long_date(date: datetime.date) -> str:
     """A date as United Nations documents print it: ``7 November 2019``."""
-    return f"{date.day} {date:%B %Y}"
+    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
 
 
 def _un(thing: Any) -> str:
@@ -119,8 +124,8 @@ def _bibtex(source: Source) -> str:
     fields = {
         "author": f"{{{_tex(source.publisher)}}}" if source.publisher else None,
         "title": f"{{{_tex(source.title)}}}",
-        "year": f"{source.date:%Y}" if source.date else None,
-        "month": f"{source.date:%b}".lower() if source.date else None,
+        "year": str(source.date.year) if source.date else None,
+        "month": _MONTHS[source.date.month - 1][:3].lower() if source.date else None,
         "number": _tex(source.symbol) if source.symbol else None,
         "url": source.url,
         "language": source.language,

@@ -1,5 +1,6 @@
 """What changed from one edition of the data to another."""
 
+import textwrap
 from collections.abc import Iterator
 from typing import Any
 
@@ -71,7 +72,18 @@ class EditionDiff:
         )
 
     def __str__(self) -> str:
-        return "\n".join(_lines(self))
+        return "\n".join(
+            line
+            for indent, text in _lines(self)
+            for line in textwrap.wrap(
+                text,
+                80,
+                initial_indent=" " * indent,
+                subsequent_indent=" " * (indent + 4),
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+        )
 
 
 def compare_editions(old: str | Edition, new: str | Edition) -> EditionDiff:
@@ -130,31 +142,38 @@ def _changes(name: str, old: Any, new: Any) -> Iterator[FieldChange]:
         yield FieldChange(name=name, old=old, new=new)
 
 
-def _lines(diff: EditionDiff) -> Iterator[str]:
-    yield f"Edition {diff.old} to {diff.new}"
+def _lines(diff: EditionDiff) -> Iterator[tuple[int, str]]:
+    """The report line by line, each with its indent."""
+    yield 0, f"Edition {diff.old} to {diff.new}"
     if not diff:
-        yield "  no difference"
+        yield 2, "no difference"
     for heading, keys in (("Added", diff.added), ("Removed", diff.removed)):
         if keys:
-            yield f"{heading}: {len(keys)}"
+            yield 0, f"{heading}: {len(keys)}"
             kinds: dict[str, list[str]] = {}
             for kind, id in keys:
                 kinds.setdefault(kind, []).append(id)
             for kind, ids in kinds.items():
                 shown = ", ".join(ids[:6]) + (f", … {ids[-1]}" if len(ids) > 6 else "")
-                yield f"  {len(ids):>4} {kind if len(ids) == 1 else _PLURALS.get(kind, f'{kind}s')}: {shown}"
+                yield 2, f"{len(ids)} {kind if len(ids) == 1 else _PLURALS.get(kind, kind + 's')}: {shown}"
     if diff.changed:
-        yield f"Changed: {len(diff.changed)}"
+        yield 0, f"Changed: {len(diff.changed)}"
     for change in diff.changed:
-        yield f"  {change.kind} {change.id}"
+        yield 2, f"{change.kind} {change.id}"
         for field in change.fields:
-            yield f"    {field.name}: {_shown(field.old)} -> {_shown(field.new)}"
+            yield 4, f"{field.name}: {_shown(field.old)} -> {_shown(field.new)}"
 
 
 def _shown(value: Any, most: int = 50) -> str:
+    text = _in_words(value)
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def _in_words(value: Any) -> str:
     if value is None:
         return "not there"
     if isinstance(value, list):
-        return f"{len(value)} entries"
-    text = ", ".join(f"{key} {item}" for key, item in value.items()) if isinstance(value, dict) else str(value)
-    return text if len(text) <= most else text[: most - 1] + "…"
+        return f"{len(value)} {'entry' if len(value) == 1 else 'entries'}"
+    if isinstance(value, dict):
+        return ", ".join(f"{key} {_in_words(item)}" for key, item in value.items())
+    return str(value)

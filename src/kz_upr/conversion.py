@@ -8,6 +8,7 @@ can be read without anything beside it.
 
 import datetime
 import json
+import reprlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextvars import ContextVar
 from enum import Enum
@@ -19,8 +20,8 @@ from cattrs import Converter
 
 from kz_upr import model
 from kz_upr.errors import InvalidDocumentError, UnknownNameError
-from kz_upr.model import Recommendation, Review, Source, State, Topic
-from kz_upr.model.rules import faults_of_recommendation, faults_of_review
+from kz_upr.model import Source, State, Topic
+from kz_upr.model.rules import faults_of
 from kz_upr.states import state_by_iso3, topic_by_code
 
 T = TypeVar("T")
@@ -58,7 +59,10 @@ def _kind(value: object) -> str:
 
 
 def _shown(value: object, most: int = 60) -> str:
-    text = json.dumps(value, ensure_ascii=False, default=repr)
+    try:
+        text = json.dumps(value, ensure_ascii=False, default=repr)
+    except (TypeError, ValueError, RecursionError):  # not what JSON can hold
+        text = reprlib.repr(value)
     return text if len(text) <= most else text[: most - 1] + "…"
 
 
@@ -84,8 +88,8 @@ def _read_date(value: object, _: object) -> datetime.date:
     if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
         return value
     try:
-        if isinstance(value, str) and len(value) == 10:
-            return datetime.date.fromisoformat(value)
+        if isinstance(value, str) and (date := datetime.date.fromisoformat(value)).isoformat() == value:
+            return date  # and not the other forms of ISO 8601, such as 2019-W45-4
     except ValueError:
         pass
     raise _Faults.here(f"expected a date like 2019-11-07, found {_shown(value)}")
@@ -292,13 +296,14 @@ def to_dict(thing: Any) -> dict[str, Any]:
     not an object of the package.
 
     >>> import kz_upr
-    >>> kz_upr.to_dict(kz_upr.resolve_state("France"))
-    {'type': 'State', 'iso3': 'FRA', 'iso2': 'FR', 'm49': '250', 'name': 'France', 'group': 'Western European and other States'}
+    >>> kz_upr.to_dict(kz_upr.list_topics()[0])
+    {'type': 'Topic', 'code': 'A1', 'label': 'Scope of international obligations'}
     """
     name = type(thing).__name__
     if _TYPES.get(name) is not type(thing):
         raise TypeError(
-            f"expected an object of kz_upr ({', '.join(_TYPES)}), found {_article(name)}; for several recommendations use to_records"
+            f"expected an object of kz_upr ({', '.join(_TYPES)}), found {_article(name)}; "
+            "for several recommendations use to_records"
         )
     document = {"type": name, **unstructure(thing)}
     cited = () if isinstance(thing, Source) else sources_of(thing)
@@ -334,17 +339,15 @@ def from_dict(data: Mapping[str, Any], cls: type[Any] | None = None) -> Any:
     for position, item in enumerate(listed):
         try:
             source = structure(item, Source)
-            cited[source.id] = source
+            if cited.setdefault(source.id, source) != source:
+                faults.append((f"$.sources[{position}].id", f"{source.id} stands there twice, and differs"))
         except InvalidDocumentError as error:
             faults += [(f"$.sources[{position}]{path[1:]}", fault) for path, fault in error.faults]
     try:
         thing = structure(body, cls, cited)
     except InvalidDocumentError as error:
         raise InvalidDocumentError([*faults, *error.faults]) from None
-    if isinstance(thing, Review):
-        faults += faults_of_review(thing)
-    elif isinstance(thing, Recommendation):
-        faults += faults_of_recommendation(thing)
+    faults += faults_of(thing)
     if faults:
         raise InvalidDocumentError(faults)
     return thing
@@ -377,7 +380,7 @@ def from_json(text: str | bytes, cls: type[Any] | None = None) -> Any:
     """
     try:
         data = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise InvalidDocumentError([("$", f"not JSON: {error}")]) from None
     return from_dict(data) if cls is None else from_dict(data, cls)
 

@@ -12,12 +12,12 @@ class UnknownNameError(LookupError):
     kind = "name"
 
     def __init__(
-        self, asked: object, *, existing: Iterable[str] = (), near: Iterable[str] | None = None, within: str = ""
+        self, asked: object, *, existing: Iterable[str] = (), nearest: Iterable[str] | None = None, within: str = ""
     ) -> None:
         self.asked = asked
         self.existing = tuple(existing)
         self.within = within
-        self.nearest = _nearest(str(asked), self.existing if near is None else tuple(near))
+        self.nearest = nearest_names(str(asked), self.existing) if nearest is None else tuple(nearest)
         super().__init__(asked)
 
     def __str__(self) -> str:
@@ -35,10 +35,11 @@ class UnknownNameError(LookupError):
 def _rebuild(
     cls: type[UnknownNameError], asked: object, existing: tuple[str, ...], nearest: tuple[str, ...], within: str
 ) -> UnknownNameError:
-    return cls(asked, existing=existing, near=nearest, within=within)
+    return cls(asked, existing=existing, nearest=nearest, within=within)
 
 
-def _nearest(asked: str, names: tuple[str, ...]) -> tuple[str, ...]:
+def nearest_names(asked: str, names: Iterable[str]) -> tuple[str, ...]:
+    """The names most like the one asked for, at most three."""
     import difflib  # only an error needs it
 
     folded = {name.casefold(): name for name in names}

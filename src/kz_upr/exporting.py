@@ -5,12 +5,13 @@ import os
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Literal, TextIO
+from typing import Any, Literal, TextIO, get_args
 
 from kz_upr.citing import cite
 from kz_upr.model import Clause, Recommendation, State, TagKind
 
 Per = Literal["recommendation", "state", "clause"]
+_PERS: tuple[Per, ...] = get_args(Per)
 
 #: The columns of each table, in order, with what they hold.
 COLUMNS: dict[str, str] = {
@@ -24,7 +25,7 @@ COLUMNS: dict[str, str] = {
     "summary": "action and subject, in the package's words",
     "position": "final position of the State under review",
     "stage": "stage at which the final position was taken",
-    "qualifier": "what the State added to it",
+    "qualifier": "what the State last said of carrying it out, at any stage",
     "topics": "topic codes, separated by a space",
     "sdgs": "codes of the Sustainable Development Goals in official tags, separated by a space",
     "evidence": "what the knowledge of the recommendation rests on",
@@ -47,8 +48,6 @@ def to_records(recommendations: Iterable[Recommendation], *, per: Per = "recomme
     >>> rows[0]["id"], rows[-1]["states"]
     ('KAZ-3-138.83', 'ISL')
     """
-    if per not in ("recommendation", "state", "clause"):
-        raise ValueError(f"expected one of recommendation, state, clause; found {per!r}")
     columns = table_columns(per)
     rows: list[dict[str, Any]] = []
     for recommendation in recommendations:
@@ -72,7 +71,9 @@ def to_records(recommendations: Iterable[Recommendation], *, per: Per = "recomme
 
 
 def table_columns(per: Per = "recommendation") -> tuple[str, ...]:
-    """The columns of a table, in order."""
+    """The columns of a table, in order. ValueError for another ``per``."""
+    if per not in _PERS:
+        raise ValueError(f"expected one of {', '.join(_PERS)}; found {per!r}")
     return tuple(column for column in COLUMNS if column not in _ONLY or per in _ONLY[column])
 
 
@@ -102,7 +103,7 @@ def _row(recommendation: Recommendation, clauses: tuple[Clause, ...], states: tu
         "summary": _joined("; ", (clause.summary for clause in clauses if clause.summary)),
         "position": last.value.value if last else None,
         "stage": last.stage.value if last else None,
-        "qualifier": last.qualifier.value if last and last.qualifier else None,
+        "qualifier": next((p.qualifier.value for p in reversed(recommendation.positions) if p.qualifier), None),
         "topics": _joined(" ", (topic.code for topic in recommendation.topics)),
         "sdgs": _joined(" ", sdgs),
         "evidence": recommendation.evidence.value if recommendation.evidence else None,
@@ -160,11 +161,12 @@ class whole_file:  # noqa: N801 - used like a function, in a with statement
         return self._file
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        self._file.close()
-        if kind is None:
-            mask = os.umask(0)
-            os.umask(mask)
-            self._name.chmod(0o666 & ~mask)  # a temporary file is its maker's alone
-            self._name.replace(self._path)
-        else:
-            self._name.unlink(missing_ok=True)
+        try:
+            self._file.close()
+            if kind is None:
+                mask = os.umask(0)
+                os.umask(mask)
+                self._name.chmod(0o666 & ~mask)  # a temporary file is its maker's alone
+                self._name.replace(self._path)
+        finally:
+            self._name.unlink(missing_ok=True)  # gone already where all went well

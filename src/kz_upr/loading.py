@@ -78,12 +78,13 @@ def load_review(cycle: int = 3, *, edition: str | None = None) -> Review:
     if known is not None:
         return known
     with _lock:
-        return _reviews.setdefault((edition, cycle), _read(cycle, edition or DATA_EDITION))
+        return _reviews.setdefault((edition, cycle), _read(cycle, DATA_EDITION if edition is None else edition))
 
 
 def load_reviews(*, edition: str | None = None) -> tuple[Review, ...]:
     """Every review of an edition, first cycle first. ``edition`` and errors as for :func:`load_review`."""
-    return tuple(load_review(cycle, edition=edition) for cycle in sorted(_cycles(edition or DATA_EDITION)))
+    named = DATA_EDITION if edition is None else edition
+    return tuple(load_review(cycle, edition=edition) for cycle in sorted(_cycles(named)))
 
 
 def _read(cycle: int, edition: str) -> Review:

@@ -89,7 +89,7 @@ def find_recommendation(review: Review, number: str) -> Recommendation:
         raise UnknownRecommendationError(
             number,
             existing=numbers,
-            near=_near_numbers(bare, list(numbers)),
+            nearest=_near_numbers(bare, list(numbers)),
             within=f"{review.id} (the package holds {review.coverage.recommendations})",
         ) from None
 
@@ -333,12 +333,13 @@ _DATED_DOCUMENTS = {
 def timeline(reviews: Review | Iterable[Review]) -> tuple[Event, ...]:
     """The dated steps of one review or of several, in order of time.
 
-    National report, review, adoption of the report by the Working Group, its issue, addendum, outcome in the Council; a step
-    whose date is not known is not there.
+    National report, review, adoption of the report by the Working Group, its issue, addendum, outcome in the
+    Council; a step whose date is not known is not there.
 
     >>> import kz_upr
-    >>> [str(event.date) for event in kz_upr.timeline(kz_upr.load_review()) if event.kind == "outcome adopted by the Council"]
-    ['2020-03-12']
+    >>> last = kz_upr.timeline(kz_upr.load_review())[-1]
+    >>> str(last.date), str(last.kind)
+    ('2020-03-12', 'outcome adopted by the Council')
     """
     events = [event for review in ((reviews,) if isinstance(reviews, Review) else reviews) for event in _events(review)]
     order = list(EventKind)

@@ -114,8 +114,8 @@ def search(review: Review, text: str, *, limit: int = 20) -> tuple[Hit, ...]:
 _WORDS, _TOPICS = 0.6, 0.4
 _LEAST = 0.1  # below this, two recommendations share a general topic at most
 _SPREAD = frozenset(
-    ["a", "all", "an", "and", "against", "any", "for", "from", "in", "into", "its", "more", "of", "on", "or", "other"]
-    + ["the", "their", "to", "with"]
+    {"a", "all", "an", "and", "against", "any", "for", "from", "in", "into", "its", "more", "of", "on", "or", "other"}
+    | {"the", "their", "to", "with"}
 )
 
 
@@ -163,8 +163,9 @@ def _cosine(left: dict[str, float], right: dict[str, float]) -> float:
 def related(recommendation: Recommendation, review: Review, *, limit: int = 5) -> tuple[Hit, ...]:
     """Recommendations of another review that may ask the same, best first, at most ``limit``.
 
-    Candidates for a person to judge, never a statement that two recommendations are the same. The score, 0 to 1, adds the
-    likeness of the subjects' words (rare ones count more) and of the topics (earlier ones count more). An empty tuple for a recommendation whose content is not known.
+    Candidates for a person to judge, never a statement that two recommendations are the same. The score, 0 to 1,
+    adds the likeness of the subjects' words (rare ones count more) and of the topics (earlier ones count more).
+    An empty tuple for a recommendation whose content is not known.
 
     >>> import kz_upr
     >>> torture = kz_upr.find_recommendation(kz_upr.load_review(2), "126.27")

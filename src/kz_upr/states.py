@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from kz_upr import bundle
-from kz_upr.errors import UnknownStateError, UnknownTopicError
+from kz_upr.errors import UnknownStateError, UnknownTopicError, nearest_names
 from kz_upr.model import RegionalGroup, State, Topic
 
 
@@ -44,7 +44,11 @@ def state_by_iso3(code: str) -> State:
     try:
         return _states()[code]
     except KeyError:
-        raise UnknownStateError(code, near=[*_states(), *(state.name for state in list_states())]) from None
+        raise UnknownStateError(code, nearest=_near_states(code)) from None
+
+
+def _near_states(name: str) -> tuple[str, ...]:
+    return nearest_names(name, [*_states(), *(state.name for state in list_states())])
 
 
 def topic_by_code(code: str) -> Topic:
@@ -140,7 +144,7 @@ def resolve_state(name: str) -> State:
         pass
     state = _names().get(fold(name))
     if state is None:
-        raise UnknownStateError(name, near=[state.name for state in list_states()])
+        raise UnknownStateError(name, nearest=_near_states(name))
     if (
         len(_resolved) < 4096
     ):  # what is asked for twice is asked for often; the bound keeps a bad input from filling memory

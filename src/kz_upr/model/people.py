@@ -73,7 +73,8 @@ class Delegation:
     citations: tuple[Citation, ...] = ()
 
     def __repr__(self) -> str:
-        return f"<Delegation headed by {self.head}: {len(self.members)} members and {len(self.institutions)} institutions named>"
+        named = f"{len(self.members)} members and {len(self.institutions)} institutions named"
+        return f"<Delegation headed by {self.head or 'a person not known'}: {named}>"
 
 
 @frozen(kw_only=True)

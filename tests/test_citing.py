@@ -1,0 +1,184 @@
+"""How to cite: one line, BibTeX, CSL-JSON."""
+
+import datetime
+import json
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+
+import kz_upr
+from kz_upr import Citation, Source, SourceKind
+from strategies import SOURCES, of_class, recommendations
+
+
+def bibtex(text: str) -> list[tuple[str, str, dict[str, str]]]:
+    """The entries of a BibTeX file, read strictly: kind, key, fields. Braces balance, or ValueError."""
+    found = []
+    place = 0
+    while place < len(text):
+        if text[place].isspace():
+            place += 1
+            continue
+        head = re.compile(r"@(\w+)\{([^\s,{}]+),\n").match(text, place)
+        if head is None:
+            raise ValueError(f"no entry at {text[place : place + 40]!r}")
+        place = head.end()
+        fields: dict[str, str] = {}
+        while text[place] != "}":
+            field = re.compile(r"  (\w+) = ").match(text, place)
+            if field is None:
+                raise ValueError(f"no field at {text[place : place + 40]!r}")
+            place = start = field.end()
+            depth = 0
+            while depth or text[place] not in ",\n":
+                if text[place] == "\\":
+                    place += 1
+                else:
+                    depth += {"{": 1, "}": -1}.get(text[place], 0)
+                place += 1
+            if field[1] in fields:
+                raise ValueError(f"{field[1]} twice")
+            fields[field[1]] = text[start:place]
+            if text[place : place + 2] != ",\n":
+                raise ValueError(f"no end of the field {field[1]}")
+            place += 2
+        found.append((head[1], head[2], fields))
+        place += 1
+    return found
+
+
+@pytest.fixture(scope="module")
+def review() -> kz_upr.Review:
+    return kz_upr.load_review()
+
+
+class TestInALine:
+    def test_totals(self, review: kz_upr.Review) -> None:
+        assert kz_upr.cite(review.totals) == "A/HRC/43/2, paras. 672, 706"
+
+    def test_outcome(self, review: kz_upr.Review) -> None:
+        assert kz_upr.cite(review.outcome).startswith("A/HRC/43/2, paras. 668, 915")
+
+    def test_review(self, review: kz_upr.Review) -> None:
+        text = kz_upr.cite(review)
+        for part in ("Kazakhstan", "cycle 3", "7 November 2019", "A/HRC/43/10", "edition 2026.11", kz_upr.__version__):
+            assert part in text
+        assert "\n" not in text
+
+    def test_citation_and_source(self) -> None:
+        source = Source(
+            id="s",
+            kind=SourceKind.NEWS,
+            title="A title",
+            publisher="A paper",
+            date=datetime.date(2020, 3, 1),
+            url="https://example.org/1",
+        )
+        assert kz_upr.cite(source) == "A paper, “A title”, 1 March 2020, https://example.org/1"
+        assert kz_upr.cite(Citation(source=source, locator="page, para. 2")) == "A paper, “A title”, page, para. 2"
+
+    def test_paragraphs_of_one_source_stand_together(self) -> None:
+        source = Source(id="s", kind=SourceKind.COUNCIL_REPORT, title="T", symbol="A/1")
+
+        def cited(*locators: str) -> str:
+            return kz_upr.cite(
+                kz_upr.Totals(citations=tuple(Citation(source=source, locator=locator) for locator in locators))
+            )
+
+        assert cited("para. 2") == "A/1, para. 2"
+        assert cited("para. 2", "para. 3") == "A/1, paras. 2, 3"
+        assert cited("paras. 2-4") == "A/1, paras. 2-4"
+        assert cited("para. 2", "annex") == "A/1, para. 2, annex"
+        assert cited("annex") == "A/1, annex"
+
+    def test_nothing_cited(self) -> None:
+        assert kz_upr.cite(kz_upr.Delegate(name="N.")) == ""
+
+    def test_months_do_not_follow_the_locale(self) -> None:
+        from kz_upr import citing
+
+        assert "strftime" not in citing.long_date.__code__.co_names
+        assert [citing.long_date(datetime.date(2020, month, 9)).split()[1] for month in (1, 5, 12)] == [
+            "January",
+            "May",
+            "December",
+        ]
+
+
+class TestBibtex:
+    def test_the_report_of_the_council(self, review: kz_upr.Review) -> None:
+        ((kind, key, fields),) = bibtex(kz_upr.cite(review.totals, "bibtex"))
+        assert (kind, key) == ("techreport", "a-hrc-43-2")
+        assert fields["number"] == "{A/HRC/43/2}"
+        assert fields["year"] == "{2021}"  # GE.21-06039, 6 May 2021
+        assert fields["month"] == "may"
+
+    @pytest.mark.parametrize("cycle", [1, 2, 3])
+    def test_every_object_of_every_review(self, cycle: int) -> None:
+        review = kz_upr.load_review(cycle)
+        for thing in (review, *review.statements, *review.recommendations):
+            entries = bibtex(kz_upr.cite(thing, "bibtex"))
+            assert entries
+            assert len({key for _, key, _ in entries}) == len(entries)
+            for kind, _, fields in entries:
+                assert kind in ("techreport", "misc")
+                assert "title" in fields
+                assert kind == "misc" or "institution" in fields
+
+    @settings(max_examples=200)
+    @given(of_class(Source))
+    def test_signs_that_mean_something_to_tex(self, source: Source) -> None:
+        from attrs import evolve
+
+        made = evolve(source, id="key", url=None, language=None, publisher=source.publisher or "P")
+        ((_, _, fields),) = bibtex(kz_upr.cite(made, "bibtex"))
+        assert re.fullmatch(r"(?s)\{.*\}", fields["title"])
+
+    def test_a_title_with_every_sign(self) -> None:
+        source = Source(id="k", kind=SourceKind.NEWS, title="50% & $5 #1 a_b {c} ~ ^ \\")
+        text = kz_upr.cite(source, "bibtex")
+        assert r"50\% \& \$5 \#1 a\_b \{c\}" in text
+        assert len(bibtex(text)) == 1
+
+
+class TestCsl:
+    def test_the_report_of_the_council(self, review: kz_upr.Review) -> None:
+        (item,) = json.loads(kz_upr.cite(review.totals, "csl-json"))
+        assert item["type"] == "report"
+        assert item["number"] == "A/HRC/43/2"
+        assert item["issued"] == {"date-parts": [[2021, 5, 6]]}
+
+    @pytest.mark.parametrize("cycle", [1, 2, 3])
+    def test_every_object_of_every_review(self, cycle: int) -> None:
+        allowed = {"id", "type", "title", "author", "number", "issued", "URL", "language"}
+        review = kz_upr.load_review(cycle)
+        for thing in (review, *review.statements, *review.recommendations):
+            items = json.loads(kz_upr.cite(thing, "csl-json"))
+            assert items
+            for item in items:
+                assert {"id", "type", "title"} <= item.keys() <= allowed
+                assert item["type"] in ("report", "webpage")
+                for author in item.get("author", []):
+                    assert author.keys() == {"literal"}
+
+
+@pytest.mark.parametrize("style", ["un", "bibtex", "csl-json"])
+@given(thing=recommendations())
+@settings(max_examples=30)
+def test_any_recommendation_in_every_style(style: Any, thing: kz_upr.Recommendation) -> None:
+    text = kz_upr.cite(thing, style)
+    assert text
+    assert text == kz_upr.cite(thing, style)
+
+
+def test_another_style() -> None:
+    with pytest.raises(ValueError, match="un, bibtex, csl-json"):
+        kz_upr.cite(SOURCES[0], "apa")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("thing", [None, 3, "text", kz_upr.Clause(), kz_upr.resolve_state("FRA")])
+def test_what_carries_no_citation(thing: object) -> None:
+    with pytest.raises(TypeError, match="carries no citation"):
+        kz_upr.cite(thing)

@@ -1,0 +1,277 @@
+"""The command, run as a user runs it."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import kz_upr
+from conftest import HOME, Run
+
+PAGES: list[tuple[str, ...]] = [
+    (),
+    ("show",),
+    ("--cycle", "1"),
+    ("show", "--cycle", "2"),
+    ("show", "--cycle", "4"),
+    ("show", "--edition", "2025.4"),
+    ("recommendations",),
+    ("recommendations", "139.124"),
+    ("recommendations", "139.2"),
+    ("recommendations", "--cycle", "2"),
+    ("recommendations", "--cycle", "1", "--state", "Nigeria"),
+    ("recommendations", "--cycle", "4"),
+    ("statements",),
+    ("statements", "lawyers"),
+    ("statements", "no-such-word"),
+    ("statements", "--cycle", "2"),
+    ("editions",),
+    ("editions", "2025.4", "2026.11"),
+    ("--help",),
+    ("recommendations", "--help"),
+    ("export", "--help"),
+    ("cite", "--help"),
+]
+
+
+@pytest.mark.parametrize("arguments", PAGES, ids=" ".join)
+def test_a_page(command: Run, arguments: tuple[str, ...]) -> None:
+    process = command(*arguments)
+    assert process.returncode == 0, process.stderr
+    assert process.stderr == ""
+    assert process.stdout.endswith("\n")
+    assert "\x1b" not in process.stdout
+    assert "\t" not in process.stdout
+    lines = process.stdout.split("\n")
+    assert [line for line in lines if len(line) > 80] == []
+    assert [line for line in lines if line != line.rstrip()] == []
+    assert "None" not in process.stdout
+    assert "<" not in process.stdout
+
+
+def test_the_session_at_a_glance(command: Run) -> None:
+    page = " ".join(command().stdout.split())
+    for part in (
+        "Kazakhstan, third cycle",
+        "7 November 2019",
+        "34th session",
+        "Geneva",
+        "Marat Beketayev",
+        "Supreme Court",
+        "Human Rights Commission under the President",
+        "245 received, 214 supported, 31 noted",
+        f"{len(kz_upr.load_review().recommendations)} of 245",
+        "decision 43/109 of 12 March 2020",
+        "31st meeting",
+        "Estonia",
+        "Alliance Defending Freedom",
+        "Cite as",
+        "A/HRC/43/10",
+        "edition 2026.11",
+        kz_upr.__version__,
+    ):
+        assert part in page, part
+
+
+def test_before_or_after_the_command(command: Run) -> None:
+    assert command("--cycle", "2").stdout == command("show", "--cycle", "2").stdout
+    assert command("--cycle", "2", "recommendations").stdout == command("recommendations", "--cycle", "2").stdout
+    assert command("show").stdout == command().stdout
+
+
+def test_what_the_press_release_alone_says(command: Run) -> None:
+    page = command("--edition", "2025.4").stdout
+    assert "M. Beketayev" in page
+    for absent in ("34th", "245", "214", "43/109", "A/HRC"):
+        assert absent not in page
+
+
+def test_filters(command: Run) -> None:
+    noted = command("recommendations", "--position", "noted").stdout
+    assert "139.114" in noted
+    assert "139.124" not in noted
+    french = command("recommendations", "--state", "France").stdout
+    assert "139.124" in french
+    assert "139.161" not in french
+    assert "0 shown" in command("recommendations", "--state", "Tuvalu").stdout
+
+
+def test_one_in_full(command: Run) -> None:
+    page = command("recommendations", "139.114").stdout
+    for part in ("KAZ-3-139.114", "Czechia", "noted", "A/HRC/43/2"):
+        assert part in page
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("show", "--cycle", "9"), ["9", "1, 2, 3, 4"]),
+        (("show", "--cycle", "three"), ["three"]),
+        (("show", "--edition", "2024.1"), ["2024.1", "2025.4", "2026.11"]),
+        (("recommendations", "139.123"), ["139.123", "139.124"]),
+        (("recommendations", "--state", "Frnace"), ["Frnace", "France"]),
+        (("recommendations", "--position", "rejected"), ["rejected", "supported"]),
+        (("recommendations", "--topic", "Z9"), ["Z9"]),
+        (("cite", "1.1"), ["1.1"]),
+        (("cite", "--style", "apa"), ["apa"]),
+        (("editions", "2025.4"), ["two editions"]),
+        (("editions", "2025.4", "2024.1"), ["2024.1"]),
+        (("export", "-o", "nowhere/at/all.csv"), ["nowhere"]),
+        (("export", "--format", "json", "-o", "nowhere/at/all.json"), ["nowhere"]),
+        (("dance",), ["dance"]),
+        (("--colour",), ["--colour"]),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_errors_are_explained_on_the_other_stream(
+    command: Run, tmp_path: Path, arguments: tuple[str, ...], told: list[str]
+) -> None:
+    process = command(*arguments, cwd=tmp_path)
+    assert process.returncode == 2
+    assert process.stdout == ""
+    assert "Traceback" not in process.stderr
+    assert "kz-upr" in process.stderr
+    assert all(part in process.stderr for part in told), process.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+class TestCite:
+    def test_styles(self, command: Run) -> None:
+        assert "edition 2026.11" in command("cite").stdout
+        assert command("cite", "139.124", "--style", "bibtex").stdout.startswith("@")
+        assert json.loads(command("cite", "139.124", "--style", "csl-json").stdout)
+
+    def test_as_the_function_says(self, command: Run) -> None:
+        recommendation = kz_upr.find_recommendation(kz_upr.load_review(), "139.124")
+        assert command("cite", "139.124").stdout == kz_upr.cite(recommendation) + "\n"
+
+
+class TestExport:
+    def test_csv_to_the_screen_and_to_a_file(self, command: Run, tmp_path: Path) -> None:
+        process = command("export", "--per", "state", "-o", "out.csv", cwd=tmp_path)
+        assert (process.returncode, process.stdout, process.stderr) == (0, "", "")
+        written = (tmp_path / "out.csv").read_text(encoding="utf-8")
+        assert list(csv.DictReader(io.StringIO(command("export", "--per", "state").stdout))) == list(
+            csv.DictReader(io.StringIO(written))
+        )
+        assert len(list(csv.DictReader(io.StringIO(written)))) == len(
+            kz_upr.to_records(kz_upr.load_review().recommendations, per="state")
+        )
+
+    def test_lines_to_the_screen_end_once(self) -> None:
+        process = subprocess.run(
+            [sys.executable, "-m", "kz_upr", "export"],
+            capture_output=True,
+            env={**os.environ, "PYTHONPATH": str(HOME)},
+        )
+        assert b"\r\r\n" not in process.stdout
+        assert process.stdout.count(b"\r\n") == len(kz_upr.load_review().recommendations) + 1
+
+    def test_filtered(self, command: Run) -> None:
+        rows = list(csv.DictReader(io.StringIO(command("export", "--position", "noted").stdout)))
+        assert {row["position"] for row in rows} == {"noted"}
+
+    def test_json_is_the_review(self, command: Run, tmp_path: Path) -> None:
+        command("export", "--format", "json", "--cycle", "2", "-o", "out.json", cwd=tmp_path)
+        assert kz_upr.from_json((tmp_path / "out.json").read_bytes()) == kz_upr.load_review(2)
+        assert command("export", "--format", "json", "--cycle", "2").stdout == (tmp_path / "out.json").read_text(
+            "utf-8"
+        )
+
+
+def test_editions(command: Run) -> None:
+    page = command("editions").stdout
+    assert "2025.4" in page
+    assert "2026.11" in page
+    assert "14 April 2025" in page
+
+
+def test_version(command: Run) -> None:
+    process = command("--version")
+    assert process.returncode == 0
+    assert process.stdout == f"kz_upr {kz_upr.__version__}, data {kz_upr.DATA_EDITION}\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes close otherwise there")
+@pytest.mark.parametrize("arguments", [(), ("statements",), ("export", "--format", "json"), ("export", "--cycle", "2")])
+def test_a_reader_that_had_enough(arguments: tuple[str, ...]) -> None:
+    """``kz-upr … | head -1``"""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "kz_upr", *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(HOME)},
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.readline()
+    process.stdout.close()
+    errors = process.stderr.read()
+    process.stderr.close()
+    assert process.wait(60) == 0
+    assert errors == b""
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"LC_ALL": "C"},
+        {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"},
+        {"PYTHONIOENCODING": "ascii"},
+        {"PYTHONIOENCODING": "latin-1"},
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("arguments", [(), ("statements",), ("recommendations", "--cycle", "2"), ("export",)])
+def test_where_not_every_letter_can_be_shown(arguments: tuple[str, ...], environment: dict[str, str]) -> None:
+    process = subprocess.run(
+        [sys.executable, "-W", "error", "-m", "kz_upr", *arguments],
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": str(HOME), **environment},
+    )
+    assert process.returncode == 0, process.stderr
+    assert process.stderr == b""
+    assert process.stdout
+
+
+def test_colour_only_at_a_terminal() -> None:
+    pty = pytest.importorskip("pty")
+    shown = {}
+    for setting in ({}, {"NO_COLOR": "1"}, {"TERM": "dumb"}):
+        master, slave = pty.openpty()
+        process = subprocess.Popen(
+            [sys.executable, "-m", "kz_upr", "show", "--edition", "2025.4"],
+            stdout=slave,
+            stderr=slave,
+            env={**{k: v for k, v in os.environ.items() if k != "NO_COLOR"}, "PYTHONPATH": str(HOME), **setting},
+        )
+        os.close(slave)
+        content = b""
+        while True:
+            try:
+                part = os.read(master, 4096)
+            except OSError:
+                break
+            if not part:
+                break
+            content += part
+        os.close(master)
+        assert process.wait(60) == 0
+        shown[tuple(setting)] = content
+    assert b"\x1b[1m" in shown[()]
+    assert b"\x1b" not in shown[("NO_COLOR",)]
+    assert b"\x1b" not in shown[("TERM",)]
+
+
+def test_main_can_be_called(capsys: pytest.CaptureFixture[str]) -> None:
+    from kz_upr.__main__ import main
+
+    assert main(["cite"]) == 0
+    assert "edition" in capsys.readouterr().out
+    assert main(["cite", "1.1"]) == 2
+    assert "no recommendation '1.1'" in capsys.readouterr().err

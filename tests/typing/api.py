@@ -1,0 +1,144 @@
+"""A user's program. It only has to type-check, with mypy --strict and pyright."""
+
+import datetime
+import io
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, assert_type
+
+import kz_upr
+from kz_upr import (
+    Action,
+    Contribution,
+    Delegate,
+    EditionDiff,
+    Event,
+    Evidence,
+    Hit,
+    Outcome,
+    Position,
+    PositionValue,
+    Recommendation,
+    RegionalGroup,
+    Review,
+    Source,
+    SpeakerKind,
+    State,
+    Statement,
+    Topic,
+    Totals,
+)
+
+assert_type(kz_upr.__version__, str)
+assert_type(kz_upr.DATA_EDITION, str)
+
+# -- loading
+
+review = kz_upr.load_review()
+assert_type(review, Review)
+assert_type(kz_upr.load_review(2, edition="2026.11"), Review)
+assert_type(kz_upr.load_reviews(), tuple[Review, ...])
+for edition in kz_upr.editions():
+    assert_type(edition.released, datetime.date | None)
+    assert_type(edition.reviews, tuple[str, ...])
+
+# -- what a review holds; what may be unknown has to be asked for
+
+assert_type(review.date, datetime.date | None)
+assert_type(review.session, int | None)
+assert_type(review.troika, tuple[State, ...] | None)
+assert_type(review.totals, Totals | None)
+assert_type(review.outcome, Outcome | None)
+assert_type(review.documents, tuple[Source, ...])
+assert_type(review.coverage.recommendations.held, int)
+assert_type(review.coverage.recommendations.stated, int | None)
+if review.delegation is not None and review.delegation.head is not None:
+    assert_type(review.delegation.head, Delegate)
+    assert_type(review.delegation.head.role, str | None)
+    names: list[str] = [institution.name for institution in review.delegation.institutions]
+if review.totals is not None and review.totals.received and review.totals.supported:
+    share: float = review.totals.supported / review.totals.received
+for statement in review.statements:
+    assert_type(statement, Statement)
+    assert_type(statement.speaker.kind, SpeakerKind)
+    for point in statement.points:
+        assert_type(point.summary, str)
+        assert_type(point.topics, tuple[Topic, ...])
+for discrepancy in review.discrepancies:
+    for account in discrepancy.accounts:
+        assert_type(account.citation.source.symbol, str | None)
+
+# -- one recommendation
+
+recommendation = kz_upr.find_recommendation(review, "139.124")
+assert_type(recommendation, Recommendation)
+assert_type(recommendation.states, tuple[State, ...])
+assert_type(recommendation.states[0].iso3, str)
+assert_type(recommendation.states[0].group, RegionalGroup | None)
+assert_type(recommendation.position, PositionValue | None)
+assert_type(recommendation.final_position, Position | None)
+assert_type(recommendation.summary, str | None)
+assert_type(recommendation.evidence, Evidence | None)
+for clause in recommendation.clauses:
+    assert_type(clause.action, Action | None)
+
+# -- questions
+
+assert_type(kz_upr.select(review.recommendations, position="noted"), tuple[Recommendation, ...])
+kz_upr.select(iter(review.recommendations), position=PositionValue.NOTED, action=Action.RATIFY, sdg=16)
+kz_upr.select(review.recommendations, state="France", topic="D2", text="torture", sdg="16")
+kz_upr.select(review.recommendations, state=recommendation.states[0], topic=kz_upr.list_topics()[0])
+assert_type(kz_upr.search(review, "lawyers", limit=5), tuple[Hit, ...])
+for hit in kz_upr.related(recommendation, kz_upr.load_review(1)):
+    assert_type(hit.score, float)
+    if isinstance(hit.found, Recommendation):
+        print(hit.found.number)
+    else:
+        assert_type(hit.found, Statement)
+counts: Mapping[Any, int] = kz_upr.count_by(review.recommendations, "state")
+contributions = kz_upr.by_state(kz_upr.load_reviews())
+assert_type(contributions["AUT"], Contribution)
+assert_type(contributions[kz_upr.resolve_state("Austria")], Contribution)
+assert_type(kz_upr.timeline(review), tuple[Event, ...])
+assert_type(kz_upr.timeline(kz_upr.load_reviews())[0].date, datetime.date)
+difference = kz_upr.compare_editions("2025.4", kz_upr.editions()[1])
+assert_type(difference, EditionDiff)
+for change in difference.changed:
+    print(change.id, [field.name for field in change.fields])
+assert_type(kz_upr.resolve_state("Bolivarian Republic of Venezuela"), State)
+assert_type(kz_upr.list_states(), tuple[State, ...])
+
+# -- citing and writing
+
+for style in ("un", "bibtex", "csl-json"):
+    assert_type(kz_upr.cite(recommendation, style), str)
+assert_type(kz_upr.to_dict(review), dict[str, Any])
+assert_type(kz_upr.from_dict(kz_upr.to_dict(review), Review), Review)
+assert_type(kz_upr.from_json(kz_upr.to_json(recommendation), Recommendation), Recommendation)
+assert_type(kz_upr.from_json(b"{}", State), State)
+assert_type(kz_upr.to_records(review.recommendations, per="clause"), list[dict[str, Any]])
+kz_upr.to_csv(review.recommendations, Path("out.csv"), per="state")
+kz_upr.to_csv(review.recommendations, io.StringIO())
+
+# -- errors by name
+
+try:
+    kz_upr.find_recommendation(review, "1.1")
+except kz_upr.UnknownRecommendationError as unknown:
+    assert_type(unknown.nearest, tuple[str, ...])
+except KeyError:
+    pass
+try:
+    kz_upr.from_json("{}")
+except kz_upr.InvalidDocumentError as invalid:
+    assert_type(invalid.faults, tuple[tuple[str, str], ...])
+except kz_upr.DataFileError as damaged:
+    assert_type(damaged.name, str)
+
+# -- what must not type-check
+
+review.cycle = 4  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
+kz_upr.count_by(review.recommendations, "colour")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+kz_upr.cite(review, "apa")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+kz_upr.to_records((), per="country")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+State("KAZ")  # type: ignore[misc, call-arg]  # pyright: ignore[reportCallIssue]
