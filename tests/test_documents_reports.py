@@ -249,6 +249,60 @@ def test_later_paragraphs_qualify_numbers(tmp_path):
     ]  # fmt: skip
 
 
+def test_a_heading_by_subject_is_no_wording(tmp_path):
+    wording = [
+        "Paint the harbour (Peru);\nLamps and lighthouses",
+        "Light it (Togo);",
+        "Widen it (Togo);\nFill it (Peru);",
+    ]
+    review = read(report([(SUPPORTED, wording)]), tmp_path)
+
+    assert [r.official_text for r in review.recommendations] == [
+        "Paint the harbour (Peru);",
+        "Light it (Togo);",
+        "Widen it (Togo); Fill it (Peru);",
+    ]
+    assert [len(r.clauses) for r in review.recommendations] == [1, 1, 2]
+
+
+def renamed(paper, old, new):
+    for page in paper.pages:
+        page[:] = [(text.replace(old, new), *rest) for text, *rest in page]
+    return paper
+
+
+@pytest.mark.parametrize(
+    "heading", ["Conclusions and recommendations", "II. CONCLUSIONS AND/OR RECOMMENDATIONS", "II. What was asked for"]
+)
+def test_headings_of_the_conclusions(tmp_path, heading):
+    paper = renamed(
+        report([(SUPPORTED, ["Paint the harbour (Peru);"])]), "II. Conclusions and/or recommendations", heading
+    )
+
+    assert numbers(read(paper, tmp_path)) == ["9.1"]
+
+
+def test_headings_in_the_size_of_the_text(tmp_path):
+    paper = report([(SUPPORTED, ["Paint the harbour (Peru);", "Light it (Togo)."])])
+    for page in paper.pages[1:]:
+        page[:] = [
+            (text.upper() if size > 13 else text, left, height, min(size, 10)) for text, left, height, size in page
+        ]
+    review = read(paper, tmp_path)
+
+    assert numbers(review) == ["9.1", "9.2"]
+    assert [state.iso3 for state in review.speaking_states] == ["PER", "TGO", "ISL"]
+
+
+def test_pledges_are_no_recommendations(tmp_path):
+    paper = report([(SUPPORTED, ["Paint the harbour (Peru);"])], annex=False)
+    paper.heading("III. Voluntary pledges and commitments")
+    paper.lines("11. Fiji pledges:")
+    paper.lines("11.1 To paint the harbour as Peru (Peru) did;", left=142)
+
+    assert numbers(read(paper, tmp_path)) == ["9.1"]
+
+
 def test_a_later_paragraph_answers_all_before(tmp_path):
     review = read(
         report(
