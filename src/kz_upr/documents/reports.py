@@ -65,9 +65,9 @@ def read_report(path: str | Path) -> Review:
     a password or holds no text, and ImportError when the extra ``kz_upr[documents]`` is not installed.
 
     >>> from kz_upr.documents import read_report
-    >>> review = read_report("A-HRC-43-10.pdf")  # doctest: +SKIP
+    >>> review = read_report("A-HRC-43-15.pdf")  # doctest: +SKIP
     >>> review.id, len(review.recommendations)  # doctest: +SKIP
-    ('KAZ-3', 245)
+    ('SVN-3', 215)
 
     The form of these reports follows from Human Rights Council resolution 5/1, annex, and decision 17/119.
     """
