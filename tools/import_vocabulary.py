@@ -25,7 +25,29 @@ GROUPS = {  # the names of UPR Info's exports -> the United Nations' own
 }
 
 #: Names that the vocabularies lack and documents print, with the place.
-PRINTED = {"Libyan Arab Jamahiriya": "LBY"}  # A/HRC/14/15, para. 56; A/HRC/14/10, note 1
+PRINTED = {
+    "Libyan Arab Jamahiriya": "LBY",  # A/HRC/14/15, para. 56; A/HRC/14/10, note 1
+    "Vietnam": "VNM",  # A/HRC/19/11, para. 100.21
+    "USA": "USA",  # A/HRC/19/12, para. 96.38
+}
+
+#: Usual names that are not the Organization's own; reports of the first years let some of them through.
+USUAL = {
+    "Brunei": "BRN",
+    "Burma": "MMR",
+    "DPRK": "PRK",
+    "East Timor": "TLS",
+    "FYR of Macedonia": "MKD",
+    "FYROM": "MKD",
+    "Great Britain": "GBR",
+    "Lao PDR": "LAO",
+    "Macedonia": "MKD",
+    "North Korea": "PRK",
+    "Russia": "RUS",
+    "South Korea": "KOR",
+    "UAE": "ARE",
+    "UK": "GBR",
+}
 
 
 def rows(path: Path) -> list[dict[str, str]]:
@@ -63,7 +85,7 @@ def main(vocabulary: Path) -> None:
                 names[state["iso3"], form.removeprefix("the ")] = None
     for variant in rows(vocabulary / "state_name_variants_observed.csv"):
         names[variant["iso3"], variant["as_printed"].strip().removeprefix("the ")] = None
-    names.update({(iso3, name): None for name, iso3 in PRINTED.items()})
+    names.update({(iso3, name): None for name, iso3 in (PRINTED | USUAL).items()})
     distinct = {
         (iso3, fold(name)): name for iso3, name in sorted(names) if name
     }  # one of those that are compared alike

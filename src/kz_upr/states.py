@@ -75,7 +75,22 @@ def _printed_names() -> dict[str, State]:
             names[fold(alias)] = _states()[code]
     for state in list_states():
         names[fold(state.name)] = state
+    for name, state in list(names.items()):
+        for form in _turned(name):
+            names.setdefault(form, state)
     return names
+
+
+def _turned(name: str) -> Iterator[str]:
+    """Forms of a folded name that documents print beside it: *Korea (Republic of)*, *Bosnia & Herzegovina*."""
+    kind, of, land = name.partition(" of ")
+    if of and land:
+        yield f"{land.removeprefix('the ')} {kind} of"
+        yield f"{land.removeprefix('the ')} {kind} of the"
+    if " and " in name:
+        yield name.replace(" and ", " ")
+    if " the " in name:
+        yield name.replace(" the ", " ")
 
 
 @functools.cache
@@ -99,7 +114,67 @@ def named_state(name: str) -> State | None:
 
     Unlike :func:`resolve_state` no code is a name here: in a document *(AU)* is a union and *(MDG)* are goals.
     """
-    return _printed_names().get(fold(name))
+    folded = fold(name)
+    return _printed_names().get(folded) or _printed_names().get(folded.replace(" the ", " "))
+
+
+_LEAST_LETTERS, _LONG, _MOST_LETTERS = 6, 11, 80
+
+
+@functools.cache
+def _names_by_length() -> dict[int, list[tuple[str, State]]]:
+    """Folded English names; short ones are too like other words to be told by a misprint."""
+    by_length: dict[int, list[tuple[str, State]]] = {}
+    for state in list_states():
+        whole = fold(state.name)
+        for name in {whole, fold(state.name.partition(" (")[0]), *_turned(whole)}:
+            if len(name) >= _LEAST_LETTERS:
+                by_length.setdefault(len(name), []).append((name, state))
+    return by_length
+
+
+def nearly_named_state(name: str) -> State | None:
+    """The one State whose name differs from this in a misprint: one letter, two in a long name.
+
+    A letter may be wrong, lacking, too many, or have changed places with the next. None where the name is a
+    State's as it stands, where it is as near to another State's, or where it is another word made from
+    a name: *German*, *Sri Lankan*.
+    """
+    asked = fold(name)
+    if not name[:1].isupper() or not _LEAST_LETTERS <= len(asked) <= _MOST_LETTERS or asked in _printed_names():
+        return None
+    for allowed in range(1, 3 if len(asked) >= _LONG else 2):
+        near = {
+            state
+            for length in range(len(asked) - allowed, len(asked) + allowed + 1)
+            for known, state in _names_by_length().get(length, ())
+            if _within(asked, known, allowed) and not _is_derived(asked, known)
+        }
+        if near:
+            return near.pop() if len(near) == 1 else None
+    return None
+
+
+def _is_derived(word: str, name: str) -> bool:
+    if " " in name:
+        return word == f"{name}n"
+    return word.startswith(name) or name.startswith(word)
+
+
+def _within(one: str, other: str, most: int) -> bool:
+    """Whether that many edits at most make one word the other."""
+    if one == other:
+        return True
+    if most == 0 or abs(len(one) - len(other)) > most:
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    one, other = one[start:], other[start:]
+    return (
+        _within(one[1:], other[1:], most - 1)
+        or _within(one[1:], other, most - 1)
+        or _within(one, other[1:], most - 1)
+        or (one[:2] == other[1::-1] and len(one) > 1 and _within(one[2:], other[2:], most - 1))
+    )
 
 
 def find_states(text: str) -> Iterator[tuple[int, int, State]]:
