@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from kz_upr.model import State
-from kz_upr.states import find_states, named_state
+from kz_upr.states import find_states, named_state, nearly_named_state
 
 
 def fingerprint(text: str) -> str:
@@ -29,7 +29,10 @@ def fingerprint(text: str) -> str:
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212"
 _NUMBER = re.compile(r"(?:(\d{1,4})\.)?(\d{1,4})(?!\d)")
 _RANGE = re.compile(rf"\s*(?:[{_DASHES}]|\b(?:to|through)\b)\s*(?=\d)")
-_BETWEEN = re.compile(r"(?:[\s,;.&]|\band\b)+")
+_BETWEEN = re.compile(r"(?:[\s,;.&]|\band\b|\bas\s+well\s+as\b)+")
+_CALLED = re.compile(
+    r"\s*(?:the\s+)?(?:rec(?:ommendation)?s?\b\.?)?\s*(?:(?:nos?|nrs?|numbers?)\b\.?)?\s*:?\s*(?=\d)", re.IGNORECASE
+)
 
 #: More numbers than any review has; what asks for more is not a list of recommendations.
 _MOST_NUMBERS = 5000
@@ -39,9 +42,10 @@ def expand_numbers(text: str) -> tuple[str, ...]:
     """Every number that a printed list of recommendations stands for, in its order.
 
     ``text`` is the list alone: full numbers (``122.34``) or bare ones (``34``), single or as ranges,
-    with commas, semicolons, full stops, *and* or white space between. A bare number that follows
-    a full one continues it. Raises ValueError naming the place where something else stands, and for a
-    range that runs backwards or from one paragraph to another. An empty text is no list: ValueError.
+    with commas, semicolons, full stops, *and* or white space between; before the first may stand what
+    they are called (*recommendations Nos.*). A bare number that follows a full one continues it. Raises
+    ValueError naming the place where something else stands, and for a range that runs backwards or from one
+    paragraph to another. An empty text is no list: ValueError.
 
     >>> from kz_upr.parsing import expand_numbers
     >>> expand_numbers("122.34- 35, 122.40")
@@ -51,7 +55,7 @@ def expand_numbers(text: str) -> tuple[str, ...]:
     """
     numbers: list[str] = []
     paragraph: str | None = None
-    place = _skip(_BETWEEN, text, 0)
+    place = _skip(_CALLED, text, _skip(_BETWEEN, text, 0))
     if place == len(text):
         raise ValueError(f"no numbers in {_excerpt(text, 0)}")
     while place < len(text):
@@ -121,7 +125,8 @@ class _Naming:
 
 _NUMBERED = re.compile(r"\s*\d{1,4}\s*[.\-]\s*\d{1,4}\.?\s+")
 _MARK = re.compile(r"(?<=[^\W\d_)])\d{1,2}$|[*†‡§]+$")
-_SEPARATOR = re.compile(r"\s*[,;/،؛、，；]\s*|\s+(?:and|et|y|e|и|و|和)\s+|\s*&\s*|\s*\n\s*")
+_AND = "(?:and|et|y|e|и|و|和)"
+_SEPARATOR = re.compile(rf"\s*[,;/،؛、，；]\s*(?:{_AND}\s+)?|\s+{_AND}\s+|\s*&\s*|\s*\n\s*")
 _JOINT = re.compile(r"(?:[\s,;/،؛、，；.]|&|\band\b)*")
 _CLOSER = re.compile(r"[)\d*†]*\s*(?:[;؛；.。]|$)")
 _OPENING, _CLOSING = "(（[", ")）]"
@@ -139,8 +144,8 @@ def parse_recommendation(text: str) -> tuple[ParsedClause, ...]:
     are told apart (*A (Ghana); B (Togo)*, *consider ratifying (Ghana)/ratify (Togo) the treaty*);
     States joined in one parenthesis or in several that stand together share one demand. Only whole names of
     States count, however the Organization prints them; other parentheses belong to the wording. A name whose
-    parenthesis lost one half is found at the end of its demand. A text that names no State gives one clause
-    without States. Never raises.
+    parenthesis lost one half is found at the end of its demand, and so is one with a misprint (*Urugay*), if no
+    other State has a name as near. A text that names no State gives one clause without States. Never raises.
 
     >>> from kz_upr.parsing import parse_recommendation
     >>> [clause] = parse_recommendation("Paint the fences (Peru) (Iran (Islamic Republic of));")
@@ -188,6 +193,14 @@ def parse_recommendation(text: str) -> tuple[ParsedClause, ...]:
     elif _WORDS.search(tail):
         clauses[-1] = evolve(clauses[-1], text=f"{clauses[-1].text}; {_trimmed(tail)}")
     return tuple(clauses)
+
+
+def misprinted_names(clauses: tuple[ParsedClause, ...]) -> Iterator[str]:
+    """What to tell of names that were read though no State is called so."""
+    for clause in clauses:
+        for state, printed in zip(clause.states, clause.states_as_printed, strict=True):
+            if named_state(printed) is None:
+                yield f"“{printed}” is read as {state.name}"
 
 
 def _continued(clause: ParsedClause, wording: str, *, last: bool) -> ParsedClause:
@@ -309,12 +322,32 @@ def _states_in(content: str, *, partly: bool = False) -> tuple[tuple[State, ...]
                 position = following
                 break
         else:
+            if several := _unseparated(name):  # "(Peru Togo)" has lost a comma
+                for state, name in several:
+                    states.setdefault(state, name)
+                position += 1
+                continue
+            if partly and (misprinted := nearly_named_state(name)):
+                states.setdefault(misprinted, name)
+                position += 1
+                continue
             if not partly or (not states and position == 0 and _leading_state(content) is None):
                 return (), ()
             if not states and (leading := _leading_state(content)):
                 states[leading[0]] = leading[1]
             position += 1
     return tuple(states), tuple(states.values())
+
+
+def _unseparated(text: str) -> list[tuple[State, str]]:
+    """The States of a text that is nothing but their names; none where it holds anything else."""
+    found = list(find_states(text)) if len(text) < 4 * _LONGEST_NAME else []
+    place = 0
+    for start, end, _ in found:
+        if text[place:start].strip().casefold() not in ("", "the"):
+            return []
+        place = end
+    return [(state, text[start:end]) for start, end, state in found] if not text[place:].strip() else []
 
 
 def _leading_state(content: str) -> tuple[State, str] | None:
