@@ -12,12 +12,16 @@ _RECOMMENDATION = (
 )
 
 _PENDING = re.compile(
-    r"\b(?:will|would|to|shall) (?:be )?(?:further |carefully )?(?:examin|consider|stud)"
-    r"|\bprovide (?:its |their |the )?(?:responses?|answers?|repl)"
+    r"\b(?:will|would|to|shall) (?:be )?(?:further |carefully )?"
+    r"(?:examin|stud|review|consider(?!ed\s+(?:as\s+|to be\s+)?(?:not|reject|accept|support)))"
+    r"|\b(?:provide|communicate|present|submit|give) (?:its |their |the )?(?:\w+ )?"
+    r"(?:responses?|answers?|repl|position)"
+    r"|\b(?:will|would|shall) (?:be )?(?:respond|repl|answer)(?!\w* positively)"
     r"|\brespond\b.{0,40}\bin due\b|\bin due (?:course|time)\b|\bno later than\b"
     r"|\b(?:responses?|repl(?:y|ies)|position)\b.{0,120}\b(?:will|shall|would) be (?:\w+ )?"
     r"(?:included|presented|provided|given|submitted|communicated)"
-    r"|\bunder (?:consideration|examination)\b|\bare pending\b|\bleft pending\b",
+    r"|\bunder (?:consideration|examination|review)\b|\bare being (?:examined|considered|studied|reviewed)\b"
+    r"|\bare pending\b|\bleft pending\b",
     _FLAGS,
 )
 _PARTLY = re.compile(
@@ -27,8 +31,10 @@ _PARTLY = re.compile(
     _FLAGS,
 )
 _REFUSED = re.compile(
-    r"\b(?:can\s?not|not|unable to|n['’]t)\b(?:\s+\w+){0,4}?\s+(?:accept|enjoy|support|agree)\w*(?:\s+the\s+support)?"
-    r"|\brejects?\b|\brejected\b|\bdeclines?\b\s+" + _RECOMMENDATION + r"|\bun(?:accept|support)ed recommendations?\b",
+    r"\b(?:can\s?not|not|unable to|fail(?:s|ed)? to|n['’]t)\b"
+    r"(?:\s+\w+){0,4}?\s+(?:accept|enjoy|support|agree)\w*(?:\s+the\s+support)?"
+    r"|\brejects?\b|\brejected\b|\b(?:is|are|was|were|been)\s+declined\b"
+    r"|\bdeclines?\b\s+" + _RECOMMENDATION + r"|\bun(?:accept|support)ed recommendations?\b",
     _FLAGS,
 )
 _NOTED = re.compile(
@@ -38,11 +44,13 @@ _NOTED = re.compile(
     + r"|^\W*noted\b"
     + _LINE_END
     + r"|\b(?:is|are|be|been|was|were|hereby|thus|therefore|only)\s+noted\b(?!\s+that)"
-    r"|\bnoted\s+by\b|\bnoted recommendations?\b|\brecommendations? noted\b",
+    r"|\bconsidered\s+(?:as\s+|to be\s+)?noted\b|\bnoted\s+by\b|\bnoted recommendations?\b|\brecommendations? noted\b",
     _FLAGS,
 )
 _SUPPORTED = re.compile(
-    r"\benjoy(?:s|ed)?\s+(?:the\s+)?(?:full\s+)?support\b"
+    r"\benjoy(?:s|ed|ing)?\s+(?:(?:the|its|their|[\w’'.-]+['’]s?)\s+)?(?:full\s+)?support\b"
+    r"|\brecommendations?\b[^.;]{0,80}\b(?:ha(?:s|ve|d)|receive[sd]?|found|met with)\s+"
+    r"(?:the|its|their)\s+(?:full\s+)?support\b"
     r"|\b(?:accept|support)(?:s|ed|ing)?\s+(?:and \w+ |in principle |fully )?"
     + _RECOMMENDATION
     + r"|^\W*(?:fully )?(?:accepted|supported)\b"

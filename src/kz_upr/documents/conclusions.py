@@ -16,6 +16,7 @@ _FULL = re.compile(r"(\d{1,3})\s?\.\s?(\d{1,3})\s?[.:]?(?=\s|$|[A-Z“\"(])")
 _SHORT = re.compile(r"(\d{1,3})\s?\.\s*(?=[^\d\s.,;)]|$)")
 _LETTERED = re.compile(r"\(([a-z]{1,2})\)\s*(?=\S)")
 _COMPLETE = re.compile(r"(?:[;.]|\))[\s*\d†]*$")
+_RUN_ON = re.compile(r"(?<=[);.])\s*\b(\d{1,3})\.(\d{1,3})\.?\s+(?=[A-Z“])")
 _INDENTED = 8.0  # points
 _LIST = re.compile(r"\d{1,3}(?:\.\d{1,3})?(?:(?:[\s,;&]|[-‐‑–—]|\band\b)+\d{1,3}(?:\.\d{1,3})?(?!\d))*")
 _IN_PARAGRAPH = re.compile(r"\bparagraphs?\s+(\d{1,3})\b", re.IGNORECASE)
@@ -90,7 +91,7 @@ def _is_item_after_all(paragraph: Paragraph, group: _Group) -> bool:
 
 
 def _fill(groups: list[_Group], lines: list[Line], margin: float | None, warnings: list[str]) -> None:
-    for line in lines:
+    for line in _parted(lines, groups):
         group = groups[-1]
         match = PARAGRAPH.match(line.text)
         if match and group.items and int(match[1] or match[2]) == group.paragraph + 1 and _introduces(line.text):
@@ -115,6 +116,26 @@ def _fill(groups: list[_Group], lines: list[Line], margin: float | None, warning
         group.left = line.left if group.left is None else group.left
         group.closed = False
         group.items.append(Item(start.paragraph, index, [start.rest], None, None, group.paragraph))
+
+
+def _parted(lines: list[Line], groups: list[_Group]) -> Iterator[Line]:
+    """The lines, cut where the next recommendation begins within one: *(Peru);9.2. Light it …*."""
+    for line in lines:
+        rest = line
+        place = 0
+        while match := _RUN_ON.search(rest.text, place):
+            group = groups[-1]
+            last = group.items[-1].index if group.items else 0
+            begun = _FULL.match(rest.text)
+            if begun and int(begun[1]) == group.paragraph:
+                last = int(begun[2])
+            if last and (int(match[1]), int(match[2])) == (group.paragraph, last + 1):
+                yield evolve(rest, text=rest.text[: match.start()])
+                left = group.left if group.left is not None else rest.left
+                rest, place = evolve(rest, text=rest.text[match.start() :].strip(), left=left), 0
+            else:
+                place = match.end()
+        yield rest
 
 
 def _drop_heading(item: Item) -> None:
@@ -222,10 +243,19 @@ def _answer(group: _Group, before: list[_Group], warnings: list[str]) -> None:
                 item.position, item.answered_in = position, group.paragraph
             if qualifier is not None and item.position in (PositionValue.SUPPORTED, None):
                 item.position, item.qualifier = PositionValue.SUPPORTED, qualifier
-    elif position is not None and re.search(r"\b(?:these|those|above|the) recommendations\b", lead, re.IGNORECASE):
+    elif position is not None and _speaks_of_all(lead, before):
         for item in (item for other in before for item in other.items if item.position is None):
             item.position, item.answered_in = position, group.paragraph
             item.qualifier = qualifier
+
+
+def _speaks_of_all(lead: str, before: list[_Group]) -> bool:
+    """Whether *these recommendations* are those before, not some that are noted elsewhere in the report."""
+    places = [int(match[1]) for match in _IN_PARAGRAPH.finditer(lead)]
+    known = {group.paragraph for group in before if group.items}
+    return known.issuperset(places) and bool(
+        re.search(r"\b(?:these|those|above|the) recommendations\b", lead, re.IGNORECASE)
+    )
 
 
 def _named_items(lead: str, before: list[_Group]) -> Iterator[Item]:
@@ -234,7 +264,10 @@ def _named_items(lead: str, before: list[_Group]) -> Iterator[Item]:
     if not with_items:
         return
     place = _IN_PARAGRAPH.search(lead)
-    home = next((group for group in with_items if place and group.paragraph == int(place[1])), with_items[-1])
+    home = next((group for group in with_items if place and group.paragraph == int(place[1])), None)
+    if place and home is None:
+        return  # recommendations that stand elsewhere in the report
+    home = home or with_items[-1]
     text = _IN_PARAGRAPH.sub(" ", lead)
     begin = re.search(r"\brecommendations?\b", text, re.IGNORECASE)
     every = {item.number: item for group in with_items for item in group.items}

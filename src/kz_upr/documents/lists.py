@@ -27,7 +27,7 @@ from kz_upr.model import (
     Tag,
     TagKind,
 )
-from kz_upr.parsing import ParsedClause, fingerprint, parse_recommendation
+from kz_upr.parsing import ParsedClause, fingerprint, misprinted_names, parse_recommendation
 from kz_upr.states import find_states
 
 POSITIONS = {
@@ -101,6 +101,8 @@ def read_thematic_list(path: str | Path) -> ListReading:
         sha256=sha256_of(path),
     )
     scheme = f"OHCHR thematic list {_GENERATIONS.get(cycle, f'of cycle {cycle}')}"
+    for entry in entries:
+        warnings += (f"{entry.number}: {oddity}" for oddity in misprinted_names(_demands(entry)))
     recommendations = [_recommendation(entry, f"{state.iso3}-{cycle}", source, scheme) for entry in entries]
     warnings += _oddities(recommendations)
     return ListReading(

@@ -28,15 +28,17 @@ from kz_upr.model import (
     Stage,
     State,
 )
-from kz_upr.parsing import fingerprint, parse_recommendation
+from kz_upr.parsing import ParsedClause, fingerprint, misprinted_names, parse_recommendation
 from kz_upr.states import find_states
 
 _REVIEWED = re.compile(r"\bThe review of (?P<state>.{3,80}?) was held at\b")
 _SESSION = re.compile(
     r"\bheld its ((?:[a-z]+(?:[\s‑-][a-z]+)?)|\d+(?:st|nd|rd|th)) session\b(?P<rest>.{0,80})", re.DOTALL
 )
-_MEETING = re.compile(r"\bwas held at (?:its|the) (\S+) meeting,?\s+(?:held )?on (?P<date>.{6,20}\d{4})")
-_ADOPTED = re.compile(r"\b[Aa]t its (\S+) meeting,?\s+(?:held )?on (?P<date>.{6,20}\d{4}),? the Working Group adopted")
+_MEETING = re.compile(r"\bwas held at (?:its|the) (\S+) meeting,?\s+(?:held )?on (?P<date>.{6,20}?\d{4})")
+_ADOPTED = re.compile(
+    r"\b[Aa]t its (?:(\S+) )?meeting,?\s+(?:held )?on (?P<date>.{6,20}?\d{4}),? the Working Group adopted"
+)
 _TROIKA = re.compile(r"\(troika\)[^:.]*:(?P<states>[^.]*)")
 _QUESTIONS = re.compile(r"\bprepared in advance by (?P<states>.*?) (?:was|were) transmitted\b", re.DOTALL)
 _SPEAKERS = re.compile(
@@ -92,8 +94,14 @@ def read_report(path: str | Path) -> Review:
         items, warnings = read_conclusions([paragraph for paragraph in body if not _is_pledge(paragraph)])
     if not items:
         raise DocumentError(path, "holds no numbered recommendations in its conclusions")
-    recommendations = tuple(_recommendation(item, f"{state.iso3}-{cycle}", source) for item in items)
+    demands = [parse_recommendation(item.text) for item in items]
+    recommendations = tuple(
+        _recommendation(item, clauses, f"{state.iso3}-{cycle}", source)
+        for item, clauses in zip(items, demands, strict=True)
+    )
     warnings += _unattributed(recommendations, state)
+    for item, clauses in zip(items, demands, strict=True):
+        warnings += (f"{item.number}: {oddity}" for oddity in misprinted_names(clauses))
     speakers, speaking, missing = _speakers(body, state, recommendations)
     warnings += missing
     start, end = _session_days(introduction)
@@ -127,7 +135,7 @@ def read_report(path: str | Path) -> Review:
     )
 
 
-def _recommendation(item: Item, review: str, source: Source) -> Recommendation:
+def _recommendation(item: Item, clauses: tuple[ParsedClause, ...], review: str, source: Source) -> Recommendation:
     text = item.text
     citation = Citation(source=source, locator=f"para. {item.number}")
     value = item.position if item.position is not None else PositionValue.UNDECIDED
@@ -140,7 +148,7 @@ def _recommendation(item: Item, review: str, source: Source) -> Recommendation:
     return Recommendation(
         id=f"{review}-{item.number}",
         number=item.number,
-        clauses=tuple(Clause(states=clause.states, official_text=clause.text) for clause in parse_recommendation(text)),
+        clauses=tuple(Clause(states=clause.states, official_text=clause.text) for clause in clauses),
         positions=(answer,),
         evidence=Evidence.OFFICIAL_TEXT,
         text_sha256=fingerprint(text),
@@ -193,7 +201,7 @@ def _session_days(introduction: str) -> tuple[datetime.date | None, datetime.dat
 
 def _meeting(pattern: re.Pattern[str], introduction: str) -> tuple[int | None, datetime.date | None]:
     match = pattern.search(introduction)
-    return (ordinal(match[1]), find_date(match["date"])) if match else (None, None)
+    return (ordinal(match[1] or ""), find_date(match["date"])) if match else (None, None)
 
 
 def _troika(introduction: str) -> tuple[State, ...] | None:
