@@ -17,6 +17,7 @@ _SHORT = re.compile(r"(\d{1,3})\s?\.\s*(?=[^\d\s.,;)]|$)")
 _LETTERED = re.compile(r"\(([a-z]{1,2})\)\s*(?=\S)")
 _COMPLETE = re.compile(r"(?:[;.]|\))[\s*\d†]*$")
 _RUN_ON = re.compile(r"(?<=[);.])\s*\b(\d{1,3})\.(\d{1,3})\.?\s+(?=[A-Z“])")
+_NAMED = re.compile(r"\)[;.,\s\d*†]*$")
 _INDENTED = 8.0  # points
 _LIST = re.compile(r"\d{1,3}(?:\.\d{1,3})?(?:(?:[\s,;&]|[-‐‑–—]|\band\b)+\d{1,3}(?:\.\d{1,3})?(?!\d))*")
 _IN_PARAGRAPH = re.compile(r"\bparagraphs?\s+(\d{1,3})\b", re.IGNORECASE)
@@ -206,9 +207,16 @@ def _starts_item(line: Line, group: _Group, margin: float | None) -> _Start | No
             in_turn = index == 1 if not group.items else last < index <= last + 3
             if ended and in_turn and (in_place or index == last + 1):
                 return _Start(group.paragraph, index, style, rest)
-        elif ended and _letter_index(match[1]) == last + 1:
+        elif ended and _letter_index(match[1]) == last + 1 and _is_whole(group):
             return _Start(group.paragraph, last + 1, style, rest)
     return None
+
+
+def _is_whole(group: _Group) -> bool:
+    """Whether a letter may begin the next item, not a part of the last: *… including: (a) doors; (b) windows*."""
+    if not group.items or group.closed or _NAMED.search(group.items[-1].lines[-1]):
+        return True
+    return any(clause.states for clause in parse_recommendation(group.items[-1].text))
 
 
 def _letter_index(letters: str) -> int:

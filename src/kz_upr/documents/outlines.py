@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from attrs import define, field
 
@@ -60,8 +61,11 @@ def common_size(lines: list[Line]) -> float:
 
 
 def paragraph_margin(lines: list[Line]) -> float | None:
-    """Where the numbers of paragraphs stand, in points from the left; None where no paragraph is numbered."""
-    places = Counter(round(line.left) for line, number in _counted(lines) if number)
+    """Where the numbers of paragraphs stand, in points from the left; None where no paragraph is numbered.
+
+    The first of them tell it: later, a long list of recommendations may go on counting where they end.
+    """
+    places = Counter(round(line.left) for line, _ in islice(_counted(lines), 12))
     return float(places.most_common(1)[0][0]) if places else None
 
 
