@@ -95,7 +95,8 @@ def _fill(groups: list[_Group], lines: list[Line], margin: float | None, warning
     for line in _parted(lines, groups):
         group = groups[-1]
         match = PARAGRAPH.match(line.text)
-        if match and group.items and int(match[1] or match[2]) == group.paragraph + 1 and _introduces(line.text):
+        following = match and group.items and int(match[1] or match[2]) == group.paragraph + 1
+        if match and following and _introduces(line.text) and not _stands_as_item(line, group, margin):
             groups.append(_Group(group.paragraph + 1, lead=[line.text[match.end() :]]))
             continue
         start = _starts_item(line, group, margin)
@@ -144,6 +145,13 @@ def _drop_heading(item: Item) -> None:
     complete = max((index for index, line in enumerate(item.lines, 1) if _COMPLETE.search(line)), default=0)
     if complete and complete < len(item.lines) and parse_recommendation(joined(item.lines[:complete]))[-1].states:
         del item.lines[complete:]
+
+
+def _stands_as_item(line: Line, group: _Group, margin: float | None) -> bool:
+    """Whether a line begins where the group's items begin, and those are indented."""
+    if group.left is None or margin is None or abs(group.left - margin) < _INDENTED:
+        return False
+    return abs(line.left - group.left) < _INDENTED
 
 
 def _introduces(text: str) -> bool:
