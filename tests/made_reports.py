@@ -11,16 +11,26 @@ from papers import LEFT, Paper, cover  # isort: skip
 
 STATES = [state for state in list_states() if named_state(state.name) is state]
 
-_VERBS = ["Paint", "Mend", "Continue to light", "Consider widening", "To clean", "That Fiji count", "Step up the repair of"]
+_VERBS = [
+    "Paint",
+    "Mend",
+    "Continue to light",
+    "Consider widening",
+    "To clean",
+    "That Fiji count",
+    "Step up the repair of",
+]
 _THINGS = [
-    "the harbour", "the piers of the old town", "every lamp and its post", "non-slip stairs and/or ladders", "the quays",
+    "the harbour", "the piers of the old town", "every lamp and its post", "non-slip stairs and/or ladders",
+    "the quays",
     "all lighthouses, including those of the outer islands", "the so-called “long wall”", "fifty-two bollards",
     "the fence of the keeper’s house", "ropes; nets; and sails", "boats and self-righting rafts",
 ]  # fmt: skip
 _MORE = [
     "in line with rule 4, paragraph 2 (c), of the harbour book", "(No. 29)", "(2000)", "(HARB)", "(A/HRC/WG.6/7/FJI/1)",
     "as was said in 2009, 2010 and 2011", "at a cost of 9.2 million", "by the year 2015", "(paint and lime)",
-    "by 12 per cent, i.e. by four feet", "with the aid of a keeper (in the local tongue, “tapu”)", "by night and by day",
+    "by 12 per cent, i.e. by four feet", "with the aid of a keeper (in the local tongue, “tapu”)",
+    "by night and by day",
     "including: (a) the doors; (b) the windows", "in the light of notes 3 and 4", "as soon as possible", "“by hand”",
     "with a view to mending them (see para. 12.1)", "in accordance with the rules of Geneva",
 ]  # fmt: skip
@@ -114,7 +124,9 @@ class Maker(random.Random):
             demands.append([state.iso3 for state in states])
         text = printed[0]
         for further in printed[1:]:
-            text += self.choice(("; ", "; ", "; and ", ";", ". ", " ")) + self.choice((further, f"{further[0].lower()}{further[1:]}"))
+            text += self.choice(("; ", "; ", "; and ", ";", ". ", " ")) + self.choice(
+                (further, f"{further[0].lower()}{further[1:]}")
+            )
         return text, demands
 
     def ends(self, text):
@@ -136,8 +148,8 @@ def made_report(maker, *, paper=None, style=None, indent=None, most=70):
     paper.page()
     paper.heading("Introduction")
     paper.lines(
-        "1. The Working Group on the Universal Periodic Review held its twentieth session from 27 October to 7 November "
-        "2014. The review of Fiji was held at the 3rd meeting, on 29 October 2014."
+        "1. The Working Group on the Universal Periodic Review held its twentieth session from 27 October to 7 "
+        "November 2014. The review of Fiji was held at the 3rd meeting, on 29 October 2014."
     )
     paper.lines("2. The Human Rights Council selected these rapporteurs (troika): Kenya, Peru and Viet Nam.")
     paper.lines("3. These documents were issued: (a) A report (A/HRC/WG.6/7/FJI/1).")

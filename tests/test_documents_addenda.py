@@ -58,6 +58,28 @@ def test_every_answer_is_read(shared, review):
 # Made up
 
 
+def test_a_table(tmp_path):
+    answers = {
+        "9.1": ("Accepted", "supported"),
+        "9.2": ("Noted", "noted"),
+        "9.3": ("Accepted. The piers were", "supported"),
+        "9.4": ("Partially accepted", "partly supported"),
+        "9.5": ("Not accepted", "noted"),
+        "9.6": ("Supported in part", "partly supported"),
+        "9.7": ("Rejected", "noted"),
+        "9.8": ("Fiji will think of it", "undecided"),
+    }
+    paper = addendum()
+    paper.lines("1. Fiji answers in this table.")
+    for number, (answer, _) in answers.items():
+        for column, text in ((LEFT, number), (160, "Paint the piers of the"), (360, answer)):
+            paper.put(text, column, paper.height)
+        paper.height -= 12
+        paper.line("harbour as noted (Peru)", 160)
+
+    assert values(read(paper, tmp_path)) == {number: value for number, (_, value) in answers.items()}
+
+
 def test_lists_under_sentences(tmp_path):
     paper = addendum()
     paper.lines(

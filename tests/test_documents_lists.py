@@ -205,3 +205,32 @@ def test_what_is_no_list(tmp_path, change, reason):
 
     with pytest.raises(DocumentError, match=reason):
         read_thematic_list(file)
+
+
+def test_cells_that_are_merged(tmp_path):
+    import docx
+
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = "UPR of Fiji (3rd Cycle - 34th Session)"
+    table = document.add_table(rows=5, cols=5)
+    columns = ("Recommendation", "Recommending State/s", "Position", "Full list of themes", "Assessment")
+    rows = (
+        columns,
+        ("Right or area: lamps",),
+        ("9.1. Paint it" + PLACE, "Peru\nTogo", "Supported", "- Harbours", ""),
+        ("9.2. Light it" + PLACE, "Fiji", "", "- Lamps", ""),
+        ("9.3. Widen it" + PLACE, "Iceland", "Noted", "- Harbours", ""),
+    )
+    for row, texts in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=False):
+            cell.text = text
+    table.rows[1].cells[0].merge(table.rows[1].cells[4])
+    table.rows[2].cells[2].merge(table.rows[3].cells[2])
+    table.rows[4].cells[3].merge(table.rows[4].cells[4])
+    document.save(tmp_path / "list.docx")
+    reading = read_thematic_list(tmp_path / "list.docx")
+
+    assert [(r.number, r.position) for r in reading] == [("9.1", "supported"), ("9.2", "supported"), ("9.3", "noted")]
+    assert [[state.iso3 for state in r.states] for r in reading] == [["PER", "TGO"], ["FJI"], ["ISL"]]
+    assert [tag.label for tag in reading[2].tags] == ["Harbours"]
+    assert reading.warnings == ()

@@ -12,6 +12,7 @@ import pytest
 from kz_upr import PositionValue, Qualifier, from_json, to_json
 from kz_upr.documents import DocumentError, read_report
 
+from made_reports import Maker, differences, made_report  # isort: skip
 from papers import LEFT, Paper, cover, report  # isort: skip
 
 pytest.importorskip("pypdfium2", reason="needs the extra kz_upr[documents]")
@@ -183,6 +184,14 @@ def test_without_an_annex_the_head_is_known_from_the_introduction(tmp_path):
         (PENDING, PositionValue.PENDING, None),
         (NOTED, PositionValue.NOTED, None),
         ("The recommendations listed below have been noted by Fiji:", PositionValue.NOTED, None),
+        ("The recommendations below have been examined by Fiji and enjoy its support:", PositionValue.SUPPORTED, None),
+        ("The following recommendations have not enjoyed the support of Fiji:", PositionValue.NOTED, None),
+        ("The following recommendations shall be considered as noted:", PositionValue.NOTED, None),
+        ("The following recommendations are declined by Fiji:", PositionValue.NOTED, None),
+        ("The recommendations below received the support of Fiji in part:", PositionValue.SUPPORTED, None),
+        ("The following recommendations were supported in part by Fiji:", PositionValue.PARTLY_SUPPORTED, None),
+        ("Fiji will give its position on the following recommendations in March:", PositionValue.PENDING, None),
+        ("The following recommendations are under review; Fiji will reply in June:", PositionValue.PENDING, None),
         (
             "The recommendations listed below have been examined by and enjoy the support of Fiji:",
             PositionValue.SUPPORTED,
@@ -432,7 +441,118 @@ def test_the_warnings_travel_with_copies(tmp_path):
     assert pickle.loads(pickle.dumps(review)) == review  # noqa: S301
 
 
+@pytest.mark.parametrize("style", ["short", "full"])
+def test_recommendations_noted_elsewhere_are_not_the_items_of_that_number(tmp_path, style):
+    wanted = [f"Paint pier {index} (Peru);" for index in range(1, 41)]
+    elsewhere = (
+        "The recommendations noted in the report in paragraphs 31, 33 (a) and 38 above did not enjoy its support."
+    )
+    review = read(report([(SUPPORTED, wanted), (elsewhere, [])], numbers=style), tmp_path)
+
+    assert {r.position for r in review.recommendations} == {PositionValue.SUPPORTED}
+
+
+def test_what_is_refused_elsewhere_answers_nothing_here(tmp_path):
+    made = ("In the course of the discussion the following recommendations were made:", ["Paint it (Peru);"])
+    review = read(
+        report([made, ("The recommendations in paragraph 5 above did not enjoy the support of Fiji.", [])]), tmp_path
+    )
+
+    assert [r.position for r in review.recommendations] == [PositionValue.UNDECIDED]
+
+
+def test_recommendations_that_begin_within_a_line(tmp_path):
+    review = read(
+        report(
+            [(SUPPORTED, ["Paint it (Peru);9.2. Light it (Togo); 9.3 Widen it (Peru);", ("9.4", "Fill it (Togo).")])]
+        ),
+        tmp_path,
+    )
+
+    assert numbers(review) == ["9.1", "9.2", "9.3", "9.4"]
+    assert [r.official_text for r in review.recommendations] == [
+        "Paint it (Peru);", "Light it (Togo);", "Widen it (Peru);", "Fill it (Togo)."
+    ]  # fmt: skip
+    assert review.warnings == ()
+
+
+def test_a_number_of_another_paragraph_within_a_line_begins_nothing(tmp_path):
+    wording = "Paint it as agreed (see 9.2 Colours and 8.2 Lamps); 8.1 Widen it (Peru);"
+
+    assert numbers(read(report([(SUPPORTED, [wording])]), tmp_path)) == ["9.1"]
+
+
+def test_a_number_that_lacks_in_a_count_that_restarts(tmp_path):
+    review = read(
+        report(
+            [(SUPPORTED, ["Paint it (Peru);", ("3.", "Light it (Togo);"), ("4.", "Fill it (Peru).")])], numbers="short"
+        ),
+        tmp_path,
+    )
+
+    assert numbers(review) == ["9.1", "9.3", "9.4"]
+    assert any("9.2" in warning for warning in review.warnings)
+
+
+def test_what_the_state_says_after_the_list_is_no_wording(tmp_path):
+    paper = report([(SUPPORTED, ["Paint the harbour (Peru);", "Light it (Togo)."])], annex=False)
+    page = paper.pages[-1]
+    place = next(index for index, line in enumerate(page) if line[0].startswith("10. All"))
+    *_, left, height, size = page[place]
+    page[place:place] = [("As to paint, Fiji keeps in mind its right to choose.", left, height + 15, size)]
+
+    assert read(paper, tmp_path).recommendations[-1].official_text == "Light it (Togo)."
+
+
+def test_more_items_than_paragraphs_count_on_from_them(tmp_path):
+    wanted = [f"Heed the recommendations on pier {index} (Peru);" for index in range(1, 61)]
+    review = read(report([(SUPPORTED, wanted), (NOTED, wanted[:20])], numbers="short"), tmp_path)
+
+    assert numbers(review) == [*(f"9.{index}" for index in range(1, 61)), *(f"10.{index}" for index in range(1, 21))]
+    assert review.warnings == ()
+
+
+def test_letters_within_an_item_begin_nothing(tmp_path):
+    wording = ["Mend the house, including:\n(a) the doors;\n(b) the windows (Peru);", "Light it (Togo)."]
+    review = read(report([(SUPPORTED, wording)], numbers="lettered"), tmp_path)
+
+    assert [r.official_text for r in review.recommendations] == [text.replace("\n", " ") for text in wording]
+
+
+def test_a_misprinted_name_is_read_and_told(tmp_path):
+    review = read(report([(SUPPORTED, ["Paint the harbour (Icelamd);"])]), tmp_path)
+
+    assert states(review) == [["ISL"]]
+    assert any("Icelamd" in warning for warning in review.warnings)
+
+
+def test_an_adoption_without_the_number_of_the_meeting(tmp_path):
+    paper = renamed(
+        report([(SUPPORTED, ["Paint the harbour (Peru);"])]),
+        "At its 5th meeting, held on 9 March",
+        "At its meeting held on 9th March",
+    )
+    review = read(paper, tmp_path)
+
+    assert (review.adopted, review.adopted_meeting) == (datetime.date(2010, 3, 9), None)
+
+
+@pytest.mark.parametrize("block", range(6))
+def test_reports_made_up_at_random(tmp_path, block):
+    for seed in range(3 * block, 3 * block + 3):
+        paper, wanted = made_report(Maker(seed), most=50)
+
+        assert list(differences(wanted, read(paper, tmp_path).recommendations)) == []
+
+
 # What is no report
+
+
+def test_a_corrigendum(tmp_path):
+    paper = Paper()
+    cover(paper, symbol="A/HRC/99/1/Corr.1", more=("Corrigendum",))
+
+    assert "corrigendum" in refused(filled(paper), tmp_path)
 
 
 def refused(paper, tmp_path):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from kz_upr.parsing import expand_numbers, fingerprint, parse_recommendation
-from kz_upr.states import find_states, list_states, named_state
+from kz_upr.states import find_states, list_states, named_state, nearly_named_state
 
 
 def demands(text):
@@ -45,6 +45,10 @@ def test_white_space_does_not_change_a_fingerprint(text, space):
         ("150 – 152 and 159", ["150", "151", "152", "159"]),
         ("122.5-122.7", ["122.5", "122.6", "122.7"]),
         ("122.1, 5 and 7", ["122.1", "122.5", "122.7"]),
+        ("Nos. 1, 3-4", ["1", "3", "4"]),
+        ("recommendations 122.34 and 122.35", ["122.34", "122.35"]),
+        ("Recommendation No. 5", ["5"]),
+        ("the recommendations Nos: 7 as well as 9", ["7", "9"]),
         ("122.141-144,122.146.", ["122.141", "122.142", "122.143", "122.144", "122.146"]),
     ],
 )
@@ -59,6 +63,8 @@ def test_printed_lists_of_numbers(printed, numbers):
         (" , ", "no numbers"),
         ("all", "at 0"),
         ("122.5, all", "at 7"),
+        ("paragraphs 5", "at 0"),
+        ("Nos.", "at 0"),
         ("122.5 bis", "at 6"),
         ("122.9-3", "backwards"),
         ("121.5-122.3", "one paragraph to another"),
@@ -144,6 +150,24 @@ def test_any_text_is_a_list_or_refused(text):
         ("Paint the fences (Peru;", [("Paint the fences", ["PER"])]),
         ("Paint the fences (CAT (Peru);", [("Paint the fences (CAT", ["PER"])]),
         ("Paint the fences (Peru));", [("Paint the fences", ["PER"])]),
+        ("Paint the fences (Peru, Togo, and Fiji);", [("Paint the fences", ["PER", "TGO", "FJI"])]),
+        ("Paint the fences (United Kingdom France, Peru);", [("Paint the fences", ["GBR", "FRA", "PER"])]),
+        ("Paint the fences (Trinidad an Tobago) (Holly See);", [("Paint the fences", ["TTO", "VAT"])]),
+        ("Paint the fences (United States of Americas);", [("Paint the fences", ["USA"])]),
+        (
+            "Paint the fences (United Kingdom of the Great Britain and Northern Ireland)",
+            [("Paint the fences", ["GBR"])],
+        ),
+        ("Paint the fences (Korea (Republic of), Bosnia & Herzegovina);", [("Paint the fences", ["KOR", "BIH"])]),
+        ("Paint the fences (USA) (Vietnam) (Lao PDR);", [("Paint the fences", ["USA", "VNM", "LAO"])]),
+        ("Paint the fences. (Peru)", [("Paint the fences", ["PER"])]),
+        ("Paint the fences; (Peru);", [("Paint the fences", ["PER"])]),
+        (
+            "Paint the fences, (Peru); and light them (Togo)",
+            [("Paint the fences", ["PER"]), ("and light them", ["TGO"])],
+        ),
+        ("Paint (Peru) Light (Togo);", [("Paint", ["PER"]), ("Light", ["TGO"])]),
+        ("Say it in both tongues (Georgian);", [("Say it in both tongues (Georgian)", [])]),
         (
             "Join CAT (CAT), as the union (AU) said (2000) (No. 29) (Peru);",
             [("Join CAT (CAT), as the union (AU) said (2000) (No. 29)", ["PER"])],
@@ -167,6 +191,36 @@ def test_any_text_is_a_list_or_refused(text):
 )
 def test_printed_forms(printed, wanted):
     assert demands(printed) == wanted
+
+
+@pytest.mark.parametrize(
+    ("printed", "iso3"),
+    [
+        ("Urugay", "URY"),
+        ("Kazakstan", "KAZ"),
+        ("Phillipines", "PHL"),
+        ("Maldvies", "MDV"),
+        ("Bosnia and Hercegovina", "BIH"),
+        ("Austrlia", None),  # as near to Austria
+        ("Nigerr", None),
+        ("Irak", None),
+        ("German", None),
+        ("Sri Lankan", None),
+        ("Ruritania", None),
+        ("urugay", None),
+        ("Niger", None),
+    ],
+)
+def test_a_misprint_is_a_name_if_one_state_alone_is_called_so(printed, iso3):
+    state = nearly_named_state(printed)
+
+    assert (state.iso3 if state else None) == iso3
+
+
+@given(st.sampled_from(list_states()), st.sampled_from(list_states()))
+def test_no_name_is_taken_for_another(one, other):
+    assert nearly_named_state(one.name) is None
+    assert other is one or nearly_named_state(f"{one.name} {other.name}") is None
 
 
 def test_names_are_given_as_printed():

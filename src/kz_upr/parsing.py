@@ -256,9 +256,16 @@ def _namings(text: str) -> list[_Naming]:
         if any(other.start <= start < other.end for other in found):
             continue
         closing = bool(_CLOSER.match(text, end))
-        states, printed = _states_in(text[start + 1 : end - 1], partly=closing)
+        states, printed = _states_in(text[start + 1 : end - 1], partly=closing, misprints=closing)
         if states:
             found.append(_Naming(start, end, states, printed))
+    for start, end in reversed(pairs):  # "(Urugay) (Peru);" names two States
+        if any(other.start <= start < other.end or start < other.start < end for other in found):
+            continue
+        if any(other.start > start and _JOINT.fullmatch(text, end, other.start) for other in found):
+            states, printed = _states_in(text[start + 1 : end - 1], misprints=True)
+            if states:
+                found.append(_Naming(start, end, states, printed))
     for end in unopened:  # "Court Ghana);" has lost the beginning
         naming = _name_before(text, end)
         if naming and not any(other.start < naming.end and naming.start < other.end for other in found):
@@ -303,10 +310,13 @@ def _name_before(text: str, end: int) -> _Naming | None:
     return _Naming(start, end + 1, (last[2],), (text[start : begin + last[1]],))
 
 
-def _states_in(content: str, *, partly: bool = False) -> tuple[tuple[State, ...], tuple[str, ...]]:
+def _states_in(
+    content: str, *, partly: bool = False, misprints: bool = False
+) -> tuple[tuple[State, ...], tuple[str, ...]]:
     """The States that a parenthesis lists and their names as printed; none where it holds anything else.
 
-    ``partly`` accepts a list that also holds words that name no State (*Peru, on behalf of a group*).
+    ``partly`` accepts a list that also holds words that name no State (*Peru, on behalf of a group*),
+    ``misprints`` names with a wrong letter.
     """
     if len(content) > 4000 or not _WORDS.search(content):
         return (), ()
@@ -327,7 +337,7 @@ def _states_in(content: str, *, partly: bool = False) -> tuple[tuple[State, ...]
                     states.setdefault(state, name)
                 position += 1
                 continue
-            if partly and (misprinted := nearly_named_state(name)):
+            if misprints and (misprinted := nearly_named_state(name)):
                 states.setdefault(misprinted, name)
                 position += 1
                 continue

@@ -96,7 +96,7 @@ def read_addendum(path: str | Path) -> AddendumReading:
 
 
 def _readings(pages: tuple[Page, ...], paragraphs: list[Paragraph]) -> Iterator[tuple[dict[str, _Answer], list[str]]]:
-    """The answers under each of the three forms of an addendum; the form that it has is the one that answers most."""
+    """The answers under each of the forms of an addendum; the form that it has is the one that answers most."""
     warnings: list[str] = []
     listed = _merged(_declarations(paragraphs), warnings)
     under_numbers = list(_said_under_numbers(paragraphs))
@@ -106,6 +106,8 @@ def _readings(pages: tuple[Page, ...], paragraphs: list[Paragraph]) -> Iterator[
     yield _merged(under_numbers, warnings), warnings
     warnings = []
     yield _merged(_items(pages), warnings), warnings
+    warnings = []
+    yield _merged(_table_rows(pages), warnings), warnings
 
 
 def _taking_position(answers: dict[str, _Answer]) -> int:
@@ -244,6 +246,35 @@ def _expanded(text: str) -> tuple[str, ...]:
         return expand_numbers(text)
     except ValueError:
         return ()
+
+
+# Rows of a table: the number, often the recommendation, and a word in a column of its own
+
+_ROW = re.compile(rf"(?P<number>\d{{1,3}}\.\d{{1,3}})\.?{_END}\s*(?=$|[A-Z“(])")
+_WORD = re.compile(
+    r"(?<![\w-])(?P<how>(?:Fully|Partially|Partly|Not) (?=[a-z]))?"
+    r"(?:(?(how)accepted|Accepted)|(?(how)supported|Supported)|Noted|Rejected)(?P<part> in part)?(?![\w-])(?!\s+[a-z])"
+)
+
+
+def _table_rows(pages: tuple[Page, ...]) -> Iterator[_Answer]:
+    number: str | None = None
+    said: list[str] = []
+    for line in text_lines(pages[1:]):
+        match = _ROW.match(line.text)
+        if match is None:
+            said.append(line.text)
+            continue
+        yield from _row(number, said)
+        number, said = match["number"], [line.text[match.end() :]]
+    yield from _row(number, said)
+
+
+def _row(number: str | None, said: list[str]) -> Iterator[_Answer]:
+    match = next((match for line in said if (match := _WORD.search(line))), None)
+    if number is not None:
+        text = "\n".join(said)
+        yield _Answer(number, answer_in(match.group()) if match else None, qualifier_in(text), f"no. {number}")
 
 
 # Items that bear the recommendations' numbers

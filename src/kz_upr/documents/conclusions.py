@@ -166,7 +166,10 @@ def _continue(group: _Group, line: Line) -> None:
     complete = bool(_COMPLETE.search(item.lines[-1])) and any(c.states for c in parse_recommendation(item.text))
     if group.hanging is None and not complete:
         group.hanging = line.left
-    elsewhere = group.hanging is not None and abs(line.left - group.hanging) > _INDENTED
+    if group.hanging is not None:
+        elsewhere = abs(line.left - group.hanging) > _INDENTED
+    else:  # no item has had a second line yet
+        elsewhere = group.left is not None and line.left < group.left - _INDENTED
     if group.closed or (complete and elsewhere):
         group.closed = True  # text between recommendations
         return

@@ -34,6 +34,14 @@ POSITIONS = {
     "supported": PositionValue.SUPPORTED,
     "noted": PositionValue.NOTED,
     "supported/noted": PositionValue.PARTLY_SUPPORTED,
+    "partiallysupported": PositionValue.PARTLY_SUPPORTED,
+    "partlysupported": PositionValue.PARTLY_SUPPORTED,
+    "supportedinpart": PositionValue.PARTLY_SUPPORTED,
+    "accepted": PositionValue.SUPPORTED,
+    "notsupported": PositionValue.NOTED,
+    "rejected": PositionValue.NOTED,
+    "pending": PositionValue.PENDING,
+    "underconsideration": PositionValue.PENDING,
 }
 
 _NUMBER = re.compile(r"\s*(\d{1,3})\s?\.\s?(\d{1,3})\s?\.?(?=\s|[^\d\s.])")
@@ -143,12 +151,41 @@ class _Entry:
 
 
 def _rows(package: Package) -> Iterator[list[str]]:
+    above: list[str] = []
     for count, row in enumerate(package.elements("word/document.xml", frozenset({"tr"}))):
         if count > _MOST_ROWS:
             raise DocumentError(
                 package.path, f"has more than {_MOST_ROWS:,} rows; no list of recommendations is so long"
             )
-        yield [_text(cell) for cell in row.iter("tc")]
+        above = list(_cells(row, above))
+        yield above
+
+
+def _cells(row: Element, above: list[str]) -> Iterator[str]:
+    """The texts of a row, one a column: what is merged with the cell above has its text."""
+    cells = list(row.iter("tc"))
+    place = 0
+    for cell in cells:
+        merged, span = _merging(cell)
+        text = above[place] if merged and 0 < place < len(above) else _text(cell)
+        yield text
+        if len(cells) > 1:
+            yield from [""] * (span - 1)
+            place += span - 1
+        place += 1
+
+
+def _merging(cell: Element) -> tuple[bool, int]:
+    """Whether a cell goes on with the one above it, and over how many columns it reaches."""
+    merged, span = False, 1
+    for properties in cell.findall("tcPr"):
+        for entry in properties:
+            value = entry.get("val", "")
+            if entry.tag == "vMerge":
+                merged = value != "restart"
+            elif entry.tag == "gridSpan" and value.isdecimal():
+                span = min(int(value), 20)
+    return merged, span
 
 
 def _outside_table(package: Package) -> Iterator[str]:
@@ -190,7 +227,7 @@ def _collect(element: Element, pieces: list[str]) -> None:
 def _columns(path: Path, rows: list[list[str]]) -> _Columns:
     for row in rows[:10]:
         names = [" ".join(cell.casefold().split()) for cell in row]
-        text = _first(names, lambda name: name.startswith("recommendation") and not name.endswith("state/s"))
+        text = _first(names, lambda name: name.startswith("recommendation"))
         position = _first(names, lambda name: name.startswith("position"))
         if text is None or position is None:
             continue

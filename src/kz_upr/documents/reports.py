@@ -78,6 +78,8 @@ def read_report(path: str | Path) -> Review:
     cover = read_cover(path, pages)
     if cover.is_addendum:
         raise DocumentError(path, f"is an addendum ({cover.symbol}): read_addendum reads it")
+    if "/Corr." in cover.symbol:
+        raise DocumentError(path, f"is a corrigendum ({cover.symbol}): it corrects a report and holds none")
     paragraphs = outline(pages)
     body = [paragraph for paragraph in paragraphs if not paragraph.annexed]
     introduction = " ".join(paragraph.text for paragraph in body[:4])
