@@ -1,6 +1,7 @@
 """The command: ``python -m kz_upr`` or ``kz-upr``."""
 
 import argparse
+import io
 import itertools
 import os
 import shutil
@@ -9,7 +10,7 @@ import textwrap
 import threading
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Self, TextIO
+from typing import Self
 
 import kz_upr
 from kz_upr import checking
@@ -31,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the exit status: 0, 1 where ``check`` found a difference, 2 for an error that was explained."""
     parser = _parser()
     options = parser.parse_args(arguments)
-    if isinstance(sys.stdout, TextIO) or hasattr(sys.stdout, "reconfigure"):
+    if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal that cannot show a letter shows a mark
     try:
         status: int = options.run(options)

@@ -281,7 +281,8 @@ def sources_of(thing: object) -> tuple[Source, ...]:
             for item in node:
                 visit(item)
         elif attrs.has(type(node)) and not isinstance(node, _KEYED):
-            for field in attrs.fields(type(node)):
+            cls: Any = type(node)
+            for field in attrs.fields(cls):
                 visit(getattr(node, field.name))
 
     visit(thing)

@@ -85,7 +85,8 @@ def find_recommendation(review: Review, number: str) -> Recommendation:
                     stacklevel=2,
                 )
                 return numbers[successors[0]]
-            raise UnknownRecommendationError(number, near=successors, within=f"{review.id} (split or merged)") from None
+            within = f"{review.id} (split or merged since edition {moved['since']})"
+            raise UnknownRecommendationError(number, nearest=successors, within=within) from None
         raise UnknownRecommendationError(
             number,
             existing=numbers,

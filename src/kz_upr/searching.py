@@ -42,7 +42,7 @@ class _SearchIndex:
 
 @once_per_review
 def _search_index(review: Review) -> _SearchIndex:
-    entries = (*review.statements, *review.recommendations)
+    entries: tuple[Recommendation | Statement, ...] = (*review.statements, *review.recommendations)
     places: dict[str, dict[int, float]] = {}
     for entry, thing in enumerate(entries):
         said, about = _words_of(thing)
