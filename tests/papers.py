@@ -124,22 +124,19 @@ def report(
     paper.page()
     paper.heading("Introduction")
     paper.lines(
-        f"1. The Working Group on the Universal Periodic Review held its {session} session from 8 to 19 February "
-        f"2010. The review of {state} was held at the 9th meeting, on 12 February 2010. The delegation of {state} was "
-        "headed by the Minister of Lamps, Ana Lume. At its 13th meeting, held on 16 February 2010, the Working Group "
-        f"adopted the report on {state}."
+        f"1. The Working Group on the Universal Periodic Review held its {session} session from 1 to 12 March 2010. "
+        f"The review of {state} was held at the 3rd meeting, on 4 March 2010. The delegation of {state} was headed by "
+        f"the Minister of Lamps, Ana Lume. At its 5th meeting, held on 9 March 2010, the Working Group adopted the "
+        f"report on {state}."
     )
     paper.lines(
-        "2. On 7 September 2009, the Human Rights Council selected the following group of rapporteurs (troika) to "
-        f"facilitate the review of {state}: Kenya, the Russian Federation and Viet Nam."
+        f"2. In May 2009, these rapporteurs (troika) were chosen for the review of {state}: Kenya, the Russian "
+        "Federation and Viet Nam."
     )
-    paper.lines(f"3. The following documents were issued for the review: (a) A report (A/HRC/WG.6/7/{'FJI'}/1).")
-    paper.lines(
-        "4. A list of questions prepared in advance by Peru, the United Kingdom of Great Britain and Northern Ireland "
-        f"and Togo was transmitted to {state} through the troika."
-    )
-    paper.heading("I. Summary of the proceedings of the review process")
-    paper.heading("B. Interactive dialogue and responses by the State under review", size=12)
+    paper.lines("3. The following documents were issued for the review: (a) A report (A/HRC/WG.6/7/FJI/1).")
+    paper.lines(f"4. Questions prepared in advance by Peru, the United Kingdom and Togo were transmitted to {state}.")
+    paper.heading("I. Summary of the proceedings")
+    paper.heading("B. Interactive dialogue and responses", size=12)
     paper.lines(f"5. During the interactive dialogue, {len(speakers)} delegations made statements.")
     number = 5
     for number, speaker in enumerate(speakers, 6):
@@ -156,10 +153,7 @@ def report(
                     numbers
                 ]
             paper.lines(f"{printed} {text}", left=indent)
-    paper.lines(
-        f"{number + 1}. All conclusions and/or recommendations contained in the present report reflect the position "
-        "of the submitting State(s) and/or the State under review."
-    )
+    paper.lines(f"{number + 1}. All conclusions and/or recommendations are those of the States that made them.")
     if annex:
         paper.page()
         paper.heading("Annex")

@@ -4,8 +4,7 @@ import json
 import tracemalloc
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from kz_upr.documents import DocumentError, read_uhri_export
 from kz_upr.documents.json_streams import json_objects

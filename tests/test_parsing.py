@@ -4,8 +4,7 @@ import hashlib
 import json
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from kz_upr.parsing import expand_numbers, fingerprint, parse_recommendation
 from kz_upr.states import find_states, list_states, named_state

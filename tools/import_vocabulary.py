@@ -24,6 +24,9 @@ GROUPS = {  # the names of UPR Info's exports -> the United Nations' own
     "WEOG": "Western European and other States",
 }
 
+#: Names that the vocabularies lack and documents print, with the place.
+PRINTED = {"Libyan Arab Jamahiriya": "LBY"}  # A/HRC/14/15, para. 56; A/HRC/14/10, note 1
+
 
 def rows(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as file:
@@ -60,6 +63,7 @@ def main(vocabulary: Path) -> None:
                 names[state["iso3"], form.removeprefix("the ")] = None
     for variant in rows(vocabulary / "state_name_variants_observed.csv"):
         names[variant["iso3"], variant["as_printed"].strip().removeprefix("the ")] = None
+    names.update({(iso3, name): None for name, iso3 in PRINTED.items()})
     distinct = {
         (iso3, fold(name)): name for iso3, name in sorted(names) if name
     }  # one of those that are compared alike

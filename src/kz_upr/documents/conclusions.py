@@ -75,6 +75,8 @@ def read_conclusions(paragraphs: list[Paragraph]) -> tuple[list[Item], list[str]
         groups.append(_Group(paragraph.number))
         _fill(groups, paragraph.lines, margin, warnings)
     for index, group in enumerate(groups):
+        for item in group.items:
+            _drop_heading(item)
         _answer(group, groups[:index], warnings)
     items = [item for group in groups for item in group.items]
     warnings.extend(_gaps(items))
@@ -113,6 +115,13 @@ def _fill(groups: list[_Group], lines: list[Line], margin: float | None, warning
         group.left = line.left if group.left is None else group.left
         group.closed = False
         group.items.append(Item(start.paragraph, index, [start.rest], None, None, group.paragraph))
+
+
+def _drop_heading(item: Item) -> None:
+    """Take off a heading that stands under a complete recommendation: words after it without end or State."""
+    complete = max((index for index, line in enumerate(item.lines, 1) if _COMPLETE.search(line)), default=0)
+    if complete and complete < len(item.lines) and parse_recommendation(joined(item.lines[:complete]))[-1].states:
+        del item.lines[complete:]
 
 
 def _introduces(text: str) -> bool:

@@ -49,7 +49,7 @@ _PAPER_KINDS = {
     "2": (SourceKind.COMPILATION, "Compilation prepared by OHCHR: {}"),
     "3": (SourceKind.SUMMARY, "Summary prepared by OHCHR: {}"),
 }
-_RECOMMENDATIONS_ELSEWHERE = re.compile(r"\b(?:pledges?|commitments?)\b", re.IGNORECASE)
+_PLEDGES = re.compile(r"\b(?:pledges?|commitments?)\b", re.IGNORECASE)
 
 
 def read_report(path: str | Path) -> Review:
@@ -65,9 +65,9 @@ def read_report(path: str | Path) -> Review:
     a password or holds no text, and ImportError when the extra ``kz_upr[documents]`` is not installed.
 
     >>> from kz_upr.documents import read_report
-    >>> review = read_report("A-HRC-43-10.pdf")  # doctest: +SKIP
+    >>> review = read_report("A-HRC-43-15.pdf")  # doctest: +SKIP
     >>> review.id, len(review.recommendations)  # doctest: +SKIP
-    ('KAZ-3', 245)
+    ('SVN-3', 215)
 
     The form of these reports follows from Human Rights Council resolution 5/1, annex, and decision 17/119.
     """
@@ -88,6 +88,8 @@ def read_report(path: str | Path) -> Review:
         raise DocumentError(path, "does not say in paragraph 1 which session of the Working Group held the review")
     source = cover.source(state, sha256_of(path))
     items, warnings = read_conclusions([paragraph for paragraph in body if _is_conclusion(paragraph)])
+    if not items:  # the heading of the conclusions may not have been recognized
+        items, warnings = read_conclusions([paragraph for paragraph in body if not _is_pledge(paragraph)])
     if not items:
         raise DocumentError(path, "holds no numbered recommendations in its conclusions")
     recommendations = tuple(_recommendation(item, f"{state.iso3}-{cycle}", source) for item in items)
@@ -148,10 +150,14 @@ def _recommendation(item: Item, review: str, source: Source) -> Recommendation:
 
 
 def _is_conclusion(paragraph: Paragraph) -> bool:
-    heading = paragraph.headings[0].casefold() if paragraph.headings else ""
-    if _RECOMMENDATIONS_ELSEWHERE.search(heading) and "recommendations" not in heading:
-        return False
-    return "conclusions" in heading or "recommendations" in heading
+    headings = " / ".join(paragraph.headings).casefold()
+    return not _is_pledge(paragraph) and ("conclusions" in headings or "recommendations" in headings)
+
+
+def _is_pledge(paragraph: Paragraph) -> bool:
+    """Whether a paragraph stands under *Voluntary pledges and commitments*."""
+    heading = paragraph.headings[-1].casefold() if paragraph.headings else ""
+    return _PLEDGES.search(heading) is not None and "recommendations" not in heading
 
 
 def _unattributed(recommendations: Iterable[Recommendation], state: State) -> list[str]:
