@@ -25,10 +25,9 @@ from kz_upr.states import state_by_iso3, topic_by_code
 
 T = TypeVar("T")
 
-_TYPES: dict[str, type[Any]] = {name: thing for name in model.__all__ if attrs.has(thing := getattr(model, name))}
-_VOCABULARIES: tuple[type[Enum], ...] = tuple(
-    thing for name in model.__all__ if issubclass(thing := getattr(model, name), Enum)
-)
+_MODEL: list[type[Any]] = [getattr(model, name) for name in model.__all__]
+_TYPES: dict[str, type[Any]] = {cls.__name__: cls for cls in _MODEL if attrs.has(cls)}
+_VOCABULARIES: tuple[type[Enum], ...] = tuple(cls for cls in _MODEL if issubclass(cls, Enum))
 _KEYED: tuple[type[Any], ...] = (State, Topic, Source)  # written as a key wherever another object refers to them
 
 

@@ -15,9 +15,9 @@ class UnknownNameError(LookupError):
         self, asked: object, *, existing: Iterable[str] = (), nearest: Iterable[str] | None = None, within: str = ""
     ) -> None:
         self.asked = asked
-        self.existing = tuple(existing)
+        self.existing: tuple[str, ...] = tuple(existing)
         self.within = within
-        self.nearest = nearest_names(str(asked), self.existing) if nearest is None else tuple(nearest)
+        self.nearest: tuple[str, ...] = nearest_names(str(asked), self.existing) if nearest is None else tuple(nearest)
         super().__init__(asked)
 
     def __str__(self) -> str:
@@ -107,7 +107,7 @@ class InvalidDocumentError(ValueError):
     """
 
     def __init__(self, faults: Iterable[tuple[str, str]]) -> None:
-        self.faults = tuple(faults)
+        self.faults: tuple[tuple[str, str], ...] = tuple(faults)
         super().__init__(self.faults)
 
     def __str__(self) -> str:
