@@ -3,8 +3,8 @@
     python tools/agreement.py
 
 Reads data/coding/kaz-N.a.csv and kaz-N.b.csv and prints, for every review and for all together: the share of
-clauses with the same action and Cohen's kappa; the share with the same set of topics, the mean overlap of the sets, kappa
-of the first topic, and kappa of the single decisions (is this topic given or not, over all topics).
+clauses with the same action and Cohen's kappa; the share with the same set of topics, the mean overlap of the sets,
+kappa of the first topic, and kappa of the single decisions (is this topic given or not, over all topics).
 """
 
 import csv
@@ -30,7 +30,10 @@ def kappa(pairs: Sequence[tuple[object, object]]) -> float:
 
 
 def agreement(a: Coded, b: Coded, nominal: str) -> dict[str, float]:
-    """The measures by name, over the keys of ``a``; KeyError where ``b`` lacks one. ``nominal`` is the field beside the topics."""
+    """The measures by name, over the keys of ``a``; KeyError where ``b`` lacks one.
+
+    ``nominal`` is the field beside the topics.
+    """
     both = [(a[key], b[key]) for key in a]
     codes = sorted({code for row in (*a.values(), *b.values()) for code in row["topics"].split()})
     sets = [(set(left["topics"].split()), set(right["topics"].split())) for left, right in both]

@@ -2,9 +2,9 @@
 
     python tools/evaluate_related.py
 
-data/related/judged.csv holds pairs of recommendations of different cycles, each judged without sight of any score: *same* (a
-follow-up tracker would put them in one thread), *kindred* (same matter, another demand), *different*. Prints how
-many of the first three candidates are same, or same or kindred, and how often the first is.
+data/related/judged.csv holds pairs of recommendations of different cycles, each judged without sight of any score:
+*same* (a follow-up tracker would put them in one thread), *kindred* (same matter, another demand), *different*.
+Prints how many of the first three candidates are same, or same or kindred, and how often the first is.
 """
 
 import csv
@@ -50,7 +50,8 @@ def main() -> None:
             row[5] += found[:1] == ["same"]
             row[6] += possible > 0
     print(
-        f"{'':<16}{'asked':>6}{'pairs':>6}{'same':>7}{'same or kindred':>17}{'of the same, found':>20}{'first is same':>15}"
+        f"{'':<16}{'asked':>6}{'pairs':>6}{'same':>7}{'same or kindred':>17}"
+        f"{'of the same, found':>20}{'first is same':>15}"
     )
     for key, (asked_count, pairs, same, near, possible, first, any_same) in totals.items():
         print(
