@@ -3,8 +3,8 @@
     python tools/evaluate_related.py
 
 data/related/judged.csv holds pairs of recommendations of different cycles, each judged without sight of any score:
-*same* (a follow-up tracker would put them in one thread), *kindred* (same matter, another demand), *different*.
-Prints how many of the first three candidates are same, or same or kindred, and how often the first is.
+*same* (a follow-up tracker would put them in one thread), *kindred* (same matter, another demand), *different*. Prints
+how many of the first three candidates are same, or same or kindred, and how often the first is.
 """
 
 import csv
@@ -18,6 +18,7 @@ sys.path.insert(0, str(ROOT / "src"))
 import kz_upr  # noqa: E402
 
 FIRST = 3
+WIDTHS = (6, 6, 7, 17, 20, 15)
 
 
 def judged() -> dict[str, dict[str, str]]:
@@ -49,10 +50,8 @@ def main() -> None:
             row[4] += min(possible, FIRST)
             row[5] += found[:1] == ["same"]
             row[6] += possible > 0
-    print(
-        f"{'':<16}{'asked':>6}{'pairs':>6}{'same':>7}{'same or kindred':>17}"
-        f"{'of the same, found':>20}{'first is same':>15}"
-    )
+    heads = ("", "asked", "pairs", "same", "same or kindred", "of the same, found", "first is same")
+    print(f"{heads[0]:<16}" + "".join(f"{head:>{width}}" for head, width in zip(heads[1:], WIDTHS, strict=True)))
     for key, (asked_count, pairs, same, near, possible, first, any_same) in totals.items():
         print(
             f"{key:<16}{asked_count:>6}{pairs:>6}{same / pairs:>7.2f}{near / pairs:>17.2f}"
