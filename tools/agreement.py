@@ -2,15 +2,9 @@
 
     python tools/agreement.py
 
-<<<<<<< HEAD
-Reads data/coding/kaz-N.a.csv and kaz-N.b.csv and prints, for every review and for all together: the share of
-clauses with the same action and Cohen's kappa; the share with the same set of topics, the mean overlap of the sets,
-kappa of the first topic, and kappa of the single decisions (is this topic given or not, over all topics).
-=======
 Reads data/coding/kaz-N.a.csv and kaz-N.b.csv and prints for every review: the share of rows with the same action (or
 act) and Cohen's kappa; the share with the same set of topics, the mean overlap of the sets, kappa of the first topic,
 and kappa of the single decisions (is this topic given or not, over all topics).
->>>>>>> main
 """
 
 import csv
