@@ -89,7 +89,7 @@ class TestFind:
         assert caught.value.existing == ("1.1", "1.2", "1.3", "1.10")
 
     def test_of_a_review_that_holds_none(self) -> None:
-        with pytest.raises(KeyError, match=r"KAZ-4 \(the package holds 0 of 294\)"):
+        with pytest.raises(KeyError, match=r"KAZ-4 \(which holds 0 of 294\)"):
             kz_upr.find_recommendation(kz_upr.load_review(4), "1.1")
 
 

@@ -20,7 +20,7 @@ from cattrs import Converter
 
 from kz_upr import model
 from kz_upr.errors import InvalidDocumentError, UnknownNameError
-from kz_upr.model import Source, State, Topic
+from kz_upr.model import Citation, Source, State, Topic
 from kz_upr.states import state_by_iso3, topic_by_code
 
 T = TypeVar("T")
@@ -288,6 +288,29 @@ def sources_of(thing: object) -> tuple[Source, ...]:
     return tuple(found.values())
 
 
+def citations_of(thing: object) -> tuple[tuple[str, Citation], ...]:
+    """Every citation in an object with the path to it, in order: where each fact is written, and which are inferred.
+
+    >>> import kz_upr
+    >>> totals = kz_upr.load_review().totals
+    >>> [(path, citation.locator) for path, citation in kz_upr.citations_of(totals)]
+    [('$.citations[0]', 'para. 672'), ('$.citations[1]', 'para. 706')]
+    """
+    return tuple(_citations(thing, "$"))
+
+
+def _citations(node: object, path: str) -> Iterator[tuple[str, Citation]]:
+    if isinstance(node, Citation):
+        yield path, node
+    elif isinstance(node, tuple):
+        for position, item in enumerate(node):
+            yield from _citations(item, f"{path}[{position}]")
+    elif attrs.has(type(node)) and not isinstance(node, _KEYED):
+        fields: tuple[Any, ...] = attrs.fields(type(node))  # type: ignore[arg-type]
+        for field in fields:
+            yield from _citations(getattr(node, field.name), f"{path}.{field.name}")
+
+
 # -- the public pair -------------------------------------------------------------------------------
 
 
@@ -386,7 +409,8 @@ def from_json(text: str | bytes, cls: type[Any] | None = None) -> Any:
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise InvalidDocumentError([("$", f"not JSON: {error}")]) from None
+        hint = "; is it the name of a file? pass what is in the file" if str(text).endswith(".json") else ""
+        raise InvalidDocumentError([("$", f"not JSON: {error}{hint}")]) from None
     return from_dict(data) if cls is None else from_dict(data, cls)
 
 

@@ -46,6 +46,16 @@ def nearest_names(asked: str, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(folded[name] for name in difflib.get_close_matches(asked.casefold(), folded, n=3, cutoff=0.6))
 
 
+def expect(thing: object, cls: type, *, hint: str = "") -> None:
+    """TypeError, saying what was expected and what came, unless ``thing`` is a ``cls``."""
+    if not isinstance(thing, cls):
+        raise TypeError(f"expected {_article(cls.__name__)}, found {_article(type(thing).__name__)}{hint}")
+
+
+def _article(name: str) -> str:
+    return f"{'an' if name[0] in 'AEIOUaeiou' else 'a'} {name}"
+
+
 def _shortened(names: tuple[str, ...], most: int = 8) -> str:
     if len(names) <= most:
         return ", ".join(names)
