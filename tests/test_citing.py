@@ -77,7 +77,10 @@ class TestInALine:
             url="https://example.org/1",
         )
         assert kz_upr.cite(source) == "A paper, “A title”, 1 March 2020, https://example.org/1"
-        assert kz_upr.cite(Citation(source=source, locator="page, para. 2")) == "A paper, “A title”, page, para. 2"
+        whole = "A paper, “A title”, 1 March 2020, https://example.org/1"
+        assert kz_upr.cite(Citation(source=source, locator="page, para. 2")) == f"{whole}, page, para. 2"
+        assert kz_upr.cite(Citation(source=source, locator="page")) == whole  # the page is the source itself
+        assert kz_upr.cite(Citation(source=source, locator="page", inferred=True)) == f"{whole} (inferred)"
 
     def test_paragraphs_of_one_source_stand_together(self) -> None:
         source = Source(id="s", kind=SourceKind.COUNCIL_REPORT, title="T", symbol="A/1")

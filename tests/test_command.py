@@ -154,7 +154,8 @@ class TestCite:
 class TestExport:
     def test_csv_to_the_screen_and_to_a_file(self, command: Run, tmp_path: Path) -> None:
         process = command("export", "--per", "state", "-o", "out.csv", cwd=tmp_path)
-        assert (process.returncode, process.stdout, process.stderr) == (0, "", "")
+        assert (process.returncode, process.stdout) == (0, "")
+        assert process.stderr == "18 rows written to out.csv\n"
         written = (tmp_path / "out.csv").read_text(encoding="utf-8")
         assert list(csv.DictReader(io.StringIO(command("export", "--per", "state").stdout))) == list(
             csv.DictReader(io.StringIO(written))

@@ -102,3 +102,83 @@ def test_no_recommendation_of_2025_is_held_and_that_is_said(fourth: Review) -> N
     assert fourth.recommendations == ()
     assert fourth.coverage.recommendations.stated == 294
     assert fourth.coverage.recommendations.why
+
+
+# -- the recommendations of 2010 and 2014 ------------------------------------------------------------
+
+
+def numbers(review: Review, **conditions: str) -> list[str]:
+    return [recommendation.number for recommendation in kz_upr.select(review.recommendations, **conditions)]  # type: ignore[arg-type]
+
+
+def test_every_number_of_2010_once(first: Review) -> None:
+    # A/HRC/14/10: the list of para. 95 runs to 102, that of para. 97 to 26
+    assert numbers(first) == [*(f"95.{n}" for n in range(1, 103)), *(f"97.{n}" for n in range(1, 27))]
+    assert first.coverage.recommendations.held == first.coverage.recommendations.stated == 128
+
+
+def test_the_seven_not_accepted_in_2010(first: Review) -> None:
+    # A/HRC/14/37, para. 306: "recommendations (1-4, 10, 12 and 19) in paragraph 97"
+    assert numbers(first, position="noted") == ["97.1", "97.2", "97.3", "97.4", "97.10", "97.12", "97.19"]
+    assert len(numbers(first, position="supported")) == 121
+
+
+def test_answers_of_2010_step_by_step(first: Review) -> None:
+    for recommendation in first.recommendations:
+        early = recommendation.positions[0]
+        assert early.stage is kz_upr.Stage.WORKING_GROUP
+        assert early.value == ("supported" if recommendation.number.startswith("95.") else "pending")  # paras. 95, 97
+        assert recommendation.positions[-1].stage is kz_upr.Stage.COUNCIL
+    qualified = [r for r in first.recommendations if r.positions[0].qualifier is not None]
+    assert len(qualified) == 68  # para. 96
+
+
+def test_every_number_of_2014_once(second: Review) -> None:
+    # A/HRC/28/10: lists of paras. 124 (47), 125 (96) and 126 (51)
+    assert numbers(second) == [
+        f"{list}.{n}" for list, count in ((124, 47), (125, 96), (126, 51)) for n in range(1, count + 1)
+    ]
+    assert second.coverage.recommendations.held == second.coverage.recommendations.stated == 194
+
+
+def test_answers_of_2014_step_by_step(second: Review) -> None:
+    said = {
+        "124": ("supported", "already implemented"),  # A/HRC/28/10, para. 124
+        "125": ("supported", "in process"),  # para. 125
+        "126": ("noted", None),  # para. 126
+    }
+    for recommendation in second.recommendations:
+        early = recommendation.positions[0]
+        assert early.stage is kz_upr.Stage.WORKING_GROUP
+        assert (early.value, early.qualifier) == said[recommendation.number.partition(".")[0]]
+
+
+def test_126_27_moved(second: Review) -> None:
+    # A/HRC/28/2, para. 602
+    moved = kz_upr.find_recommendation(second, "126.27")
+    assert [(position.stage, position.value) for position in moved.positions] == [
+        ("working group", "noted"),
+        ("council", "supported"),
+    ]
+    assert any("602" in citation.locator for citation in moved.positions[-1].citations)
+    noted = numbers(second, position="noted")
+    assert len(noted) == 50  # para. 637
+    assert noted == [f"126.{n}" for n in range(1, 52) if n != 27]
+
+
+def test_every_recommendation_has_its_state_among_those_that_spoke(first: Review, second: Review) -> None:
+    for review in (first, second):
+        asked = {state for recommendation in review.recommendations for state in recommendation.states}
+        assert all(recommendation.states for recommendation in review.recommendations)
+        assert asked <= set(review.speaking_states)
+    # 45 and 71 States, 129 and 198 pairs, counted in A/HRC/14/10 and A/HRC/28/10
+    assert [len({s for r in review.recommendations for s in r.states}) for review in (first, second)] == [45, 71]
+    assert [sum(len(r.states) for r in review.recommendations) for review in (first, second)] == [129, 198]
+
+
+def test_every_recommendation_is_coded(first: Review, second: Review) -> None:
+    for review in (first, second):
+        for recommendation in review.recommendations:
+            assert recommendation.text_sha256
+            assert 1 <= len(recommendation.topics) <= 4
+            assert all(clause.action and clause.subject and clause.states for clause in recommendation.clauses)

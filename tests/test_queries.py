@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 import kz_upr
-from kz_upr import Action, Citation, Clause, PositionValue, Recommendation, Review, Tag, TagKind
+from kz_upr import Action, Citation, Clause, PositionValue, Recommendation, Review, Tag, TagKind, queries
 from strategies import SOURCES, STATES, TOPICS, recommendations, reviews
 
 HERE = (Citation(source=SOURCES[1], locator="para. 1"),)
@@ -89,8 +89,35 @@ class TestFind:
         assert caught.value.existing == ("1.1", "1.2", "1.3", "1.10")
 
     def test_of_a_review_that_holds_none(self) -> None:
-        with pytest.raises(KeyError, match=r"KAZ-4 \(the package holds 0 of 294\)"):
+        with pytest.raises(KeyError, match=r"KAZ-4 \(which holds 0 of 294\)"):
             kz_upr.find_recommendation(kz_upr.load_review(4), "1.1")
+
+
+class TestRedirects:
+    """Ids never die: one that moved answers with a warning, one that was split names its successors."""
+
+    @pytest.fixture(autouse=True)
+    def moved(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        redirects = {
+            "KAZ-9-7.1": {"to": ["KAZ-9-1.2"], "since": "2027.1"},
+            "KAZ-9-7.2": {"to": ["KAZ-9-1.2", "KAZ-9-1.3"], "since": "2027.1"},
+        }
+        monkeypatch.setattr(queries, "_redirects", lambda: redirects)
+
+    @pytest.mark.parametrize("asked", ["7.1", "KAZ-9-7.1", "7,1"])
+    def test_moved(self, asked: str) -> None:
+        with pytest.warns(kz_upr.RedirectWarning, match=r"KAZ-9-7\.1 is KAZ-9-1\.2 since edition 2027\.1") as caught:
+            assert kz_upr.find_recommendation(REVIEW, asked) is HELD[1]
+        assert caught[0].filename == __file__
+
+    def test_split(self) -> None:
+        with pytest.raises(kz_upr.UnknownRecommendationError, match=r"split or merged since edition 2027\.1") as caught:
+            kz_upr.find_recommendation(REVIEW, "7.2")
+        assert caught.value.nearest == ("1.2", "1.3")
+
+    def test_what_never_was(self) -> None:
+        with pytest.raises(KeyError):
+            kz_upr.find_recommendation(REVIEW, "7.3")
 
 
 class TestSelect:

@@ -29,7 +29,13 @@ if TYPE_CHECKING:  # what type checkers and editors see; the same names as in _H
         ObjectChange as ObjectChange,
         compare_editions as compare_editions,
     )
-    from kz_upr.conversion import from_dict as from_dict, from_json as from_json, to_dict as to_dict, to_json as to_json
+    from kz_upr.conversion import (
+        citations_of as citations_of,
+        from_dict as from_dict,
+        from_json as from_json,
+        to_dict as to_dict,
+        to_json as to_json,
+    )
     from kz_upr.errors import (
         DataFileError as DataFileError,
         InvalidDocumentError as InvalidDocumentError,
@@ -113,7 +119,7 @@ _HOMES = {
     "checking": ("CheckReport", "Document", "Finding", "OtherReviewError", "check", "complete"),
     "citing": ("CitationStyle", "cite"),
     "comparing": ("EditionDiff", "FieldChange", "ObjectChange", "compare_editions"),
-    "conversion": ("from_dict", "from_json", "to_dict", "to_json"),
+    "conversion": ("citations_of", "from_dict", "from_json", "to_dict", "to_json"),
     "errors": (
         "DataFileError",
         "InvalidDocumentError",

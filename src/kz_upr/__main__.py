@@ -1,6 +1,7 @@
 """The command: ``python -m kz_upr`` or ``kz-upr``."""
 
 import argparse
+import io
 import itertools
 import os
 import shutil
@@ -9,19 +10,32 @@ import textwrap
 import threading
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Self, TextIO
+from pathlib import Path
+from typing import Any, Self
 
 import kz_upr
 from kz_upr import checking
 from kz_upr.citing import cite, long_date
 from kz_upr.comparing import compare_editions
-from kz_upr.conversion import sources_of, to_json
+from kz_upr.conversion import from_json, sources_of, to_json
 from kz_upr.errors import DataFileError
-from kz_upr.exporting import to_csv, whole_file
+from kz_upr.exporting import Per, to_csv, to_records, whole_file
 from kz_upr.loading import editions, load_review
-from kz_upr.model import Act, Action, PositionValue, Recommendation, Review, Setting, SpeakerKind, Statement
+from kz_upr.model import (
+    Act,
+    Action,
+    Citation,
+    PositionValue,
+    Recommendation,
+    Review,
+    Setting,
+    SpeakerKind,
+    Stage,
+    Statement,
+    TagKind,
+)
 from kz_upr.queries import find_recommendation, select
-from kz_upr.searching import search
+from kz_upr.searching import points_about, search
 
 _ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
 _LABEL = 17  # width of the labels' column
@@ -31,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the exit status: 0, 1 where ``check`` found a difference, 2 for an error that was explained."""
     parser = _parser()
     options = parser.parse_args(arguments)
-    if isinstance(sys.stdout, TextIO) or hasattr(sys.stdout, "reconfigure"):
+    if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal that cannot show a letter shows a mark
     try:
         status: int = options.run(options)
@@ -40,7 +54,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except (LookupError, ValueError, OSError, ImportError, DataFileError) as error:
-        print(f"kz-upr: {error}", file=sys.stderr)
+        told = f"{error.filename}: {error.strerror}" if isinstance(error, OSError) and error.filename else error
+        print(f"kz-upr: {told}", file=sys.stderr)
         return 2
     return status
 
@@ -71,20 +86,23 @@ def _parser() -> argparse.ArgumentParser:
     recommendations.set_defaults(run=_recommendations)
 
     statements = commands.add_parser("statements", parents=[which], help="what was said, point by point")
-    statements.add_argument("words", nargs="*", help="only what speaks of these words, best first")
+    statements.add_argument("words", nargs="*", help="only the points that speak of these words")
     statements.set_defaults(run=_statements)
 
-    citing = commands.add_parser("cite", parents=[which], help="how to cite the review or a recommendation")
-    citing.add_argument("number", nargs="?", help="number of a recommendation (default: the review)")
+    citing = commands.add_parser("cite", parents=[which], help="how to cite the review or something in it")
+    citing.add_argument("id", nargs="?", help="number of a recommendation, or id of a statement or source")
     citing.add_argument("--style", choices=("un", "bibtex", "csl-json"), default="un")
     citing.set_defaults(run=_cite)
 
     export = commands.add_parser("export", parents=[which], help="write recommendations as CSV, or the review as JSON")
-    export.add_argument("--format", choices=("csv", "json"), default="csv")
-    export.add_argument("--per", choices=("recommendation", "state", "clause"), default="recommendation")
+    export.add_argument("--format", choices=("csv", "json"), default="csv", help="csv, or json: the whole review")
+    export.add_argument("--per", choices=("recommendation", "state", "clause"), help="what a row of the CSV is")
     export.add_argument("-o", "--output", help="file to write (default: standard output)")
     _add_filters(export)
     export.set_defaults(run=_export)
+
+    disagreements = commands.add_parser("discrepancies", parents=[which], help="where sources disagree, both sides")
+    disagreements.set_defaults(run=_discrepancies)
 
     check = commands.add_parser("check", parents=[which], help="check the data against official documents")
     check.add_argument("files", nargs="+", metavar="FILE", help="report, addendum, thematic list or Index export")
@@ -106,6 +124,9 @@ def _which(*, cycle: int | str, edition: str | None) -> argparse.ArgumentParser:
     which = argparse.ArgumentParser(add_help=False)
     which.add_argument("--cycle", type=int, default=cycle, help="1 (2010), 2 (2014), 3 (2019, the default) or 4 (2025)")
     which.add_argument("--edition", default=edition, help=f"edition of the data (default {kz_upr.DATA_EDITION})")
+    which.add_argument(
+        "--from", dest="file", metavar="FILE", default=edition, help="a review kept by `complete`, instead"
+    )
     return which
 
 
@@ -126,7 +147,7 @@ def _add_filters(parser: argparse.ArgumentParser) -> None:
 
 
 def _show(options: argparse.Namespace) -> int:
-    review = load_review(options.cycle, edition=options.edition)
+    review = _review(options)
     out = _Page()
     cycle = _ORDINALS.get(review.cycle, f"{review.cycle}th")
     out.heading(f"Universal Periodic Review of {review.state.name}, {cycle} cycle")
@@ -147,14 +168,11 @@ def _show(options: argparse.Namespace) -> int:
         _show_statements(out, review)
     out.blank()
     if review.discrepancies:
-        out.entry(
-            "Sources disagree",
-            f"on {len(review.discrepancies)} matters; both sides: load_review({review.cycle}).discrepancies",
-        )
+        matters = _count(len(review.discrepancies), "matter")
+        out.entry("Sources disagree", f"on {matters}; both sides: {_command('discrepancies', review)}")
     out.entry("Cite as", cite(review))
-    count = len(sources_of(review))
-    read = f"from {count} source{'s' if count != 1 else ''}"
-    out.entry("Data", f"edition {review.edition} (kz_upr {kz_upr.__version__}), {read}")
+    read = _count(len(sources_of(review)), "source")
+    out.entry("Data", f"edition {review.edition} (kz_upr {kz_upr.__version__}), from {read}")
     return 0
 
 
@@ -171,9 +189,8 @@ def _show_delegation(out: "_Page", review: Review) -> None:
     else:
         out.entry("Delegation", "head not known")
     if delegation.members:
-        count = len(delegation.members)
         size = f" ({delegation.stated_size} stated)" if delegation.stated_size else ""
-        out.entry("", f"{count} member{'s' if count != 1 else ''} by name{size}")
+        out.entry("", f"{_count(len(delegation.members), 'member')} by name{size}")
     if delegation.institutions:
         out.entry("", "; ".join(institution.name for institution in delegation.institutions))
 
@@ -226,8 +243,16 @@ def _show_statements(out: "_Page", review: Review) -> None:
         there = [statement for statement in review.statements if statement.setting is setting]
         if there:
             names = dict.fromkeys(_speaker(statement) for statement in there)
-            out.item(f"{label}, {len(there)} statements", "; ".join(names))
-    out.line("All of it, point by point: kz-upr statements" + ("" if review.cycle == 3 else f" --cycle {review.cycle}"))
+            shown = "; ".join(names)
+            if setting is Setting.OUTSIDE:
+                shown = textwrap.shorten(shown, 150, placeholder=" …")
+            out.item(f"{label}, {_count(len(there), 'statement')}", shown)
+    out.line(f"All of it, point by point, with its places: {_command('statements', review)}")
+
+
+def _command(name: str, review: Review) -> str:
+    """The command that shows more of this review."""
+    return f"kz-upr {name}" + ("" if review.cycle == 3 else f" --cycle {review.cycle}")
 
 
 def _speaker(statement: Statement) -> str:
@@ -239,42 +264,57 @@ def _speaker(statement: Statement) -> str:
     )
 
 
-def _digest(statement: Statement, most: int = 3) -> str:
-    """The first points, of a State what it recommends; points of the same act under one head."""
+def _digest(statement: Statement) -> str:
+    """The first two points, of a State the first thing that it recommends; points of the same act under one head."""
     asked = [point for point in statement.points if point.act is Act.RECOMMENDS]
-    points = (asked if statement.speaker.kind is SpeakerKind.STATE and asked else statement.points)[:most]
+    of_state = statement.speaker.kind is SpeakerKind.STATE and asked
+    points = asked[:1] if of_state else statement.points[:2]
     heads = itertools.groupby(points, key=lambda point: point.act)
     told = [f"{act}: {'; '.join(point.summary for point in group)}" for act, group in heads]
     rest = len(statement.points) - len(points)
-    return "; ".join(told) + (f"; and {rest} points more" if rest else "")
+    return "; ".join(told) + (f"; and {_count(rest, 'point')} more" if rest else "")
 
 
 # -- lists -----------------------------------------------------------------------------------------
 
 
-def _chosen(options: argparse.Namespace) -> tuple[Review, tuple[Recommendation, ...]]:
-    review = load_review(options.cycle, edition=options.edition)
-    filters = {name: getattr(options, name) for name in ("state", "position", "action", "topic", "sdg", "text")}
-    return review, select(review.recommendations, **filters)
+def _review(options: argparse.Namespace) -> Review:
+    """The review that is meant: one of the package, or one that `complete` has written."""
+    if options.file is None:
+        return load_review(options.cycle, edition=options.edition)
+    return from_json(Path(options.file).read_bytes(), Review)
+
+
+def _filters(options: argparse.Namespace) -> dict[str, Any]:
+    names = ("state", "position", "action", "topic", "sdg", "text")
+    return {name: value for name in names if (value := getattr(options, name)) is not None}
 
 
 def _recommendations(options: argparse.Namespace) -> int:
-    review, chosen = _chosen(options)
+    review, filters = _review(options), _filters(options)
     out = _Page()
     if options.number:
+        if filters:
+            raise ValueError(f"{options.number} is one recommendation: leave out --{', --'.join(filters)}")
         _one(out, find_recommendation(review, options.number))
         return 0
+    chosen = select(review.recommendations, **filters)
     for recommendation in chosen:
         states = ", ".join(state.name for state in recommendation.states) or "State not known"
-        answer = recommendation.position or "position not known"
-        out.entry(
-            recommendation.number,
-            f"{recommendation.summary or 'content not known'} ({states}). {str(answer).capitalize()}.",
-            label_width=9,
-        )
-    held = review.coverage.recommendations
-    out.line(f"{len(chosen)} shown; the package holds {held}.")
+        asked = recommendation.summary or "content not known"
+        out.entry(recommendation.number, f"{asked} ({states}). {_answers(recommendation)}.", label_width=9)
+    out.line(f"{len(chosen)} shown; held are {review.coverage.recommendations}.")
+    tagged = any(tag.kind is TagKind.SDG for r in review.recommendations for tag in r.tags)
+    if "sdg" in filters and not tagged:
+        out.line("No official tags of the Sustainable Development Goals are held for this review.")
     return 0
+
+
+def _answers(recommendation: Recommendation) -> str:
+    """The final answer, after those before it where it changed."""
+    steps = [p.value.value for p in recommendation.positions if p.stage is not Stage.LIST]
+    history = [step for step, _ in itertools.groupby(steps)] or [recommendation.position or "position not known"]
+    return ", then ".join(history).capitalize()
 
 
 def _one(out: "_Page", recommendation: Recommendation) -> None:
@@ -287,67 +327,107 @@ def _one(out: "_Page", recommendation: Recommendation) -> None:
     for position in recommendation.positions:
         qualifier = f", {position.qualifier}" if position.qualifier else ""
         date = f", {long_date(position.date)}" if position.date else ""
-        out.entry("Position", f"{position.value}{qualifier} ({position.stage}{date}); {cite(position)}")
+        out.entry("Position", f"{position.value}{qualifier} ({position.stage}{date}); {_where(position.citations)}")
     out.entry("Topics", "; ".join(f"{topic.code} {topic.label}" for topic in recommendation.topics) or "not coded")
     out.entry("Rests on", str(recommendation.evidence or "not stated"))
-    out.entry("Written in", cite(recommendation))
-    for citation in recommendation.citations:
-        if citation.note:
-            out.entry("", f"{'Inferred. ' if citation.inferred else ''}{citation.note}")
+    for place, citation in enumerate(recommendation.citations):
+        note = f": {citation.note}" if citation.note else ""
+        out.entry("" if place else "Written in", _where((citation,)) + note)
     if recommendation.official_text:
         out.entry("Official text", recommendation.official_text)
 
 
 def _statements(options: argparse.Namespace) -> int:
-    review = load_review(options.cycle, edition=options.edition)
+    review = _review(options)
     out = _Page()
-    if options.words:
-        found = [hit.found for hit in search(review, " ".join(options.words))]
-        shown = [thing for thing in found if isinstance(thing, Statement)]
-    else:
-        shown = list(review.statements)
+    words = " ".join(options.words)
+    found = [hit.found for hit in search(review, words)] if words else review.statements
+    shown = [thing for thing in found if isinstance(thing, Statement)]
     for statement in shown:
         date = f", {long_date(statement.date)}" if statement.date else ""
         out.heading(f"{statement.speaker.name}: {statement.setting}{date}")
-        for point in statement.points:
-            places = point.citations or statement.citations
-            where = "; ".join(f"{place.source.symbol or place.source.id}, {place.locator}" for place in places)
-            out.item(str(point.act), f"{point.summary} [{where}]")
+        speaking = points_about(statement, words) if words else statement.points
+        for point in speaking:
+            out.item(str(point.act), f"{point.summary} [{_where(point.citations or statement.citations)}]")
+        if rest := len(statement.points) - len(speaking):
+            out.line(f"  ({_count(rest, 'point')} more on other matters)")
         out.blank()
-    out.line(f"{len(shown)} statements.")
+    out.line(f"{_count(len(shown), 'statement')}.")
+    why = review.coverage.statements.why
+    if not review.statements and why:
+        out.line(why)
+    return 0
+
+
+def _where(citations: Iterable[Citation]) -> str:
+    """The places in short, those from which something is only inferred marked."""
+    return "; ".join(
+        f"{c.source.symbol or c.source.id}, {c.locator}{' (inferred)' if c.inferred else ''}" for c in citations
+    )
+
+
+def _discrepancies(options: argparse.Namespace) -> int:
+    review = _review(options)
+    out = _Page()
+    for discrepancy in review.discrepancies:
+        out.heading(discrepancy.subject)
+        for account in discrepancy.accounts:
+            out.item(account.value, _where((account.citation,)))
+        out.entry("Taken", discrepancy.taken or "nothing: left open", label_width=7)
+        out.entry("Why", discrepancy.why, label_width=7)
+        out.blank()
+    out.line(f"{_count(len(review.discrepancies), 'matter')} on which sources disagree.")
     return 0
 
 
 def _cite(options: argparse.Namespace) -> int:
-    review = load_review(options.cycle, edition=options.edition)
-    print(cite(find_recommendation(review, options.number) if options.number else review, options.style))
+    review = _review(options)
+    named: dict[str, Any] = {source.id: source for source in sources_of(review)}
+    named |= {statement.id: statement for statement in review.statements}
+    thing = named.get(options.id) or (find_recommendation(review, options.id) if options.id else review)
+    print(cite(thing, options.style))
     return 0
 
 
 def _export(options: argparse.Namespace) -> int:
-    review, chosen = _chosen(options)
-    if options.format == "csv":
-        to_csv(chosen, options.output or sys.stdout, per=options.per)
-    elif options.output:
-        with whole_file(options.output) as file:
-            file.write(to_json(review))
+    review, filters = _review(options), _filters(options)
+    ending = Path(options.output or "").suffix
+    if ending and ending != f".{options.format}":
+        raise ValueError(f"{options.output}: what is written is {options.format.upper()}, not {ending}")
+    if options.format == "json":
+        if filters or options.per:
+            raise ValueError("JSON is the whole review: choose recommendations with --format csv")
+        written = "the review"
+        _write(to_json(review), options.output)
     else:
-        sys.stdout.write(to_json(review))
+        chosen = select(review.recommendations, **filters)
+        per: Per = options.per or "recommendation"
+        written = _count(len(to_records(chosen, per=per)), "row")
+        to_csv(chosen, options.output or sys.stdout, per=per)
+    if options.output:
+        print(f"{written} written to {options.output}", file=sys.stderr)
     return 0
 
 
+def _write(text: str, output: str | None) -> None:
+    if output is None:
+        sys.stdout.write(text)
+        return
+    with whole_file(output) as file:
+        file.write(text)
+
+
 def _check(options: argparse.Namespace) -> int:
-    review = load_review(options.cycle, edition=options.edition)
+    review = _review(options)
     report = checking.check(review, *_read_all(options.files, review))
     print(report)
     return 0 if report else 1
 
 
 def _complete(options: argparse.Namespace) -> int:
-    review = load_review(options.cycle, edition=options.edition)
+    review = _review(options)
     completed = checking.complete(review, *_read_all(options.files, review))
-    with whole_file(options.output) as file:
-        file.write(to_json(completed))
+    _write(to_json(completed), options.output)
     out = _Page()
     out.line(f"{completed.id}: {completed.coverage.recommendations} recommendations, written to {options.output}")
     for warning in completed.warnings:
@@ -388,7 +468,7 @@ class _Progress:
     _AFTER, _EVERY, _WIDTH = 1.0, 0.2, 30
 
     def __init__(self, files: Sequence[str]) -> None:
-        self._sizes = {file: os.path.getsize(file) if os.path.exists(file) else 0 for file in files}  # noqa: PTH202, PTH110
+        self._sizes = {file: Path(file).stat().st_size if Path(file).exists() else 0 for file in files}
         self._done, self._now = 0, ""
         self._over = threading.Event()
         self._shown = False
@@ -416,7 +496,7 @@ class _Progress:
             filled = int(self._WIDTH * self._done / total)
             bar = "#" * filled + "." * (self._WIDTH - filled)
             seconds = time.monotonic() - started
-            line = f"\r\033[K[{bar}] {os.path.basename(self._now)}, {seconds:.0f} s"  # noqa: PTH119
+            line = f"\r\033[K[{bar}] {Path(self._now).name}, {seconds:.0f} s"
             print(line, end="", file=sys.stderr, flush=True)
 
 
@@ -425,7 +505,7 @@ class _Page:
 
     def __init__(self) -> None:
         at_terminal = sys.stdout.isatty()
-        self._width = min(80, shutil.get_terminal_size().columns if at_terminal else 80)
+        self._width = min(80, shutil.get_terminal_size().columns)  # 80 where nothing says otherwise
         plain = not at_terminal or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
         self._bold = ("", "") if plain else ("\033[1m", "\033[0m")
 
@@ -455,6 +535,10 @@ def _wrapped(text: str, width: int, first: str = "", rest: str = "") -> Iterator
     yield from textwrap.wrap(
         text, width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False, break_long_words=False
     )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _ordinal(number: int) -> str:

@@ -28,7 +28,7 @@ def read(name: str) -> bytes:
 
 def read_json(name: str) -> Any:
     """The content of a bundled JSON file, checked as :func:`read` does."""
-    return json.loads(read(name))
+    return json.loads(read(name).decode())  # bytes would first be asked for their encoding, in Python
 
 
 @functools.cache

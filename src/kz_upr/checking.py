@@ -12,6 +12,7 @@ from kz_upr.citing import cite
 from kz_upr.conversion import sources_of
 from kz_upr.documents.readings import AddendumReading, ListReading
 from kz_upr.documents.recognizing import read
+from kz_upr.errors import expect
 from kz_upr.model import (
     Account,
     Clause,
@@ -43,9 +44,12 @@ class OtherReviewError(ValueError):
 
 def _readings(review: Review, documents: Iterable[Document]) -> list[Review | ListReading | AddendumReading]:
     """Every document read, of this review, in the order in which they complete each other."""
+    expect(review, Review)
     readings = []
     for document in documents:
         reading = read_for(review, document) if isinstance(document, (str, os.PathLike)) else document
+        if not isinstance(reading, (Review, ListReading, AddendumReading)):
+            raise TypeError(f"expected a file or a reading of one, found a {type(reading).__name__}")
         _refuse_other(review, reading)
         readings.append(reading)
     return sorted(readings, key=lambda reading: (Review, AddendumReading, ListReading).index(type(reading)))
@@ -65,7 +69,8 @@ def _refuse_other(review: Review, reading: Review | ListReading | AddendumReadin
     if reading.state is not None and reading.state != review.state:
         raise OtherReviewError(f"{named} is of {reading.state.name}, not of {review.state.name}")
     if reading.cycle is not None and reading.cycle != review.cycle:
-        raise OtherReviewError(f"{named} is of cycle {reading.cycle}, not of cycle {review.cycle}")
+        ours = f"load_review({reading.cycle})"
+        raise OtherReviewError(f"{named} is of cycle {reading.cycle}, not of cycle {review.cycle}: it goes with {ours}")
     if reading.state is None and not isinstance(reading, Review):
         numbers = {recommendation.number for recommendation in review.recommendations}
         read = {r.number for r in reading} if isinstance(reading, ListReading) else set(reading)
@@ -115,7 +120,8 @@ def complete(review: Review, *documents: Document) -> Review:
             review = _join_addendum(review, reading)
         else:
             review = _join_list(review, reading)
-    return _counted(review)
+    names = ", ".join(_name(reading) for reading in readings)
+    return _counted(evolve(review, edition=f"{review.edition} with {names}" if review.edition else None))
 
 
 def _with_common_sources(review: Review, readings: list[Any]) -> tuple[Review, list[Any]]:

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+from collections.abc import Iterable
 from typing import Any, Literal
 
 import kz_upr
@@ -45,9 +46,10 @@ def cite(thing: Any, style: CitationStyle = "un") -> str:
     """Where ``thing`` is written, ready to paste.
 
     ``thing`` is a Source, a Citation, or any object that carries citations (Recommendation, Statement, Review, …).
-    ``style`` is ``un`` (one line, symbol and paragraph, as United Nations documents are cited),
-    ``bibtex`` (an entry a source) or ``csl-json`` (a JSON list for reference managers). A Review is cited as the
-    review itself, with the edition of the data. An empty text when the object cites nothing. ValueError
+    ``style`` is ``un`` (one line, symbol and paragraph, as United Nations documents are cited; other sources with their
+    address; *(inferred)* where the fact is not written there but follows from it), ``bibtex`` (an entry a source) or
+    ``csl-json`` (a JSON list for reference managers). A Review is cited as the review itself, with the edition of the
+    data. An empty text when the object cites nothing. ValueError
     for another style, TypeError for an object that cannot carry a citation.
 
     >>> import kz_upr
@@ -62,7 +64,7 @@ def cite(thing: Any, style: CitationStyle = "un") -> str:
     if style == "un":
         return _un(thing)
     if isinstance(thing, Review):
-        cited = thing.documents
+        cited = (_data_of(thing), *thing.documents)
     elif isinstance(thing, (Source, Citation)):
         cited = sources_of(thing)
     else:
@@ -81,7 +83,7 @@ def _un(thing: Any) -> str:
     if isinstance(thing, Source):
         return _un_source(thing)
     if isinstance(thing, Citation):
-        return f"{_short(thing.source)}, {thing.locator}"
+        return _places((thing,))
     if isinstance(thing, Review):
         symbols = [source.symbol for source in thing.documents if source.symbol and source.symbol.count("/") < 5]
         held = f"{long_date(thing.date)}" if thing.date else "date not known"
@@ -90,10 +92,30 @@ def _un(thing: Any) -> str:
             f"Universal Periodic Review of {thing.state.name}, cycle {thing.cycle}, {held}{papers}. "
             f"Data: kz_upr {kz_upr.__version__}, edition {thing.edition}."
         )
-    places: dict[str, list[str]] = {}
-    for citation in thing.citations:
-        places.setdefault(_short(citation.source), []).append(citation.locator)
-    return "; ".join(f"{source}, {_locators(locators)}" for source, locators in places.items())
+    return _places(thing.citations)
+
+
+def _places(citations: Iterable[Citation]) -> str:
+    """The places of each source together; those from which something is only inferred apart, and marked."""
+    places: dict[tuple[str, bool], list[str]] = {}
+    for citation in citations:
+        source = citation.source
+        places.setdefault((source.symbol or _un_source(source), citation.inferred), []).append(citation.locator)
+    return "; ".join(
+        ", ".join(filter(None, (source, _locators(locators)))) + (" (inferred)" if inferred else "")
+        for (source, inferred), locators in places.items()
+    )
+
+
+def _data_of(review: Review) -> Source:
+    """The edition of the data as a source of its own."""
+    return Source(
+        id=f"kz-upr-{review.id.lower()}",
+        kind=SourceKind.OTHER,
+        title=f"Universal Periodic Review of {review.state.name}, cycle {review.cycle} "
+        f"(kz_upr {kz_upr.__version__}, edition {review.edition})",
+        publisher="The kz_upr maintainers",
+    )
 
 
 def _locators(locators: list[str]) -> str:
@@ -103,16 +125,12 @@ def _locators(locators: list[str]) -> str:
         word, _, rest = locator.partition(" ")
         if word in ("para.", "paras."):
             paragraphs.append((word, rest))
-        else:
+        elif locator != "page":  # the page as a whole is the source itself
             others.append(locator)
     if paragraphs:
         several = len(paragraphs) > 1 or paragraphs[0][0] == "paras."
         others.insert(0, f"para{'s' if several else ''}. {', '.join(rest for _, rest in paragraphs)}")
     return ", ".join(others)
-
-
-def _short(source: Source) -> str:
-    return source.symbol or ", ".join(filter(None, (source.publisher, f"“{source.title}”")))
 
 
 def _un_source(source: Source) -> str:

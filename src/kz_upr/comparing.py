@@ -116,13 +116,16 @@ def compare_editions(old: str | Edition, new: str | Edition) -> EditionDiff:
 def _objects(edition: str) -> dict[tuple[str, str], Any]:
     found: dict[tuple[str, str], Any] = {}
     for review in load_reviews(edition=edition):
-        for thing in (review, *review.statements, *review.recommendations, *review.discrepancies, *sources_of(review)):
-            found[_kind(thing), thing.id] = thing
+        things: tuple[Review | Statement | Recommendation | Discrepancy | Source, ...] = (
+            review,
+            *review.statements,
+            *review.recommendations,
+            *review.discrepancies,
+            *sources_of(review),
+        )
+        for thing in things:
+            found[type(thing).__name__.lower(), thing.id] = thing
     return found
-
-
-def _kind(thing: Review | Statement | Recommendation | Discrepancy | Source) -> str:
-    return type(thing).__name__.lower()
 
 
 def _field_changes(old: Any, new: Any) -> Iterator[FieldChange]:

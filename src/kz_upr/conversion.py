@@ -20,16 +20,14 @@ from cattrs import Converter
 
 from kz_upr import model
 from kz_upr.errors import InvalidDocumentError, UnknownNameError
-from kz_upr.model import Source, State, Topic
-from kz_upr.model.rules import faults_of
+from kz_upr.model import Citation, Source, State, Topic
 from kz_upr.states import state_by_iso3, topic_by_code
 
 T = TypeVar("T")
 
-_TYPES: dict[str, type[Any]] = {name: thing for name in model.__all__ if attrs.has(thing := getattr(model, name))}
-_VOCABULARIES: tuple[type[Enum], ...] = tuple(
-    thing for name in model.__all__ if issubclass(thing := getattr(model, name), Enum)
-)
+_MODEL: list[type[Any]] = [getattr(model, name) for name in model.__all__]
+_TYPES: dict[str, type[Any]] = {cls.__name__: cls for cls in _MODEL if attrs.has(cls)}
+_VOCABULARIES: tuple[type[Enum], ...] = tuple(cls for cls in _MODEL if issubclass(cls, Enum))
 _KEYED: tuple[type[Any], ...] = (State, Topic, Source)  # written as a key wherever another object refers to them
 
 
@@ -160,17 +158,21 @@ def _record_hook(cls: Any, converter: Converter) -> Callable[[object, object], o
     # Written out rather than left to cattrs' generated functions: those compile code for every
     # class, which costs more than reading a whole review does, and report one shape of error.
     fields = [(field.name, converter.get_structure_hook(field.type), field.type) for field in attrs.fields(cls)]
-    names = {name for name, _, _ in fields}
+    hooks = {name: (hook, type_) for name, hook, type_ in fields}
+    names = hooks.keys()
     required = {field.name for field in attrs.fields(cls) if field.default is attrs.NOTHING}
 
     def read(value: object, _: object) -> object:
         if not isinstance(value, Mapping):
             raise _Faults.here(f"expected {_article(cls.__name__)} object, found {_kind(value)} {_shown(value)}")
-        given = value.keys()
         try:
-            if not (required <= given <= names):
+            if not (required <= value.keys() <= names):
                 raise _Faults([])
-            return cls(**{name: hook(value[name], type_) for name, hook, type_ in fields if name in value})
+            values = {}
+            for name, item in value.items():
+                hook, type_ = hooks[name]
+                values[name] = hook(item, type_)
+            return cls(**values)
         except _Faults:
             raise _Faults(_faults_in(value)) from None
 
@@ -278,11 +280,35 @@ def sources_of(thing: object) -> tuple[Source, ...]:
             for item in node:
                 visit(item)
         elif attrs.has(type(node)) and not isinstance(node, _KEYED):
-            for field in attrs.fields(type(node)):
+            cls: Any = type(node)
+            for field in attrs.fields(cls):
                 visit(getattr(node, field.name))
 
     visit(thing)
     return tuple(found.values())
+
+
+def citations_of(thing: object) -> tuple[tuple[str, Citation], ...]:
+    """Every citation in an object with the path to it, in order: where each fact is written, and which are inferred.
+
+    >>> import kz_upr
+    >>> totals = kz_upr.load_review().totals
+    >>> [(path, citation.locator) for path, citation in kz_upr.citations_of(totals)]
+    [('$.citations[0]', 'para. 672'), ('$.citations[1]', 'para. 706')]
+    """
+    return tuple(_citations(thing, "$"))
+
+
+def _citations(node: object, path: str) -> Iterator[tuple[str, Citation]]:
+    if isinstance(node, Citation):
+        yield path, node
+    elif isinstance(node, tuple):
+        for position, item in enumerate(node):
+            yield from _citations(item, f"{path}[{position}]")
+    elif attrs.has(type(node)) and not isinstance(node, _KEYED):
+        fields: tuple[Any, ...] = attrs.fields(type(node))  # type: ignore[arg-type]
+        for field in fields:
+            yield from _citations(getattr(node, field.name), f"{path}.{field.name}")
 
 
 # -- the public pair -------------------------------------------------------------------------------
@@ -347,6 +373,8 @@ def from_dict(data: Mapping[str, Any], cls: type[Any] | None = None) -> Any:
         thing = structure(body, cls, cited)
     except InvalidDocumentError as error:
         raise InvalidDocumentError([*faults, *error.faults]) from None
+    from kz_upr.model.rules import faults_of  # bundled data was checked when it was made, and needs them not
+
     faults += faults_of(thing)
     if faults:
         raise InvalidDocumentError(faults)
@@ -381,7 +409,8 @@ def from_json(text: str | bytes, cls: type[Any] | None = None) -> Any:
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise InvalidDocumentError([("$", f"not JSON: {error}")]) from None
+        hint = "; is it the name of a file? pass what is in the file" if str(text).endswith(".json") else ""
+        raise InvalidDocumentError([("$", f"not JSON: {error}{hint}")]) from None
     return from_dict(data) if cls is None else from_dict(data, cls)
 
 

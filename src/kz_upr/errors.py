@@ -15,9 +15,9 @@ class UnknownNameError(LookupError):
         self, asked: object, *, existing: Iterable[str] = (), nearest: Iterable[str] | None = None, within: str = ""
     ) -> None:
         self.asked = asked
-        self.existing = tuple(existing)
+        self.existing: tuple[str, ...] = tuple(existing)
         self.within = within
-        self.nearest = nearest_names(str(asked), self.existing) if nearest is None else tuple(nearest)
+        self.nearest: tuple[str, ...] = nearest_names(str(asked), self.existing) if nearest is None else tuple(nearest)
         super().__init__(asked)
 
     def __str__(self) -> str:
@@ -44,6 +44,16 @@ def nearest_names(asked: str, names: Iterable[str]) -> tuple[str, ...]:
 
     folded = {name.casefold(): name for name in names}
     return tuple(folded[name] for name in difflib.get_close_matches(asked.casefold(), folded, n=3, cutoff=0.6))
+
+
+def expect(thing: object, cls: type, *, hint: str = "") -> None:
+    """TypeError, saying what was expected and what came, unless ``thing`` is a ``cls``."""
+    if not isinstance(thing, cls):
+        raise TypeError(f"expected {_article(cls.__name__)}, found {_article(type(thing).__name__)}{hint}")
+
+
+def _article(name: str) -> str:
+    return f"{'an' if name[0] in 'AEIOUaeiou' else 'a'} {name}"
 
 
 def _shortened(names: tuple[str, ...], most: int = 8) -> str:
@@ -107,7 +117,7 @@ class InvalidDocumentError(ValueError):
     """
 
     def __init__(self, faults: Iterable[tuple[str, str]]) -> None:
-        self.faults = tuple(faults)
+        self.faults: tuple[tuple[str, str], ...] = tuple(faults)
         super().__init__(self.faults)
 
     def __str__(self) -> str:

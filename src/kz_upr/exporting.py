@@ -9,6 +9,7 @@ from typing import Any, Literal, TextIO, get_args
 
 from kz_upr.citing import cite
 from kz_upr.model import Clause, Recommendation, State, TagKind
+from kz_upr.queries import each
 
 Per = Literal["recommendation", "state", "clause"]
 _PERS: tuple[Per, ...] = get_args(Per)
@@ -25,7 +26,8 @@ COLUMNS: dict[str, str] = {
     "summary": "action and subject, in the package's words",
     "position": "final position of the State under review",
     "stage": "stage at which the final position was taken",
-    "qualifier": "what the State last said of carrying it out, at any stage",
+    "qualifier": "what the State last said of carrying it out",
+    "qualifier_stage": "stage at which it said so",
     "topics": "topic codes, separated by a space",
     "sdgs": "codes of the Sustainable Development Goals in official tags, separated by a space",
     "evidence": "what the knowledge of the recommendation rests on",
@@ -50,7 +52,7 @@ def to_records(recommendations: Iterable[Recommendation], *, per: Per = "recomme
     """
     columns = table_columns(per)
     rows: list[dict[str, Any]] = []
-    for recommendation in recommendations:
+    for recommendation in each(recommendations):
         if per == "recommendation":
             rows.append(_row(recommendation, recommendation.clauses, recommendation.states))
             continue
@@ -93,6 +95,7 @@ def table_schema(per: Per = "recommendation") -> dict[str, Any]:
 
 def _row(recommendation: Recommendation, clauses: tuple[Clause, ...], states: tuple[State, ...]) -> dict[str, Any]:
     last = recommendation.final_position
+    qualified = next((position for position in reversed(recommendation.positions) if position.qualifier), None)
     sdgs = [tag.code for tag in recommendation.tags if tag.kind is TagKind.SDG and tag.code]
     return {
         "id": recommendation.id,
@@ -103,7 +106,8 @@ def _row(recommendation: Recommendation, clauses: tuple[Clause, ...], states: tu
         "summary": _joined("; ", (clause.summary for clause in clauses if clause.summary)),
         "position": last.value.value if last else None,
         "stage": last.stage.value if last else None,
-        "qualifier": next((p.qualifier.value for p in reversed(recommendation.positions) if p.qualifier), None),
+        "qualifier": qualified.qualifier.value if qualified and qualified.qualifier else None,
+        "qualifier_stage": qualified.stage.value if qualified else None,
         "topics": _joined(" ", (topic.code for topic in recommendation.topics)),
         "sdgs": _joined(" ", sdgs),
         "evidence": recommendation.evidence.value if recommendation.evidence else None,
@@ -155,7 +159,10 @@ class whole_file:  # noqa: N801 - used like a function, in a with statement
         self._path = Path(path)
 
     def __enter__(self) -> TextIO:
-        handle, name = tempfile.mkstemp(dir=self._path.parent, prefix=f".{self._path.name}.")
+        try:
+            handle, name = tempfile.mkstemp(dir=self._path.parent, prefix=f".{self._path.name}.")
+        except OSError as error:  # tell of the file that was asked for, not of the one beside it
+            raise OSError(error.errno, error.strerror, str(self._path)) from None
         self._name = Path(name)
         self._file: TextIO = os.fdopen(handle, "w", encoding="utf-8", newline="")
         return self._file

@@ -13,7 +13,7 @@ from typing import Any, Literal, TypeVar
 from attrs import frozen
 
 from kz_upr import bundle
-from kz_upr.errors import RedirectWarning, UnknownRecommendationError, UnknownStateError
+from kz_upr.errors import RedirectWarning, UnknownRecommendationError, UnknownStateError, expect
 from kz_upr.model import (
     Action,
     Citation,
@@ -29,6 +29,7 @@ from kz_upr.model import (
 from kz_upr.states import fold, list_topics, resolve_state, topic_by_code
 
 R = TypeVar("R")
+W = TypeVar("W", bound=StrEnum)
 
 #: What :func:`count_by` can count by.
 CountKey = Literal["state", "position", "action", "topic"]
@@ -63,17 +64,20 @@ def find_recommendation(review: Review, number: str) -> Recommendation:
     """The recommendation with that number, ``139.124``, or that id, ``KAZ-3-139.124``.
 
     A number that moved keeps answering, with a :class:`~kz_upr.errors.RedirectWarning`. Raises
-    :class:`~kz_upr.errors.UnknownRecommendationError`, a KeyError that names near numbers.
+    :class:`~kz_upr.errors.UnknownRecommendationError`, a KeyError that names near numbers, and TypeError for a number
+    that is no text (as a decimal, 139.20 would be 139.2).
 
     >>> import kz_upr
     >>> kz_upr.find_recommendation(kz_upr.load_review(), "139.124").states[0].iso3
     'FRA'
     """
+    expect(review, Review)
     try:
         return _by_number(review)[number]
-    except KeyError:
+    except (KeyError, TypeError):
+        expect(number, str, hint=f': give the number as a text, "{number}", since 139.20 is not 139.2')
         numbers = _by_number(review)
-        bare = str(number).strip().removeprefix(f"{review.id}-").replace(",", ".")
+        bare = number.strip().rstrip(".;").removeprefix(f"{review.id}-").replace(",", ".").replace("-", ".")
         if bare in numbers:
             return numbers[bare]
         if moved := _redirects().get(f"{review.id}-{bare}"):
@@ -85,12 +89,13 @@ def find_recommendation(review: Review, number: str) -> Recommendation:
                     stacklevel=2,
                 )
                 return numbers[successors[0]]
-            raise UnknownRecommendationError(number, near=successors, within=f"{review.id} (split or merged)") from None
+            within = f"{review.id} (split or merged since edition {moved['since']})"
+            raise UnknownRecommendationError(number, nearest=successors, within=within) from None
         raise UnknownRecommendationError(
             number,
             existing=numbers,
             nearest=_near_numbers(bare, list(numbers)),
-            within=f"{review.id} (the package holds {review.coverage.recommendations})",
+            within=f"{review.id} (which holds {review.coverage.recommendations})",
         ) from None
 
 
@@ -130,7 +135,7 @@ def select(
     number of a Sustainable Development Goal among the official tags, ``text`` words that all stand in
     the number, summary or joined official text. None: no condition. What cannot be meant raises: a
     name of no State :class:`~kz_upr.errors.UnknownStateError`, of no topic
-    :class:`~kz_upr.errors.UnknownTopicError` (LookupError both), an unknown position or action ValueError.
+    :class:`~kz_upr.errors.UnknownTopicError` (LookupError both), an unknown position, action or goal ValueError.
 
     >>> import kz_upr
     >>> noted = kz_upr.select(kz_upr.load_review().recommendations, position="noted")
@@ -142,16 +147,18 @@ def select(
         wanted = state if isinstance(state, State) else resolve_state(state)
         tests.append(lambda r: wanted in r.states)
     if position is not None:
-        value = PositionValue(position)
+        value = _word(PositionValue, position, "position")
         tests.append(lambda r: r.position is value)
     if action is not None:
-        verb = Action(action)
+        verb = _word(Action, action, "action")
         tests.append(lambda r: any(clause.action is verb for clause in r.clauses))
     if topic is not None:
         codes = _topic_codes(topic)
         tests.append(lambda r: any(t.code in codes for t in r.topics))
     if sdg is not None:
         goal = str(sdg)
+        if goal not in _GOALS:
+            raise ValueError(f"the Sustainable Development Goals are numbered 1 to 17; found {sdg!r}")
         tests.append(
             lambda r: any(
                 tag.kind is TagKind.SDG and tag.code is not None and tag.code.partition(".")[0] == goal
@@ -161,7 +168,25 @@ def select(
     if text is not None:
         words = fold(text).split()
         tests.append(lambda r: all(word in _searched(r) for word in words))
-    return tuple(r for r in recommendations if all(test(r) for test in tests))
+    return tuple(r for r in each(recommendations) if all(test(r) for test in tests))
+
+
+_GOALS = frozenset(str(goal) for goal in range(1, 18))
+
+
+def _word(vocabulary: type[W], word: str, name: str) -> W:
+    """The member of a vocabulary that a word means; ValueError with all of them for another word."""
+    try:
+        return vocabulary(word.casefold())
+    except ValueError:
+        raise ValueError(f"no {name} {word!r}; there are: {', '.join(vocabulary)}") from None
+
+
+def each(recommendations: Iterable[Recommendation]) -> Iterable[Recommendation]:
+    """The recommendations as given; TypeError for a review, whose recommendations were meant."""
+    if isinstance(recommendations, Review):
+        raise TypeError("expected recommendations, found a Review: pass its .recommendations")
+    return recommendations
 
 
 def _topic_codes(topic: Topic | str) -> set[str]:
@@ -198,7 +223,7 @@ def count_by(recommendations: Iterable[Recommendation], key: CountKey) -> dict[A
     }
     if key not in keys:
         raise ValueError(f"expected one of {', '.join(keys)}; found {key!r}")
-    counts = Counter(value for r in recommendations for value in keys[key](r) or (None,))
+    counts = Counter(value for r in each(recommendations) for value in keys[key](r) or (None,))
     return dict(counts.most_common())
 
 

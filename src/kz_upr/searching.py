@@ -4,11 +4,13 @@ import bisect
 import heapq
 import itertools
 import math
+import re
 from collections import Counter
 
 from attrs import frozen
 
-from kz_upr.model import Recommendation, Review, Statement
+from kz_upr.errors import expect
+from kz_upr.model import Point, Recommendation, Review, Statement
 from kz_upr.queries import once_per_review
 from kz_upr.states import fold
 
@@ -42,7 +44,7 @@ class _SearchIndex:
 
 @once_per_review
 def _search_index(review: Review) -> _SearchIndex:
-    entries = (*review.statements, *review.recommendations)
+    entries: tuple[Recommendation | Statement, ...] = (*review.statements, *review.recommendations)
     places: dict[str, dict[int, float]] = {}
     for entry, thing in enumerate(entries):
         said, about = _words_of(thing)
@@ -66,11 +68,19 @@ def _words_of(thing: Recommendation | Statement) -> tuple[str, str]:
     return said, " ".join([*(state.name for state in thing.states), *labels, *(tag.label for tag in thing.tags)])
 
 
+#: Words that stand everywhere.
+_SPREAD = frozenset(
+    {"a", "all", "an", "and", "against", "any", "for", "from", "in", "into", "its", "more", "of", "on", "or", "other"}
+    | {"the", "their", "to", "with"}
+)
+_NUMBER = re.compile(r"\b\d+\.\d+\b")
+
+
 def _stems(text: str) -> list[str]:
-    return [
-        word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
-        for word in fold(text).split()
-    ]
+    """The words without plural s; the number of a recommendation is one word."""
+    words = fold(_NUMBER.sub(" ", text)).split()
+    stems = [word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word for word in words]
+    return _NUMBER.findall(text) + stems
 
 
 def search(review: Review, text: str, *, limit: int = 20) -> tuple[Hit, ...]:
@@ -78,7 +88,8 @@ def search(review: Review, text: str, *, limit: int = 20) -> tuple[Hit, ...]:
 
     Words are compared without case, accents and plural *s*; the beginning of a word finds the whole. What
     holds more of the words, and rarer ones, stands first; a word in the summary counts more than
-    one in the name of the speaker, State or topic. An empty tuple when nothing fits.
+    one in the name of the speaker, State or topic; *of*, *and* and their like count only alone. An empty tuple when
+    nothing fits. TypeError for what is no review.
 
     >>> import kz_upr
     >>> hits = kz_upr.search(kz_upr.load_review(), "bar association lawyers")
@@ -88,7 +99,9 @@ def search(review: Review, text: str, *, limit: int = 20) -> tuple[Hit, ...]:
     index = _search_index(review)
     scores: dict[int, float] = {}
     matched: Counter[int] = Counter()
-    asked = dict.fromkeys(_stems(text))
+    expect(review, Review)
+    stems = dict.fromkeys(_stems(text))
+    asked = [stem for stem in stems if stem not in _SPREAD] or list(stems)
     for word in asked:
         best: dict[int, float] = {}
         start = bisect.bisect_left(index.words, word)
@@ -107,16 +120,23 @@ def search(review: Review, text: str, *, limit: int = 20) -> tuple[Hit, ...]:
     )
 
 
+def points_about(statement: Statement, text: str) -> tuple[Point, ...]:
+    """The points of a statement whose summary or topics speak of a word of ``text``; all where none does."""
+    asked = [stem for stem in _stems(text) if stem not in _SPREAD]
+    said = {point: _stems(f"{point.summary} {' '.join(t.label for t in point.topics)}") for point in statement.points}
+    for enough in (all, any):
+        about = tuple(p for p, words in said.items() if enough(any(w.startswith(a) for w in words) for a in asked))
+        if about:
+            return about
+    return statement.points
+
+
 # -- related ---------------------------------------------------------------------------------------
 
 # Shares of the score: round numbers, tried on pairs judged by hand (see the documentation). The action was
 # tried too and added nothing.
 _WORDS, _TOPICS = 0.6, 0.4
 _LEAST = 0.1  # below this, two recommendations share a general topic at most
-_SPREAD = frozenset(
-    {"a", "all", "an", "and", "against", "any", "for", "from", "in", "into", "its", "more", "of", "on", "or", "other"}
-    | {"the", "their", "to", "with"}
-)
 
 
 @frozen
@@ -172,6 +192,8 @@ def related(recommendation: Recommendation, review: Review, *, limit: int = 5) -
     >>> [hit.found.id for hit in kz_upr.related(torture, kz_upr.load_review(1), limit=1)]
     ['KAZ-1-95.61']
     """
+    expect(recommendation, Recommendation)
+    expect(review, Review)
     index = _related_index(review)
     asked = _features(recommendation, index.rarity)
     if not asked.words and not asked.topics:

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from kz_upr import bundle
-from kz_upr.errors import UnknownStateError, UnknownTopicError, nearest_names
+from kz_upr.errors import UnknownStateError, UnknownTopicError, expect, nearest_names
 from kz_upr.model import RegionalGroup, State, Topic
 
 
@@ -48,7 +48,7 @@ def state_by_iso3(code: str) -> State:
 
 
 def _near_states(name: str) -> tuple[str, ...]:
-    return nearest_names(name, [*_states(), *(state.name for state in list_states())])
+    return nearest_names(name, (state.name for state in list_states()))
 
 
 def topic_by_code(code: str) -> Topic:
@@ -56,7 +56,9 @@ def topic_by_code(code: str) -> Topic:
     try:
         return _topics()[code]
     except KeyError:
-        raise UnknownTopicError(code, existing=_topics()) from None
+        asked = fold(code)
+        near = [f"{topic.code} {topic.label}" for topic in list_topics() if asked and asked in fold(topic.label)]
+        raise UnknownTopicError(code, existing=_topics(), nearest=near[:3]) from None
 
 
 def fold(name: str) -> str:
@@ -207,7 +209,7 @@ def resolve_state(name: str) -> State:
     ``name`` is any form that United Nations documents print (today's name, earlier names, with or
     without *the*, any case, in the six official languages) or an ISO 3166-1 or M49 code. Only
     whole names match: *Niger* is never *Nigeria*. Raises
-    :class:`~kz_upr.errors.UnknownStateError`, a LookupError with the nearest names.
+    :class:`~kz_upr.errors.UnknownStateError`, a LookupError with the nearest names, and TypeError for what is no text.
 
     >>> import kz_upr
     >>> kz_upr.resolve_state("Bolivarian Republic of Venezuela").iso3
@@ -217,11 +219,10 @@ def resolve_state(name: str) -> State:
         return _resolved[name]
     except KeyError:
         pass
+    expect(name, str)
     state = _names().get(fold(name))
     if state is None:
         raise UnknownStateError(name, nearest=_near_states(name))
-    if (
-        len(_resolved) < 4096
-    ):  # what is asked for twice is asked for often; the bound keeps a bad input from filling memory
+    if len(_resolved) < 4096:  # a bound, so that no input fills the memory
         _resolved[name] = state
     return state

@@ -29,8 +29,8 @@ from kz_upr import (
     Totals,
 )
 
-assert_type(kz_upr.__version__, str)
-assert_type(kz_upr.DATA_EDITION, str)
+version: str = kz_upr.__version__
+current: str = kz_upr.DATA_EDITION
 
 # -- loading
 
@@ -141,4 +141,4 @@ review.cycle = 4  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessI
 kz_upr.count_by(review.recommendations, "colour")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 kz_upr.cite(review, "apa")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 kz_upr.to_records((), per="country")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-State("KAZ")  # type: ignore[misc, call-arg]  # pyright: ignore[reportCallIssue]
+State("KAZ")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]

@@ -41,7 +41,7 @@ class Package:
             self._zip = zipfile.ZipFile(path)
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
             raise DocumentError(path, f"is a damaged or cut off zip package ({error})") from error
-        self.names = tuple(self._zip.namelist())
+        self.names: tuple[str, ...] = tuple(self._zip.namelist())
         if len(self.names) > _MOST_PARTS:
             self._zip.close()
             raise DocumentError(

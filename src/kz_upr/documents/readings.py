@@ -69,7 +69,7 @@ class AddendumReading(Mapping[str, Position]):
         self.cycle = cycle
         self.symbol = symbol
         self.report = report
-        self.warnings = tuple(warnings)
+        self.warnings: tuple[str, ...] = tuple(warnings)
 
     def __getitem__(self, number: str) -> Position:
         return self._positions[number]

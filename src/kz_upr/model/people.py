@@ -2,13 +2,14 @@
 
 from attrs import frozen
 
+from kz_upr.model.record import Record
 from kz_upr.model.reference import State
 from kz_upr.model.sources import Citation
 from kz_upr.model.vocabulary import InstitutionKind, SpeakerKind
 
 
-@frozen(kw_only=True)
-class Institution:
+@frozen(kw_only=True, eq=False)
+class Institution(Record):
     """A public body that sends people to a review."""
 
     #: Identifier within the package, ``kaz-supreme-court``; never changes.
@@ -27,8 +28,8 @@ class Institution:
         return f"<Institution {self.id}: {self.name}>"
 
 
-@frozen(kw_only=True)
-class Delegate:
+@frozen(kw_only=True, eq=False)
+class Delegate(Record):
     """A person who sits in a delegation or speaks for one.
 
     ``role`` is the office as the source gives it, ``unit`` the department or committee that it is held in,
@@ -53,8 +54,8 @@ class Delegate:
         return f"<Delegate {self.name}{', ' + self.role if self.role else ''}>"
 
 
-@frozen(kw_only=True)
-class Delegation:
+@frozen(kw_only=True, eq=False)
+class Delegation(Record):
     """The delegation of the State under review.
 
     ``members`` are the persons known by name besides the head; ``institutions`` the bodies represented.
@@ -77,8 +78,8 @@ class Delegation:
         return f"<Delegation headed by {self.head or 'a person not known'}: {named}>"
 
 
-@frozen(kw_only=True)
-class Speaker:
+@frozen(kw_only=True, eq=False)
+class Speaker(Record):
     """Who made a statement.
 
     ``state`` is set for a State (that under review included) and None otherwise; ``person`` is the

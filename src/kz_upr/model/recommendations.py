@@ -4,6 +4,7 @@ import datetime
 
 from attrs import frozen
 
+from kz_upr.model.record import Record
 from kz_upr.model.reference import State, Topic
 from kz_upr.model.sources import Citation
 from kz_upr.model.vocabulary import (
@@ -16,8 +17,8 @@ from kz_upr.model.vocabulary import (
 )
 
 
-@frozen(kw_only=True)
-class Clause:
+@frozen(kw_only=True, eq=False)
+class Clause(Record):
     """One demand with the States that made it.
 
     ``action`` and ``subject`` are the package's coding (a closed verb; a noun phrase in our own words
@@ -44,8 +45,8 @@ class Clause:
         return f"<Clause {self.summary or 'not coded'} ({states})>"
 
 
-@frozen(kw_only=True)
-class Position:
+@frozen(kw_only=True, eq=False)
+class Position(Record):
     """What the State under review answered at one stage. ``date`` None: not stated."""
 
     #: The answer.
@@ -66,8 +67,8 @@ class Position:
 _NO_ANSWER = (PositionValue.PENDING, PositionValue.UNDECIDED)
 
 
-@frozen(kw_only=True)
-class Tag:
+@frozen(kw_only=True, eq=False)
+class Tag(Record):
     """A label that an official list puts on a recommendation.
 
     Labels change wording between lists, so ``scheme`` names the list's generation
@@ -87,8 +88,8 @@ class Tag:
         return f"<Tag {self.kind}: {self.label}>"
 
 
-@frozen(kw_only=True)
-class Recommendation:
+@frozen(kw_only=True, eq=False)
+class Recommendation(Record):
     """One numbered recommendation: its demands, the history of the answer, and where that is written.
 
     A recommendation whose text is not known is legal: it has a number and what else is sourced.

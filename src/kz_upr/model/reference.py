@@ -2,11 +2,12 @@
 
 from attrs import frozen
 
+from kz_upr.model.record import Record
 from kz_upr.model.vocabulary import RegionalGroup
 
 
-@frozen(kw_only=True)
-class State:
+@frozen(kw_only=True, eq=False)
+class State(Record):
     """A State, by the codes of ISO 3166-1 and UN M49 and its short name at the United Nations.
 
     ``group`` is the regional group it is counted in, None for a State outside the groups or one whose
@@ -31,8 +32,8 @@ class State:
         return f"<State {self.iso3} {self.name}>"
 
 
-@frozen(kw_only=True)
-class Topic:
+@frozen(kw_only=True, eq=False)
+class Topic(Record):
     """An issue of the Universal Human Rights Index, level 2: ``D2``, *Right to physical and moral integrity*."""
 
     #: A letter for the group and a digit, ``D2``.

@@ -6,13 +6,14 @@ from attrs import frozen
 
 from kz_upr.model.people import Delegation
 from kz_upr.model.recommendations import Recommendation
+from kz_upr.model.record import Record
 from kz_upr.model.reference import State
 from kz_upr.model.sources import Citation, Discrepancy, Source
 from kz_upr.model.statements import Statement
 
 
-@frozen(kw_only=True)
-class Totals:
+@frozen(kw_only=True, eq=False)
+class Totals(Record):
     """The numbers of recommendations as officially stated. None: not stated.
 
     ``partly`` counts those answered in part, which the United Nations counts neither as supported nor as noted.
@@ -35,8 +36,8 @@ class Totals:
         )
 
 
-@frozen(kw_only=True)
-class Held:
+@frozen(kw_only=True, eq=False)
+class Held(Record):
     """How many the package holds, of how many there are.
 
     ``stated`` is the number that a source states, None where none does; ``why`` says in words what
@@ -57,8 +58,8 @@ class Held:
         return f"<Held {self}>"
 
 
-@frozen(kw_only=True)
-class Coverage:
+@frozen(kw_only=True, eq=False)
+class Coverage(Record):
     """How much of the review the package holds."""
 
     #: Recommendations held, of those received.
@@ -70,8 +71,8 @@ class Coverage:
         return f"<Coverage recommendations {self.recommendations}, statements {self.statements}>"
 
 
-@frozen(kw_only=True)
-class Outcome:
+@frozen(kw_only=True, eq=False)
+class Outcome(Record):
     """How the Human Rights Council adopted the outcome.
 
     ``council_session`` and ``meeting`` are numbers; ``decision`` is written ``43/109``; ``adopted``
@@ -95,8 +96,8 @@ class Outcome:
         return f"<Outcome decision {self.decision}, {self.date}>"
 
 
-@frozen(kw_only=True)
-class Review:
+@frozen(kw_only=True, eq=False)
+class Review(Record):
     """One State's Universal Periodic Review in one cycle.
 
     ``id`` is the State's ISO code and the cycle (``KAZ-3``); ``session``, ``meeting``, ``adopted`` and

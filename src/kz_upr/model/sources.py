@@ -4,11 +4,12 @@ import datetime
 
 from attrs import frozen
 
+from kz_upr.model.record import Record
 from kz_upr.model.vocabulary import SourceKind
 
 
-@frozen(kw_only=True)
-class Source:
+@frozen(kw_only=True, eq=False)
+class Source(Record):
     """A document that facts were read in.
 
     ``id`` is the package's own and never changes; ``symbol`` is the United Nations document symbol.
@@ -46,8 +47,8 @@ class Source:
         return f"<Source {self.symbol or self.id}>"
 
 
-@frozen(kw_only=True)
-class Citation:
+@frozen(kw_only=True, eq=False)
+class Citation(Record):
     """One place in a source: ``para. 672``, ``annex``, ``page``.
 
     ``inferred`` is true where the fact is not written there but follows from it; ``note`` then says
@@ -69,8 +70,8 @@ class Citation:
         )
 
 
-@frozen(kw_only=True)
-class Account:
+@frozen(kw_only=True, eq=False)
+class Account(Record):
     """What one source says on a matter on which sources disagree."""
 
     #: What this source says, in the package's words; names and numbers as printed.
@@ -82,8 +83,8 @@ class Account:
         return f"<Account {self.value!r}, {self.citation.source.symbol or self.citation.source.id}>"
 
 
-@frozen(kw_only=True)
-class Discrepancy:
+@frozen(kw_only=True, eq=False)
+class Discrepancy(Record):
     """A matter on which sources disagree: every account, what the package takes, and why.
 
     ``taken`` is None where the matter is left open.

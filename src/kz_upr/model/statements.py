@@ -5,13 +5,14 @@ import datetime
 from attrs import frozen
 
 from kz_upr.model.people import Speaker
+from kz_upr.model.record import Record
 from kz_upr.model.reference import Topic
 from kz_upr.model.sources import Citation
 from kz_upr.model.vocabulary import Act, Setting
 
 
-@frozen(kw_only=True)
-class Point:
+@frozen(kw_only=True, eq=False)
+class Point(Record):
     """One thing that a speaker says: the act, and a summary in the package's own words.
 
     ``citations`` are the point's own places; empty, the statement's hold for it.
@@ -30,8 +31,8 @@ class Point:
         return f"<Point {self.act}: {self.summary}>"
 
 
-@frozen(kw_only=True)
-class Statement:
+@frozen(kw_only=True, eq=False)
+class Statement(Record):
     """One speaker's turn.
 
     ``date`` is the day it was made; None where the source gives none.
