@@ -170,6 +170,11 @@ def made_report(maker, *, paper=None, style=None, indent=None, most=70):
         paper.lines(f"{number}. {lead}")
         count = maker.randint(1, most)
         for index in range(1, count + 1):
+            if maker.random() < 0.03:  # a heading by subject, larger than the text or not
+                if maker.random() < 0.5:
+                    paper.heading("B. Lamps and lighthouses", size=12)
+                else:
+                    paper.lines("Cross-cutting issues of paint", left=indent)
             text, demands = maker.recommendation()
             text = maker.ends(text) if index < count else f"{text}."
             mark = {

@@ -519,6 +519,18 @@ def test_letters_within_an_item_begin_nothing(tmp_path):
     assert [r.official_text for r in review.recommendations] == [text.replace("\n", " ") for text in wording]
 
 
+def test_a_mark_of_a_note_in_the_size_of_the_text(tmp_path):
+    review = read(
+        report([(SUPPORTED, ["Paint the harbour (Peru)2;", "Light it (Togo);3", "Fill it (No. 29)."])]), tmp_path
+    )
+
+    assert [r.official_text for r in review.recommendations] == [
+        "Paint the harbour (Peru);",
+        "Light it (Togo);",
+        "Fill it (No. 29).",
+    ]
+
+
 def test_a_misprinted_name_is_read_and_told(tmp_path):
     review = read(report([(SUPPORTED, ["Paint the harbour (Icelamd);"])]), tmp_path)
 

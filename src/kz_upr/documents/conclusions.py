@@ -17,6 +17,7 @@ _SHORT = re.compile(r"(\d{1,3})\s?\.\s*(?=[^\d\s.,;)]|$)")
 _LETTERED = re.compile(r"\(([a-z]{1,2})\)\s*(?=\S)")
 _COMPLETE = re.compile(r"(?:[;.]|\))[\s*\d†]*$")
 _RUN_ON = re.compile(r"(?<=[);.])\s*\b(\d{1,3})\.(\d{1,3})\.?\s+(?=[A-Z“])")
+_MARK = re.compile(r"(?<=\))\d{1,2}(?=\s*[;.]?$)|(?<=\)[;.])\d{1,2}$")  # of a note, where it is not raised
 _NAMED = re.compile(r"\)[;.,\s\d*†]*$")
 _INDENTED = 8.0  # points
 _LIST = re.compile(r"\d{1,3}(?:\.\d{1,3})?(?:(?:[\s,;&]|[-‐‑–—]|\band\b)+\d{1,3}(?:\.\d{1,3})?(?!\d))*")
@@ -42,7 +43,7 @@ class Item:
     @property
     def text(self) -> str:
         """The running wording."""
-        return joined(self.lines)
+        return _MARK.sub("", joined(self.lines))
 
 
 @define
@@ -196,6 +197,8 @@ class _Start:
 def _starts_item(line: Line, group: _Group, margin: float | None) -> _Start | None:
     last = group.items[-1].index if group.items else 0
     ended = not group.items or group.closed or bool(_COMPLETE.search(group.items[-1].lines[-1]))
+    # a heading by subject may stand under a recommendation that is at its end
+    headed = not ended and any(_COMPLETE.search(before) for before in group.items[-1].lines[-3:-1])
     for style in (_FULL, _SHORT, _LETTERED) if group.style is None else (group.style,):
         match = style.match(line.text)
         if match is None:
@@ -216,9 +219,9 @@ def _starts_item(line: Line, group: _Group, margin: float | None) -> _Start | No
                 abs(line.left - left) < _INDENTED if group.items else line.left > left + _INDENTED
             )
             in_turn = index == 1 if not group.items else last < index <= last + 3
-            if ended and in_turn and (in_place or index == last + 1):
+            if (ended and in_turn and (in_place or index == last + 1)) or (headed and in_place and index == last + 1):
                 return _Start(group.paragraph, index, style, rest)
-        elif ended and _letter_index(match[1]) == last + 1 and _is_whole(group):
+        elif (ended or headed) and _letter_index(match[1]) == last + 1 and _is_whole(group):
             return _Start(group.paragraph, last + 1, style, rest)
     return None
 
