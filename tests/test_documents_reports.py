@@ -531,6 +531,18 @@ def test_a_mark_of_a_note_in_the_size_of_the_text(tmp_path):
     ]
 
 
+def test_a_name_in_a_list_of_states_that_is_none_is_told(tmp_path):
+    review = read(
+        report([(SUPPORTED, ["Paint the harbour (Peru, Ruritania);", "Light it (Togo, on behalf of Friends)."])]),
+        tmp_path,
+    )
+
+    assert states(review) == [["PER"], ["TGO"]]
+    assert [warning for warning in review.warnings if "no State" in warning] == [
+        "9.1: “Ruritania” is no State that is known"
+    ]
+
+
 def test_a_misprinted_name_is_read_and_told(tmp_path):
     review = read(report([(SUPPORTED, ["Paint the harbour (Icelamd);"])]), tmp_path)
 

@@ -195,6 +195,17 @@ def parse_recommendation(text: str) -> tuple[ParsedClause, ...]:
     return tuple(clauses)
 
 
+def unknown_names(text: str) -> Iterator[str]:
+    """Names that a demand lists beside its States and that are no State's: *Ruritania* of *(Peru, Ruritania);*."""
+    for start, end in _parentheses(text)[0]:
+        content = text[start + 1 : end - 1]
+        _, printed = _states_in(content, partly=bool(_CLOSER.match(text, end)), misprints=True)
+        for name in sorted(printed, key=len, reverse=True):
+            content = content.replace(name, " ")
+        if printed and "behalf" not in content:
+            yield from re.findall(r"\b[^\W\d_a-z][^\W\d_]{3,}", content)
+
+
 def misprinted_names(clauses: tuple[ParsedClause, ...]) -> Iterator[str]:
     """What to tell of names that were read though no State is called so."""
     for clause in clauses:

@@ -27,7 +27,7 @@ from kz_upr.model import (
     Tag,
     TagKind,
 )
-from kz_upr.parsing import ParsedClause, fingerprint, misprinted_names, parse_recommendation
+from kz_upr.parsing import ParsedClause, fingerprint, misprinted_names, parse_recommendation, unknown_names
 from kz_upr.states import find_states
 
 POSITIONS = {
@@ -111,6 +111,7 @@ def read_thematic_list(path: str | Path) -> ListReading:
     scheme = f"OHCHR thematic list {_GENERATIONS.get(cycle, f'of cycle {cycle}')}"
     for entry in entries:
         warnings += (f"{entry.number}: {oddity}" for oddity in misprinted_names(_demands(entry)))
+        warnings += (f"{entry.number}: “{name}” is no State that is known" for name in unknown_names(entry.text))
     recommendations = [_recommendation(entry, f"{state.iso3}-{cycle}", source, scheme) for entry in entries]
     warnings += _oddities(recommendations)
     return ListReading(

@@ -28,7 +28,7 @@ from kz_upr.model import (
     Stage,
     State,
 )
-from kz_upr.parsing import ParsedClause, fingerprint, misprinted_names, parse_recommendation
+from kz_upr.parsing import ParsedClause, fingerprint, misprinted_names, parse_recommendation, unknown_names
 from kz_upr.states import find_states
 
 _REVIEWED = re.compile(r"\bThe review of (?P<state>.{3,80}?) was held at\b")
@@ -104,6 +104,7 @@ def read_report(path: str | Path) -> Review:
     warnings += _unattributed(recommendations, state)
     for item, clauses in zip(items, demands, strict=True):
         warnings += (f"{item.number}: {oddity}" for oddity in misprinted_names(clauses))
+        warnings += (f"{item.number}: “{name}” is no State that is known" for name in unknown_names(item.text))
     speakers, speaking, missing = _speakers(body, state, recommendations)
     warnings += missing
     start, end = _session_days(introduction)
