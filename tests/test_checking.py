@@ -253,3 +253,16 @@ def test_nothing_of_the_bundled_review_changes(report):
     kz_upr.complete(kz_upr.load_review(), report)
 
     assert kz_upr.to_json(kz_upr.load_review()) == before
+
+
+def test_a_completed_review_says_what_it_was_completed_with(report):
+    completed = kz_upr.complete(kz_upr.load_review(), report)
+
+    assert completed.edition == "2026.11 with A/HRC/43/10"
+    assert kz_upr.cite(completed).endswith("edition 2026.11 with A/HRC/43/10.")
+
+
+@pytest.mark.parametrize("wrong", [["a.pdf"], 3, None])
+def test_what_is_neither_file_nor_reading_is_refused(wrong):
+    with pytest.raises(TypeError, match="expected a file or a reading of one"):
+        kz_upr.complete(kz_upr.load_review(), wrong)

@@ -185,3 +185,17 @@ def test_another_style() -> None:
 def test_what_carries_no_citation(thing: object) -> None:
     with pytest.raises(TypeError, match="carries no citation"):
         kz_upr.cite(thing)
+
+
+def test_a_review_in_a_reference_manager_is_the_data_and_the_papers() -> None:
+    entries = json.loads(kz_upr.cite(kz_upr.load_review(), "csl-json"))
+    assert entries[0]["title"].endswith(f"(kz_upr {kz_upr.__version__}, edition 2026.11)")
+    assert "A/HRC/43/10" in [entry.get("number") for entry in entries[1:]]
+
+
+def test_every_citation_with_its_path() -> None:
+    review = kz_upr.load_review()
+    found = dict(kz_upr.citations_of(review))
+    assert found["$.totals.citations[0]"] is review.totals.citations[0]
+    assert found["$.statements[0].points[1].citations[0]"].inferred  # the release names no speaker in para. 4
+    assert all(citation.note for citation in found.values() if citation.inferred)

@@ -276,3 +276,68 @@ def test_main_can_be_called(capsys: pytest.CaptureFixture[str]) -> None:
     assert "edition" in capsys.readouterr().out
     assert main(["cite", "1.1"]) == 2
     assert "no recommendation '1.1'" in capsys.readouterr().err
+
+
+class TestKeptFile:
+    """A review that was written to a file stands in for the bundled one."""
+
+    @pytest.fixture
+    def kept(self, tmp_path: Path) -> Path:
+        path = tmp_path / "kept.json"
+        path.write_text(kz_upr.to_json(kz_upr.load_review(2)), encoding="utf-8")
+        return path
+
+    @pytest.mark.parametrize(
+        "arguments", [("show",), ("recommendations", "--state", "Austria"), ("discrepancies",), ("export",), ("cite",)]
+    )
+    def test_answers_are_the_same(self, command: Run, kept: Path, arguments: tuple[str, ...]) -> None:
+        assert command(*arguments, "--from", str(kept)).stdout == command(*arguments, "--cycle", "2").stdout
+
+    def test_a_file_that_holds_no_review(self, command: Run, tmp_path: Path) -> None:
+        (tmp_path / "a.json").write_text("{}", encoding="utf-8")
+        process = command("show", "--from", str(tmp_path / "a.json"))
+        assert process.returncode == 2
+        assert "'state' is missing" in process.stderr
+
+
+def test_disagreements_show_both_sides(command: Run) -> None:
+    page = " ".join(command("discrepancies").stdout.split())
+    assert "National Council of Public Confidence: enbekshiqazaq-380447" in page
+    assert "National Council of Public Trust: A/HRC/43/2, para. 671" in page
+    assert "Taken nothing: left open" in page
+
+
+def test_statements_about_words_show_what_speaks_of_them(command: Run) -> None:
+    page = command("statements", "Zhusan").stdout
+    assert "Zhusan" in page
+    assert "points more on other matters" in page
+    assert "moratorium" not in page
+
+
+def test_inferred_places_are_marked(command: Run) -> None:
+    assert "page, para. 4 (inferred)" in " ".join(command("statements").stdout.split())
+
+
+def test_why_nothing_is_held(command: Run) -> None:
+    assert "paras. 5-123 of A/HRC/28/10" in " ".join(command("statements", "--cycle", "2").stdout.split())
+    assert "No official tags" in command("recommendations", "--cycle", "2", "--sdg", "5").stdout
+
+
+def test_a_changed_answer_shows_its_history(command: Run) -> None:
+    assert "Noted, then supported." in command("recommendations", "--cycle", "2", "--text", "126.27").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("recommendations", "139.114", "--state", "France"), "leave out --state"),
+        (("export", "--format", "json", "--topic", "F3"), "JSON is the whole review"),
+        (("export", "-o", "table.xlsx"), "table.xlsx: what is written is CSV"),
+        (("export", "-o", "nowhere/table.csv"), "nowhere/table.csv: No such file or directory"),
+    ],
+)
+def test_what_is_not_done_is_said(command: Run, tmp_path: Path, arguments: tuple[str, ...], told: str) -> None:
+    process = command(*arguments, cwd=tmp_path)
+    assert process.returncode == 2
+    assert told in process.stderr
+    assert list(tmp_path.iterdir()) == []

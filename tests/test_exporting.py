@@ -157,3 +157,10 @@ class TestFile:
         with pytest.raises(ValueError, match="expected one of"):
             kz_upr.to_csv(self.HELD, tmp_path / "a.csv", per="country")  # type: ignore[arg-type]
         assert list(tmp_path.iterdir()) == []
+
+
+def test_the_qualifier_has_a_stage_of_its_own() -> None:
+    """124.1 was called implemented in the report (A/HRC/28/10, para. 124), and supported at the end in the Council."""
+    (row,) = kz_upr.to_records([kz_upr.find_recommendation(kz_upr.load_review(2), "124.1")])
+    assert (row["position"], row["stage"]) == ("supported", "council")
+    assert (row["qualifier"], row["qualifier_stage"]) == ("already implemented", "working group")

@@ -9,6 +9,7 @@ from hypothesis import given, settings, strategies as st
 
 import kz_upr
 from kz_upr import Action, Citation, Clause, PositionValue, Recommendation, Review, Tag, TagKind, queries
+from kz_upr.searching import points_about
 from strategies import SOURCES, STATES, TOPICS, recommendations, reviews
 
 HERE = (Citation(source=SOURCES[1], locator="para. 1"),)
@@ -476,3 +477,59 @@ def test_nothing_is_changed_by_asking() -> None:
 def test_answers_do_not_depend_on_the_order_of_a_set() -> None:
     counts = collections.Counter(str(kz_upr.search(kz_upr.load_review(), "human rights law")) for _ in range(3))
     assert len(counts) == 1
+
+
+class TestWhatCannotBeMeant:
+    """A wrong question gets one clear error, never a wrong answer."""
+
+    def test_a_number_that_is_no_text(self) -> None:
+        """139.20 as a decimal is 139.2: another recommendation."""
+        with pytest.raises(TypeError, match="give the number as a text"):
+            kz_upr.find_recommendation(kz_upr.load_review(), 139.20)  # type: ignore[arg-type]
+
+    @pytest.mark.parametrize("number", ["KAZ-3-139.114", " 139.114.", "139,114", "139-114"])
+    def test_a_number_as_people_write_it(self, number: str) -> None:
+        assert kz_upr.find_recommendation(kz_upr.load_review(), number).number == "139.114"
+
+    def test_a_position_that_the_united_nations_do_not_know(self) -> None:
+        with pytest.raises(ValueError, match=r"no position 'rejected'; there are: supported, noted, partly supported"):
+            kz_upr.select((), position="rejected")
+
+    def test_words_in_any_case(self) -> None:
+        recommendations = kz_upr.load_review(2).recommendations
+        assert kz_upr.select(recommendations, position="Noted") == kz_upr.select(recommendations, position="noted")
+
+    def test_a_goal_that_does_not_exist(self) -> None:
+        with pytest.raises(ValueError, match="numbered 1 to 17; found 99"):
+            kz_upr.select((), sdg=99)
+
+    def test_a_topic_by_a_word_of_its_label(self) -> None:
+        with pytest.raises(kz_upr.UnknownTopicError, match="nearest: E4 Right to health"):
+            kz_upr.select((), topic="health")
+
+    @pytest.mark.parametrize("ask", [kz_upr.select, kz_upr.to_records, lambda r: kz_upr.count_by(r, "state")])
+    def test_a_review_in_place_of_its_recommendations(self, ask: Any) -> None:
+        with pytest.raises(TypeError, match=r"found a Review: pass its \.recommendations"):
+            ask(kz_upr.load_review())
+
+    def test_a_list_in_place_of_a_review(self) -> None:
+        with pytest.raises(TypeError, match="expected a Review, found a list"):
+            kz_upr.search([kz_upr.load_review()], "x")  # type: ignore[arg-type]
+
+
+class TestSearchWords:
+    def test_a_number_is_one_word(self) -> None:
+        """ICJ's statement names it (A/HRC/43/2, para. 702, and its own page); no other number comes up."""
+        hits = kz_upr.search(kz_upr.load_review(), "139.114")
+        assert {hit.found.id for hit in hits} == {"KAZ-3-139.114", "KAZ-3-adoption-icj"}
+
+    def test_small_words_count_only_alone(self) -> None:
+        review = kz_upr.load_review()
+        assert kz_upr.search(review, "the prohibition of torture") == kz_upr.search(review, "prohibition torture")
+
+    def test_the_points_that_speak_of_it(self) -> None:
+        """A/HRC/43/2, para. 684, is the one of the statement's paragraphs that names Zhusan."""
+        (statement,) = (s for s in kz_upr.load_review().statements if s.id == "KAZ-3-adoption-kaz")
+        places = {c.locator for p in points_about(statement, "Zhusan") for c in p.citations}
+        assert places == {"para. 684"}
+        assert points_about(statement, "xyzzy") == statement.points

@@ -96,10 +96,10 @@ def search(review: Review, text: str, *, limit: int = 20) -> tuple[Hit, ...]:
     >>> hits[0].found.speaker.name
     'International Bar Association and Lawyers for Lawyers'
     """
+    expect(review, Review)
     index = _search_index(review)
     scores: dict[int, float] = {}
     matched: Counter[int] = Counter()
-    expect(review, Review)
     stems = dict.fromkeys(_stems(text))
     asked = [stem for stem in stems if stem not in _SPREAD] or list(stems)
     for word in asked:
