@@ -57,23 +57,30 @@ class Paper:
         path.write_bytes(self.content())
         return path
 
-    def content(self):
+    def content(self, alphabet="cp1252"):
+        """The bytes of the PDF; ``alphabet`` is the one-byte encoding whose letters the papers are printed in."""
         objects = [b"<< /Type /Catalog /Pages 2 0 R >>"]
         first = 4
         kids = " ".join(f"{first + 2 * index} 0 R" for index in range(len(self.pages)))
         objects.append(f"<< /Type /Pages /Kids [{kids}] /Count {len(self.pages)} >>".encode())
-        objects.append(b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>")
+        letters = first + 2 * len(self.pages)  # the object that says which letters the codes stand for
+        font = (
+            f"<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding /ToUnicode {letters} 0 R >>"
+        )
+        objects.append(font.encode())
         for index, lines in enumerate(self.pages):
             stream = "\n".join(
                 f"BT /F1 {size:g} Tf 1 0 0 1 {left:g} {height:g} Tm ({_escaped(text)}) Tj ET"
                 for text, left, height, size in lines
             )
-            packed = zlib.compress(stream.encode("cp1252"))
+            packed = zlib.compress(stream.encode(alphabet))
             objects.append(
                 b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >>"
                 + f" /Contents {first + 2 * index + 1} 0 R >>".encode()
             )
             objects.append(b"<< /Filter /FlateDecode /Length %d >>\nstream\n" % len(packed) + packed + b"\nendstream")
+        codes = _codes(alphabet)
+        objects.append(b"<< /Length %d >>\nstream\n" % len(codes) + codes + b"\nendstream")
         content = bytearray(b"%PDF-1.4\n")
         places = []
         for number, body in enumerate(objects, 1):
@@ -84,6 +91,18 @@ class Paper:
         content += b"".join(b"%010d 00000 n \n" % place for place in places)
         content += b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
         return bytes(content)
+
+
+def _codes(alphabet):
+    """A character map: for each code above ASCII the letter it stands for."""
+    pairs = [(code, bytes([code]).decode(alphabet, "ignore")) for code in range(32, 256)]
+    lines = [f"<{code:02X}> <{ord(letter):04X}>" for code, letter in pairs if letter]
+    blocks = [lines[start : start + 100] for start in range(0, len(lines), 100)]
+    maps = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
+    return (
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CMapName /Letters def\n/CMapType 2 def\n"
+        f"1 begincodespacerange\n<00> <FF>\nendcodespacerange\n{maps}\nendcmap\nend\nend"
+    ).encode()
 
 
 def _escaped(text):

@@ -610,6 +610,17 @@ def test_a_report_in_another_language(tmp_path, title, language):
     assert language in refused(filled(paper), tmp_path)
 
 
+def test_a_report_in_russian(tmp_path):
+    """Its letters are other codes than the English ones."""
+    paper = Paper()
+    cover(paper, title=("Доклад Рабочей группы по универсальному", "периодическому обзору"))
+    path = tmp_path / "report.pdf"
+    path.write_bytes(filled(paper).content(alphabet="cp1251"))
+
+    with pytest.raises(DocumentError, match=r"report\.pdf: is in Russian: only the English edition is read"):
+        read_report(path)
+
+
 def test_a_report_of_another_mechanism(tmp_path):
     paper = Paper()
     cover(paper, symbol="A/HRC/43/50", title=("Report of the Special Rapporteur on lamps",))
