@@ -301,7 +301,7 @@ def _recommendations(options: argparse.Namespace) -> int:
     chosen = select(review.recommendations, **filters)
     for recommendation in chosen:
         states = ", ".join(state.name for state in recommendation.states) or "State not known"
-        asked = recommendation.summary or "content not known"
+        asked = recommendation.summary or recommendation.official_text or "content not known"
         out.entry(recommendation.number, f"{asked} ({states}). {_answers(recommendation)}.", label_width=9)
     out.line(f"{len(chosen)} shown; held are {review.coverage.recommendations}.")
     tagged = any(tag.kind is TagKind.SDG for r in review.recommendations for tag in r.tags)
@@ -320,7 +320,7 @@ def _answers(recommendation: Recommendation) -> str:
 def _one(out: "_Page", recommendation: Recommendation) -> None:
     out.heading(recommendation.id)
     for clause in recommendation.clauses:
-        out.entry("Asks", f"{clause.summary or 'not coded'}")
+        out.entry("Asks", clause.summary or "not coded")
         out.entry("States", ", ".join(state.name for state in clause.states) or "not known")
     if not recommendation.clauses:
         out.entry("Asks", "content and State not known")
@@ -493,10 +493,12 @@ class _Progress:
         wait = self._AFTER
         while not self._over.wait(wait):
             wait, self._shown = self._EVERY, True
-            filled = int(self._WIDTH * self._done / total)
-            bar = "#" * filled + "." * (self._WIDTH - filled)
             seconds = time.monotonic() - started
-            line = f"\r\033[K[{bar}] {Path(self._now).name}, {seconds:.0f} s"
+            filled = int(self._WIDTH * self._done / total)
+            bar = ["#"] * filled + ["."] * (self._WIDTH - filled)
+            if filled < self._WIDTH:  # a mark that moves through the file being read
+                bar[filled + int(seconds / self._EVERY) % (self._WIDTH - filled)] = ">"
+            line = f"\r\033[K[{''.join(bar)}] {Path(self._now).name}, {seconds:.0f} s"
             print(line, end="", file=sys.stderr, flush=True)
 
 

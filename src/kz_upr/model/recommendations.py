@@ -154,5 +154,8 @@ class Recommendation(Record):
 
     def __repr__(self) -> str:
         states = ", ".join(state.iso3 for state in self.states) or "State not known"
-        summary = self.summary or "content not known"
-        return f"<Recommendation {self.id} ({states}), {self.position or 'position not known'}: {summary}>"
+        text = self.official_text and (
+            self.official_text if len(self.official_text) < 80 else f"{self.official_text[:79]}…"
+        )
+        content = self.summary or text or "content not known"
+        return f"<Recommendation {self.id} ({states}), {self.position or 'position not known'}: {content}>"
