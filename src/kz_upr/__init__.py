@@ -18,7 +18,6 @@ if TYPE_CHECKING:  # what type checkers and editors see; the same names as in _H
         CheckReport as CheckReport,
         Document as Document,
         Finding as Finding,
-        OtherReviewError as OtherReviewError,
         check as check,
         complete as complete,
     )
@@ -39,6 +38,7 @@ if TYPE_CHECKING:  # what type checkers and editors see; the same names as in _H
     from kz_upr.errors import (
         DataFileError as DataFileError,
         InvalidDocumentError as InvalidDocumentError,
+        OtherReviewError as OtherReviewError,
         RedirectWarning as RedirectWarning,
         UnknownCycleError as UnknownCycleError,
         UnknownEditionError as UnknownEditionError,
@@ -116,13 +116,14 @@ if TYPE_CHECKING:  # what type checkers and editors see; the same names as in _H
     from kz_upr.states import list_states as list_states, list_topics as list_topics, resolve_state as resolve_state
 
 _HOMES = {
-    "checking": ("CheckReport", "Document", "Finding", "OtherReviewError", "check", "complete"),
+    "checking": ("CheckReport", "Document", "Finding", "check", "complete"),
     "citing": ("CitationStyle", "cite"),
     "comparing": ("EditionDiff", "FieldChange", "ObjectChange", "compare_editions"),
     "conversion": ("citations_of", "from_dict", "from_json", "to_dict", "to_json"),
     "errors": (
         "DataFileError",
         "InvalidDocumentError",
+        "OtherReviewError",
         "RedirectWarning",
         "UnknownCycleError",
         "UnknownEditionError",

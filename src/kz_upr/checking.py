@@ -12,7 +12,7 @@ from kz_upr.citing import cite
 from kz_upr.conversion import sources_of
 from kz_upr.documents.readings import AddendumReading, ListReading
 from kz_upr.documents.recognizing import read
-from kz_upr.errors import expect
+from kz_upr.errors import InvalidDocumentError, OtherReviewError, expect
 from kz_upr.model import (
     Account,
     Clause,
@@ -27,16 +27,14 @@ from kz_upr.model import (
     SourceKind,
     Stage,
 )
+from kz_upr.model.recommendations import NO_ANSWER
+from kz_upr.model.rules import faults_of_review
 from kz_upr.parsing import fingerprint
 
 #: What :func:`complete` and :func:`check` take: a file, or what a reader of :mod:`kz_upr.documents` returned.
 Document: TypeAlias = str | os.PathLike[str] | Review | ListReading | AddendumReading
 
 _STAGES = list(Stage)
-
-
-class OtherReviewError(ValueError):
-    """A document is of another review than the one it was given for."""
 
 
 # -- which documents, and of what -------------------------------------------------------------------
@@ -51,7 +49,7 @@ def _readings(review: Review, documents: Iterable[Document]) -> list[Review | Li
         if not isinstance(reading, (Review, ListReading, AddendumReading)):
             raise TypeError(f"expected a file or a reading of one, found a {type(reading).__name__}")
         _refuse_other(review, reading)
-        readings.append(reading)
+        readings.append(_of_this_review(review, reading) if isinstance(reading, ListReading) else reading)
     return sorted(readings, key=lambda reading: (Review, AddendumReading, ListReading).index(type(reading)))
 
 
@@ -71,11 +69,18 @@ def _refuse_other(review: Review, reading: Review | ListReading | AddendumReadin
     if reading.cycle is not None and reading.cycle != review.cycle:
         ours = f"load_review({reading.cycle})"
         raise OtherReviewError(f"{named} is of cycle {reading.cycle}, not of cycle {review.cycle}: it goes with {ours}")
-    if reading.state is None and not isinstance(reading, Review):
-        numbers = {recommendation.number for recommendation in review.recommendations}
-        read = {r.number for r in reading} if isinstance(reading, ListReading) else set(reading)
-        if numbers and not numbers & read:
-            raise OtherReviewError(f"{named} does not say of which State it is, and has no number of {review.id}")
+
+
+def _of_this_review(review: Review, listed: ListReading) -> ListReading:
+    """Of a list or export that does not say whose it is, or holds several reviews, what is of this one."""
+    if (listed.state, listed.cycle) == (review.state, review.cycle):
+        return listed
+    if listed.symbol is not None and listed.symbol == _report_symbol(review):
+        return listed
+    own = tuple(recommendation for recommendation in listed if recommendation.id.startswith(f"{review.id}-"))
+    if not own:
+        raise OtherReviewError(f"{_name(listed)} does not say of which review it is, and has nothing of {review.id}")
+    return _with_content(listed, own, listed.source)
 
 
 def _name(reading: Review | ListReading | AddendumReading) -> str:
@@ -86,7 +91,7 @@ def _name(reading: Review | ListReading | AddendumReading) -> str:
 def _own_source(reading: Review | ListReading | AddendumReading) -> Source:
     if isinstance(reading, Review):
         reports = [s for s in reading.documents if s.kind is SourceKind.WORKING_GROUP_REPORT]
-        return reports[0] if reports else reading.citations[0].source
+        return (reports or list(reading.documents) or [citation.source for citation in reading.citations])[0]
     return reading.source
 
 
@@ -98,19 +103,24 @@ def complete(review: Review, *documents: Document) -> Review:
 
     ``documents`` are files (Working Group report and addendum as PDF, OHCHR's thematic list as .docx, an export of
     the Universal Human Rights Index as .json or .xlsx) or what the readers of :mod:`kz_upr.documents` returned, in
-    any order. Joined are the official wording, recommendations that were missing, positions stage by stage,
-    official tags, troika, speakers, advance questions and members of the delegation, each with its citation. What
-    the package had coded stays; where a document says otherwise, ``warnings`` (and, for positions, ``discrepancies``)
-    of the result say so, also where ``text_sha256`` shows that the wording is not the one that was coded.
+    any order; give all that you have in one call, since a report's wording goes before a list's. Joined are the
+    official wording, recommendations that were missing, positions stage by stage, official tags, troika, speakers,
+    advance questions and members of the delegation, each with its citation. What the package had coded stays; where
+    a document says otherwise, ``warnings`` of the result say so, also where ``text_sha256`` shows that the wording is
+    not the one that was coded. A list that says otherwise than the last step of the review, and totals that the
+    documents do not bear out, become ``discrepancies``.
 
-    Raises :class:`OtherReviewError` (a ValueError) for a document of another State or cycle and
-    :class:`~kz_upr.documents.DocumentError` for a file that is not such a document.
+    Raises :class:`~kz_upr.errors.OtherReviewError` (a ValueError) for a document of another State or cycle,
+    :class:`~kz_upr.documents.DocumentError` for a file that is not such a document, and
+    :class:`~kz_upr.errors.InvalidDocumentError` where the documents do not make one review, all faults at once.
 
     >>> import kz_upr
     >>> review = kz_upr.complete(kz_upr.load_review(2), "A-HRC-28-10.pdf")  # doctest: +SKIP
     >>> review.recommendations[0].official_text.startswith("Adopt")  # doctest: +SKIP
     True
     """
+    if not documents:
+        return review
     readings = _readings(review, documents)
     review, readings = _with_common_sources(review, readings)
     for reading in readings:
@@ -120,8 +130,20 @@ def complete(review: Review, *documents: Document) -> Review:
             review = _join_addendum(review, reading)
         else:
             review = _join_list(review, reading)
-    names = ", ".join(_name(reading) for reading in readings)
-    return _counted(evolve(review, edition=f"{review.edition} with {names}" if review.edition else None))
+    review = _with_disagreements(_counted(_labelled(review, readings)))
+    faults = faults_of_review(review)
+    if faults:
+        raise InvalidDocumentError(faults)
+    return review
+
+
+def _labelled(review: Review, readings: Iterable[Review | ListReading | AddendumReading]) -> Review:
+    """The edition says what it was completed with."""
+    if review.edition is None:
+        return review
+    edition, _, before = review.edition.partition(" with ")
+    names = dict.fromkeys([*filter(None, before.split(", ")), *map(_name, readings)])
+    return evolve(review, edition=f"{edition} with {', '.join(names)}")
 
 
 def _with_common_sources(review: Review, readings: list[Any]) -> tuple[Review, list[Any]]:
@@ -182,15 +204,7 @@ def _replaced_reading(reading: Any, sources: Mapping[Source, Source]) -> Any:
         return _replaced(reading, sources)
     source = _replaced(reading.source, sources)
     if isinstance(reading, ListReading):
-        return ListReading(
-            _replaced(tuple(reading), sources),
-            source=source,
-            state=reading.state,
-            cycle=reading.cycle,
-            session=reading.session,
-            symbol=reading.symbol,
-            warnings=reading.warnings,
-        )
+        return _with_content(reading, _replaced(tuple(reading), sources), source)
     return AddendumReading(
         {number: _replaced(position, sources) for number, position in reading.items()},
         source=source,
@@ -202,9 +216,28 @@ def _replaced_reading(reading: Any, sources: Mapping[Source, Source]) -> Any:
     )
 
 
+def _with_content(listed: ListReading, recommendations: Iterable[Recommendation], source: Source) -> ListReading:
+    return ListReading(
+        recommendations,
+        source=source,
+        state=listed.state,
+        cycle=listed.cycle,
+        session=listed.session,
+        symbol=listed.symbol,
+        warnings=listed.warnings,
+    )
+
+
 def _join_report(review: Review, report: Review) -> Review:
-    warnings = list(report.warnings)
-    read = {recommendation.number: recommendation for recommendation in report.recommendations}
+    warnings = [
+        *report.warnings,
+        *(
+            f"{finding.aspect}: {finding.ours} here, {finding.theirs} in {finding.document}"
+            for finding in _header_findings(review, report)
+            if not finding.agrees and finding.aspect != "totals"
+        ),
+    ]
+    read = _by_number(report.recommendations)
     joined: dict[str, Recommendation] = {}
     for ours in review.recommendations:
         number = _number_in(ours, read)
@@ -214,9 +247,7 @@ def _join_report(review: Review, report: Review) -> Review:
                 f"{ours.summary or 'content not known'} ({cite(ours)})"
             )
             continue
-        if number != ours.number:
-            warnings.append(f"{ours.id} stands in {_name(report)} as {number}")
-        joined[number] = _join(evolve(ours, number=number, id=f"{review.id}-{number}"), read[number], warnings)
+        joined[number] = _join(_renumbered(ours, number, _name(report), warnings), read[number], warnings)
     recommendations = tuple(
         joined.get(number) or evolve(recommendation, id=f"{review.id}-{number}")
         for number, recommendation in read.items()
@@ -275,6 +306,21 @@ def _join_delegation(ours: Delegation | None, theirs: Delegation | None) -> Dele
     return evolve(ours, **added, citations=_union(ours.citations, theirs.citations)) if added else ours
 
 
+def _by_number(recommendations: Iterable[Recommendation]) -> dict[str, Recommendation]:
+    """By number; of a number that stands twice, which the reader warns of, the first."""
+    found: dict[str, Recommendation] = {}
+    for recommendation in recommendations:
+        found.setdefault(recommendation.number, recommendation)
+    return found
+
+
+def _renumbered(ours: Recommendation, number: str, document: str, warnings: list[str]) -> Recommendation:
+    if number == ours.number:
+        return ours
+    warnings.append(f"{ours.id} stands in {document} as {number}")
+    return evolve(ours, number=number, id=f"{ours.id.removesuffix(ours.number)}{number}")
+
+
 def _number_in(ours: Recommendation, read: Mapping[str, Recommendation]) -> str | None:
     """The number under which the report has a recommendation of ours; None where it has none.
 
@@ -321,7 +367,9 @@ def _join_clauses(ours: Recommendation, theirs: Recommendation, warnings: list[s
         return ours.clauses or theirs.clauses
     if len(ours.clauses) != len(theirs.clauses):
         warnings.append(f"{ours.id}: coded as {len(ours.clauses)} demands, {_where(theirs)} has {len(theirs.clauses)}")
-        return ours.clauses
+        if ours.states:
+            return ours.clauses
+        return (evolve(ours.clauses[0], states=theirs.states), *ours.clauses[1:])
     joined = []
     for coded, printed in zip(ours.clauses, theirs.clauses, strict=True):
         if coded.states and printed.states and set(coded.states) != set(printed.states):
@@ -342,7 +390,11 @@ def _codes(clause: Clause) -> str:
 
 def _join_positions(ours: Recommendation, positions: Iterable[Position], warnings: list[str]) -> tuple[Position, ...]:
     """The history with the steps that it lacked; of a step that both have, ours, with both citations."""
-    steps = {(position.stage, position.value): position for position in ours.positions}
+    steps: dict[tuple[Stage, PositionValue], Position] = {}
+    for position in ours.positions:
+        before = steps.get((position.stage, position.value), position)
+        citations = _union(before.citations, position.citations)
+        steps[position.stage, position.value] = evolve(before, citations=citations)
     stages = {position.stage: position for position in ours.positions}
     for position in positions:
         same = steps.get((position.stage, position.value))
@@ -366,18 +418,8 @@ def _join_positions(ours: Recommendation, positions: Iterable[Position], warning
 
 
 def _join_addendum(review: Review, addendum: AddendumReading) -> Review:
-    warnings = list(addendum.warnings)
-    numbers = [recommendation.number for recommendation in review.recommendations]
-    answered: dict[str, Position] = {}
-    for printed, position in addendum.items():
-        meant = [
-            number for number in numbers if number == printed or ("." not in printed and number.endswith(f".{printed}"))
-        ]
-        if len(meant) == 1:
-            answered[meant[0]] = position
-        else:
-            several = f"could be any of {', '.join(meant)}" if meant else "is not a recommendation of the review"
-            warnings.append(f"{_name(addendum)} answers {printed}, which {several}")
+    answered, unresolved = _answered(review, addendum)
+    warnings = [*addendum.warnings, *unresolved.values()]
     recommendations = tuple(
         evolve(ours, positions=_join_positions(ours, (answered[ours.number],), warnings))
         if ours.number in answered
@@ -392,70 +434,102 @@ def _join_addendum(review: Review, addendum: AddendumReading) -> Review:
     )
 
 
+def _answered(review: Review, addendum: AddendumReading) -> tuple[dict[str, Position], dict[str, str]]:
+    """The answers by the review's own numbers, and those that fit none or several, each with the reason."""
+    numbers = [recommendation.number for recommendation in review.recommendations]
+    answered: dict[str, Position] = {}
+    unresolved: dict[str, str] = {}
+    for printed, position in addendum.items():
+        meant = [n for n in numbers if n == printed or ("." not in printed and n.endswith(f".{printed}"))]
+        if len(meant) == 1:
+            answered[meant[0]] = position
+        else:
+            several = f"could be any of {', '.join(meant)}" if meant else "is not a recommendation that is held"
+            unresolved[printed] = f"{_name(addendum)} answers {printed}, which {several}"
+    return answered, unresolved
+
+
 def _join_list(review: Review, listed: ListReading) -> Review:
     warnings = list(listed.warnings)
-    read = {recommendation.number: recommendation for recommendation in listed}
-    held = {ours.number for ours in review.recommendations}
-    discrepancies = list(review.discrepancies)
+    read = _by_number(listed)
     recommendations = []
     for ours in review.recommendations:
-        theirs = read.get(ours.number)
-        if theirs is None:
+        number = _number_in(ours, read)
+        if number is None:
             recommendations.append(ours)
             continue
+        theirs = read.pop(number)
         if ours.official_text:  # the list often loses a space or a hyphen: the report's wording stands
             theirs = evolve(theirs, official_text=None, clauses=())
-        before = ours.final_position
-        joined = _join(ours, theirs, warnings)
-        recommendations.append(joined)
-        discrepancies += _disagreements(joined, before, theirs, {d.id for d in discrepancies})
-    for number, theirs in read.items():
-        if number not in held:
-            recommendations.append(evolve(theirs, id=f"{review.id}-{number}"))
+        recommendations.append(_join(_renumbered(ours, number, _name(listed), warnings), theirs, warnings))
+    recommendations += [evolve(theirs, id=f"{review.id}-{number}") for number, theirs in read.items()]
     recommendations.sort(key=lambda r: [int(part) for part in r.number.split(".")])
     return evolve(
         review,
         recommendations=tuple(recommendations),
-        discrepancies=tuple(discrepancies),
         warnings=_union(review.warnings, tuple(warnings)),
     )
 
 
-def _disagreements(
-    ours: Recommendation, before: Position | None, theirs: Recommendation, known: set[str]
-) -> Iterator[Discrepancy]:
-    """Where a list says otherwise than the last step of the review: both sides."""
-    witness = theirs.final_position
-    if before is None or witness is None or before.stage is Stage.LIST or before.value is witness.value:
-        return
-    if before.value in (PositionValue.PENDING, PositionValue.UNDECIDED) or not (before.citations and witness.citations):
-        return
-    id = f"{ours.id}-d-position"
-    if id not in known:
-        yield Discrepancy(
-            id=id,
-            subject=f"Position on {ours.number}",
-            accounts=(
-                Account(value=before.value.value, citation=before.citations[0]),
-                Account(value=witness.value.value, citation=witness.citations[0]),
-            ),
-            taken=before.value.value,
-            why="The last step of the review itself counts; a list is a witness to it.",
-        )
+def _with_disagreements(review: Review) -> Review:
+    """The review with a discrepancy wherever a list says otherwise than the last step of the review itself."""
+    known = {discrepancy.id for discrepancy in review.discrepancies}
+    found = [_disagreement(recommendation) for recommendation in review.recommendations]
+    added = tuple(discrepancy for discrepancy in found if discrepancy is not None and discrepancy.id not in known)
+    return evolve(review, discrepancies=review.discrepancies + added)
+
+
+def _disagreement(recommendation: Recommendation) -> Discrepancy | None:
+    standing = recommendation.final_position
+    if standing is None or standing.stage is Stage.LIST or standing.value in NO_ANSWER:
+        return None
+    others = [p for p in recommendation.positions if p.stage is Stage.LIST and p.value is not standing.value]
+    accounts = tuple(Account(value=p.value.value, citation=c) for p in (standing, *others) for c in p.citations[:1])
+    if not others or len(accounts) < 2:
+        return None
+    return Discrepancy(
+        id=f"{recommendation.id}-d-position",
+        subject=f"Position on {recommendation.number}",
+        accounts=accounts,
+        taken=standing.value.value,
+        why="The last step of the review itself counts; a list is a witness to it.",
+    )
 
 
 def _counted(review: Review) -> Review:
-    """The review with its coverage as it is now."""
-    held = len(review.recommendations)
-    stated = review.coverage.recommendations.stated
-    why = review.coverage.recommendations.why
-    if stated is not None and held >= stated:
-        why = None
-    count = evolve(review.coverage.recommendations, held=held, why=why)
-    if stated is not None and held > stated:
-        count = evolve(count, stated=None, why=f"The documents list {held}, although {stated} are stated.")
-        review = evolve(review, totals=None if review.totals is None else evolve(review.totals, received=None))
-    return evolve(review, coverage=evolve(review.coverage, recommendations=count))
+    """The review with its coverage as it is now; totals that it does not bear out become one side of a discrepancy."""
+    held = review.coverage.recommendations
+    number = len(review.recommendations)
+    totals = review.totals
+    counts = Counter(recommendation.position for recommendation in review.recommendations)
+    supported, noted = counts[PositionValue.SUPPORTED], counts[PositionValue.NOTED]
+    exceeded = totals is not None and any(
+        stated is not None and stated < found
+        for stated, found in ((totals.received, number), (totals.supported, supported), (totals.noted, noted))
+    )
+    if totals is not None and exceeded:
+        listed = review.recommendations[-1].citations[0]
+        apart = Discrepancy(
+            id=f"{review.id}-d-totals",
+            subject="Numbers of recommendations",
+            accounts=(
+                Account(
+                    value=f"{totals.received} received, {totals.supported} supported, {totals.noted} noted",
+                    citation=totals.citations[0],
+                ),
+                Account(
+                    value=f"{number} listed, {supported} supported, {noted} noted",
+                    citation=evolve(listed, inferred=True, note="Counted in what was joined."),
+                ),
+            ),
+            why="The totals stated are lower than what the documents list.",
+        )
+        review = evolve(review, totals=None, discrepancies=(*review.discrepancies, apart))
+        held = evolve(held, stated=None)
+    elif held.stated is not None and number >= held.stated:
+        held = evolve(held, why=None)
+    coverage = evolve(review.coverage, recommendations=evolve(held, held=number))
+    return evolve(review, coverage=coverage)
 
 
 # -- check -----------------------------------------------------------------------------------------
@@ -487,7 +561,7 @@ class CheckReport:
     """What was compared with the documents, and how it came out.
 
     ``not_held`` are the numbers that a document has and the data says it does not hold. Printing gives the whole
-    report as text; it is true when nothing differs.
+    report as text; it is true when something was compared and nothing differs.
     """
 
     #: Id of the review.
@@ -512,7 +586,7 @@ class CheckReport:
         return tuple(finding for finding in self.findings if finding.agrees)
 
     def __bool__(self) -> bool:
-        return not self.differences
+        return bool(self.findings) and not self.differences
 
     def __repr__(self) -> str:
         return f"<CheckReport {self.review}: {len(self.agreements)} agreements, {len(self.differences)} differences>"
@@ -528,6 +602,8 @@ class CheckReport:
         for (document, aspect), count in compared.items():
             differ = differing[document, aspect]
             yield f"  {document}, {aspect}: {count} compared, {f'{differ} differ' if differ else 'all agree'}"
+        if not self.findings:
+            yield "  nothing could be compared"
         for finding in self.differences:
             here, there = finding.ours or "nothing", finding.theirs or "nothing"
             yield f"- {finding.where}, {finding.aspect}: here {here}; {finding.document}: {there}"
@@ -545,11 +621,8 @@ def check(review: Review, *documents: Document) -> CheckReport:
     positions at each stage, totals, speakers, troika and dates. What the review does not know is no difference; what
     its coverage says is missing is listed as not held. ``documents`` and errors as for :func:`complete`.
     """
-    #: Every point that was compared.
     findings: list[Finding] = []
-    #: Numbers that a document has and the data says it does not hold.
     not_held: list[str] = []
-    #: What could not be compared, and why.
     warnings: list[str] = []
     for reading in _readings(review, documents):
         warnings += reading.warnings
@@ -557,7 +630,7 @@ def check(review: Review, *documents: Document) -> CheckReport:
             findings += _header_findings(review, reading)
             findings += _recommendation_findings(review, reading.recommendations, _name(reading), not_held, whole=True)
         elif isinstance(reading, AddendumReading):
-            findings += _addendum_findings(review, reading)
+            findings += _addendum_findings(review, reading, warnings)
         else:
             findings += _recommendation_findings(review, reading, _name(reading), not_held, whole=False)
     return CheckReport(
@@ -626,7 +699,8 @@ def _pair_findings(ours: Recommendation, theirs: Recommendation, document: str) 
         return Finding(aspect=aspect, where=ours.number, ours=here, theirs=there, document=document)
 
     if ours.states and theirs.states:
-        yield finding("States", " ".join(s.iso3 for s in ours.states), " ".join(s.iso3 for s in theirs.states))
+        here, there = (" ".join(sorted(state.iso3 for state in r.states)) for r in (ours, theirs))
+        yield finding("States", here, there)
     if ours.clauses and theirs.clauses:
         yield finding("demands", str(len(ours.clauses)), str(len(theirs.clauses)))
     if ours.text_sha256 and theirs.text_sha256 and not any(p.stage is Stage.LIST for p in theirs.positions):
@@ -638,9 +712,11 @@ def _pair_findings(ours: Recommendation, theirs: Recommendation, document: str) 
             yield finding(f"position ({position.stage})", step.value.value, position.value.value)
 
 
-def _addendum_findings(review: Review, addendum: AddendumReading) -> Iterator[Finding]:
+def _addendum_findings(review: Review, addendum: AddendumReading, warnings: list[str]) -> Iterator[Finding]:
+    answered, unresolved = _answered(review, addendum)
+    warnings += unresolved.values()
     for recommendation in review.recommendations:
-        position = addendum.get(recommendation.number)
+        position = answered.get(recommendation.number)
         if position is None:
             continue
         ours = next((p for p in recommendation.positions if p.stage is Stage.ADDENDUM), recommendation.final_position)

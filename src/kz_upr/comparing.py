@@ -98,7 +98,6 @@ def compare_editions(old: str | Edition, new: str | Edition) -> EditionDiff:
     (True, ())
     """
     before, after = _objects(str(old)), _objects(str(new))
-    #: What both have and what differs.
     changed = (
         ObjectChange(kind=key[0], id=key[1], fields=fields)
         for key in before

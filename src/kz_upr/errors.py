@@ -124,5 +124,9 @@ class InvalidDocumentError(ValueError):
         return "\n".join(f"{path}: {fault}" for path, fault in self.faults)
 
 
+class OtherReviewError(ValueError):
+    """A document is of another review than the one it was given for."""
+
+
 class RedirectWarning(UserWarning):
     """An id was asked for that has moved; what was found answers under another."""

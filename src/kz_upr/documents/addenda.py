@@ -7,7 +7,7 @@ from pathlib import Path
 from attrs import define, evolve
 
 from kz_upr.documents.answers import answer_in, position_of_heading, qualifier_in
-from kz_upr.documents.covers import read_cover
+from kz_upr.documents.covers import Cover, read_cover
 from kz_upr.documents.dates import ordinal
 from kz_upr.documents.errors import DocumentError
 from kz_upr.documents.files import sha256_of
@@ -70,7 +70,11 @@ def read_addendum(path: str | Path) -> AddendumReading:
     """
     path = Path(path)
     pages = read_pages(path)
-    cover = read_cover(path, pages)
+    return addendum_from(path, pages, read_cover(path, pages))
+
+
+def addendum_from(path: Path, pages: tuple[Page, ...], cover: Cover) -> AddendumReading:
+    """The positions in the pages of an addendum that were read already; see :func:`read_addendum`."""
     if not cover.is_addendum:
         raise DocumentError(path, f"is a report ({cover.symbol}), not an addendum: read_report reads it")
     if cover.state is None:

@@ -3,12 +3,13 @@
 import os
 from pathlib import Path
 
-from kz_upr.documents.addenda import read_addendum
+from kz_upr.documents.addenda import addendum_from
 from kz_upr.documents.covers import read_cover
+from kz_upr.documents.exports import read_uhri_export
 from kz_upr.documents.lists import read_thematic_list
 from kz_upr.documents.pages import read_pages
 from kz_upr.documents.readings import AddendumReading, ListReading
-from kz_upr.documents.reports import read_report
+from kz_upr.documents.reports import report_from
 from kz_upr.model import Review
 
 
@@ -21,11 +22,9 @@ def read(path: str | os.PathLike[str], *, symbol: str | None = None) -> Review |
     path = Path(path)
     kind = path.suffix.casefold()
     if kind in (".json", ".xlsx"):
-        from kz_upr.documents.exports import read_uhri_export
-
         return read_uhri_export(path, symbol=symbol)
     if kind in (".docx", ".doc"):
         return read_thematic_list(path)
-    if read_cover(path, read_pages(path)).is_addendum:
-        return read_addendum(path)
-    return read_report(path)
+    pages = read_pages(path)
+    cover = read_cover(path, pages)
+    return addendum_from(path, pages, cover) if cover.is_addendum else report_from(path, pages, cover)

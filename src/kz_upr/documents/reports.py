@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kz_upr.documents.conclusions import Item, read_conclusions
-from kz_upr.documents.covers import read_cover, source_id
+from kz_upr.documents.covers import Cover, read_cover, source_id
 from kz_upr.documents.dates import cardinal, cycle_of, find_date, find_span, ordinal
 from kz_upr.documents.delegations import read_delegation
 from kz_upr.documents.errors import DocumentError
 from kz_upr.documents.files import sha256_of
 from kz_upr.documents.outlines import Paragraph, outline
-from kz_upr.documents.pages import read_pages
+from kz_upr.documents.pages import Page, read_pages
 from kz_upr.model import (
     Citation,
     Clause,
@@ -75,7 +75,11 @@ def read_report(path: str | Path) -> Review:
     """
     path = Path(path)
     pages = read_pages(path)
-    cover = read_cover(path, pages)
+    return report_from(path, pages, read_cover(path, pages))
+
+
+def report_from(path: Path, pages: tuple[Page, ...], cover: Cover) -> Review:
+    """The review in the pages of a report that were read already; see :func:`read_report`."""
     if cover.is_addendum:
         raise DocumentError(path, f"is an addendum ({cover.symbol}): read_addendum reads it")
     if "/Corr." in cover.symbol:

@@ -64,7 +64,8 @@ class Position(Record):
         return f"<Position {self.value}{f' ({self.qualifier})' if self.qualifier else ''}, {self.stage}>"
 
 
-_NO_ANSWER = (PositionValue.PENDING, PositionValue.UNDECIDED)
+#: Values that put the answer off.
+NO_ANSWER = (PositionValue.PENDING, PositionValue.UNDECIDED)
 
 
 @frozen(kw_only=True, eq=False)
@@ -135,7 +136,7 @@ class Recommendation(Record):
         """
         steps = [position for position in self.positions if position.stage is not Stage.LIST]
         lists = [position for position in self.positions if position.stage is Stage.LIST]
-        answers = [position for position in steps if position.value not in _NO_ANSWER]
+        answers = [position for position in steps if position.value not in NO_ANSWER]
         for standing in (answers, lists, steps):
             if standing:
                 return standing[-1]
