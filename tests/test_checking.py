@@ -266,3 +266,142 @@ def test_a_completed_review_says_what_it_was_completed_with(report):
 def test_what_is_neither_file_nor_reading_is_refused(wrong):
     with pytest.raises(TypeError, match="expected a file or a reading of one"):
         kz_upr.complete(kz_upr.load_review(), wrong)
+
+
+# -- documents that do not agree --------------------------------------------------------------------
+
+
+LIST = Source(id="list-kaz", kind=kz_upr.SourceKind.THEMATIC_LIST, title="Thematic list of recommendations")
+
+
+def answered(recommendation, value, stage=kz_upr.Stage.LIST, source=LIST):
+    position = Position(value=value, stage=stage, citations=(Citation(source=source, locator="row"),))
+    return attrs.evolve(recommendation, positions=(position,))
+
+
+def a_list(report, noted=31, **changes):
+    """OHCHR's list of the same 245, of which the last ones and those known are noted."""
+    known = {r.number: r.position for r in kz_upr.load_review().recommendations}
+    free = [r.number for r in report.recommendations if r.number not in known and r.number != "139.83"]
+    missing = noted - sum(position == "noted" for position in known.values())
+    as_noted = {number for number, position in known.items() if position == "noted"} | set(free[len(free) - missing :])
+    rows = tuple(
+        answered(r, kz_upr.PositionValue.NOTED if r.number in as_noted else kz_upr.PositionValue.SUPPORTED)
+        for r in report.recommendations
+    )
+    given = {"source": LIST, "state": state("Kazakhstan"), "cycle": 3, "session": 34, "symbol": None} | changes
+    return kz_upr.documents.ListReading(rows, **given)
+
+
+def test_the_list_alone_makes_the_review_whole(report):
+    """214 supported and 31 noted, as the Council was told (A/HRC/43/2, para. 706); nothing stands twice."""
+    completed = kz_upr.complete(kz_upr.load_review(), a_list(report))
+
+    assert str(completed.coverage.recommendations) == "245 of 245"
+    assert completed.totals == kz_upr.load_review().totals
+    assert positions(completed) == {"supported": 214, "noted": 31}
+    assert kz_upr.from_json(kz_upr.to_json(completed)) == completed
+
+
+def test_totals_that_the_documents_do_not_bear_out_become_a_discrepancy(report):
+    completed = kz_upr.complete(kz_upr.load_review(), a_list(report, noted=11))
+    told = next(d for d in completed.discrepancies if d.id == "KAZ-3-d-totals")
+
+    assert [account.value for account in told.accounts] == [
+        "245 received, 214 supported, 31 noted",
+        "245 listed, 234 supported, 11 noted",
+    ]
+    assert completed.totals is None
+    assert kz_upr.from_json(kz_upr.to_json(completed)) == completed
+
+
+def test_an_answer_against_a_list_is_told(report):
+    """The Index has 139.124 as supported; should the addendum note it, both sides stand there."""
+    addendum = kz_upr.documents.AddendumReading(
+        {
+            "139.124": Position(
+                value=kz_upr.PositionValue.NOTED, stage=kz_upr.Stage.ADDENDUM, citations=cited("para. 20")
+            )
+        },
+        source=SOURCE,
+        state=state("Kazakhstan"),
+        cycle=3,
+    )
+    completed = kz_upr.complete(kz_upr.load_review(), report, addendum)
+    told = next(d for d in completed.discrepancies if d.id == "KAZ-3-139.124-d-position")
+
+    assert [account.value for account in told.accounts] == ["noted", "supported"]
+    assert told.taken == "noted"
+
+
+def test_of_an_export_of_many_reviews_only_this_one_is_taken(report):
+    foreign = [attrs.evolve(r, id=f"TGO-3-{r.number}") for r in report.recommendations]
+    mixed = kz_upr.documents.ListReading([*foreign, report.recommendations[0]], source=LIST)
+    completed = kz_upr.complete(kz_upr.load_review(), mixed)
+
+    assert len(completed.recommendations) == 18 + 1
+
+
+def test_an_export_of_other_reviews_is_refused(report):
+    foreign = kz_upr.documents.ListReading(
+        [attrs.evolve(r, id=f"TGO-3-{r.number}") for r in report.recommendations], source=LIST
+    )
+    with pytest.raises(kz_upr.OtherReviewError, match="has nothing of KAZ-4"):
+        kz_upr.complete(kz_upr.load_review(4), foreign)
+
+
+def test_states_are_not_lost_where_the_demands_are_counted_otherwise(report):
+    """139.24 is held as one demand of which no State is known."""
+    two = attrs.evolve(
+        printed("139.24", "France", "Peru"),
+        clauses=(Clause(states=(state("France"),)), Clause(states=(state("Peru"),))),
+    )
+    others = tuple(two if r.number == "139.24" else r for r in report.recommendations)
+    completed = kz_upr.complete(kz_upr.load_review(), attrs.evolve(report, recommendations=others))
+
+    assert [s.iso3 for s in kz_upr.find_recommendation(completed, "139.24").states] == ["FRA", "PER"]
+
+
+def test_a_header_that_says_otherwise_is_told(report):
+    import datetime
+
+    other = attrs.evolve(report, date=datetime.date(2019, 11, 8), session=33)
+    completed = kz_upr.complete(kz_upr.load_review(), other)
+
+    assert completed.date == datetime.date(2019, 11, 7)
+    assert "date: 2019-11-07 here, 2019-11-08 in A/HRC/43/10" in completed.warnings
+    assert "session: 34 here, 33 in A/HRC/43/10" in completed.warnings
+
+
+def test_a_check_that_compared_nothing_is_no_success():
+    empty = kz_upr.documents.AddendumReading(
+        {"139.99": Position(value=kz_upr.PositionValue.NOTED, stage=kz_upr.Stage.ADDENDUM)},
+        source=SOURCE,
+        state=state("Kazakhstan"),
+        cycle=3,
+    )
+    found = kz_upr.check(kz_upr.load_review(), empty)
+
+    assert not found
+    assert "nothing could be compared" in str(found)
+    assert "answers 139.99, which is not a recommendation that is held" in str(found)
+
+
+def test_bare_numbers_of_an_addendum_are_compared(documents):
+    """A/HRC/14/15/Add.1 answers 1 to 97 of Slovenia's report of 2010."""
+    review = kz_upr.documents.read_report(documents / "A-HRC-14-15.pdf")
+    completed = kz_upr.complete(review, documents / "A-HRC-14-15-Add.1.pdf")
+    found = kz_upr.check(completed, documents / "A-HRC-14-15-Add.1.pdf")
+
+    assert len(found.findings) == 97
+    assert found
+
+
+def test_completing_with_nothing_changes_nothing():
+    assert kz_upr.complete(kz_upr.load_review()) is kz_upr.load_review()
+
+
+def test_what_was_joined_is_named_once(report):
+    once = kz_upr.complete(kz_upr.load_review(), report)
+
+    assert kz_upr.complete(once, report).edition == "2026.11 with A/HRC/43/10"
