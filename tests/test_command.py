@@ -341,3 +341,20 @@ def test_what_is_not_done_is_said(command: Run, tmp_path: Path, arguments: tuple
     assert process.returncode == 2
     assert told in process.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_data_is_whole_where_a_terminal_lacks_letters() -> None:
+    process = subprocess.run(
+        [sys.executable, "-m", "kz_upr", "export", "--cycle", "2", "--state", "TUR"],
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": str(HOME), "PYTHONIOENCODING": "ascii"},
+    )
+    assert "Türkiye" in process.stdout.decode("utf-8")
+    assert process.stdout.count(b"\r\n") == process.stdout.count(b"\n")
+
+
+def test_a_kept_file_that_is_broken_is_named(command: Run, tmp_path: Path) -> None:
+    (tmp_path / "kept.json").write_text("{", encoding="utf-8")
+    process = command("show", "--from", "kept.json", cwd=tmp_path)
+    assert process.returncode == 2
+    assert "kept.json is not a review that was kept" in process.stderr

@@ -2,6 +2,8 @@
 
 import csv
 import io
+import os
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -141,6 +143,31 @@ class TestFile:
         with pytest.raises(RuntimeError, match="gone"):
             kz_upr.to_csv(broken(), tmp_path / "a.csv")
         assert list(tmp_path.iterdir()) == []
+
+    def test_a_pipe_is_written_to_and_stays_one(self, tmp_path: Path) -> None:
+        pipe = tmp_path / "pipe.csv"
+        os.mkfifo(pipe)
+        read: list[str] = []
+        reader = threading.Thread(target=lambda: read.append(pipe.read_text(encoding="utf-8")))
+        reader.start()
+        kz_upr.to_csv(self.HELD, pipe)
+        reader.join(10)
+        assert read[0].startswith("id,number,")
+        assert pipe.is_fifo()
+
+    def test_a_link_stays_one_and_the_mode_is_kept(self, tmp_path: Path) -> None:
+        target, link = tmp_path / "target.csv", tmp_path / "link.csv"
+        target.write_text("old", encoding="utf-8")
+        target.chmod(0o600)
+        link.symlink_to(target)
+        kz_upr.to_csv(self.HELD, link)
+        assert link.is_symlink()
+        assert target.read_text(encoding="utf-8").startswith("id,number,")
+        assert target.stat().st_mode & 0o777 == 0o600
+
+    def test_a_long_name(self, tmp_path: Path) -> None:
+        kz_upr.to_csv(self.HELD, tmp_path / f"{'a' * 250}.csv")
+        assert [len(path.name) for path in tmp_path.iterdir()] == [254]
 
     def test_a_path_that_is_a_folder(self, tmp_path: Path) -> None:
         (tmp_path / "a.csv").mkdir()

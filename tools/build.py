@@ -9,7 +9,6 @@ the rules of the model and every file by the JSON Schema. The same inputs give t
 
 import argparse
 import csv
-import datetime
 import hashlib
 import json
 import sys
@@ -27,7 +26,7 @@ sys.path.insert(0, str(ROOT / "src"))
 from kz_upr import bundle, conversion, states  # noqa: E402
 from kz_upr.errors import InvalidDocumentError  # noqa: E402
 from kz_upr.model import Review, Source  # noqa: E402
-from kz_upr.model.rules import faults_of_review  # noqa: E402
+from kz_upr.model.rules import faults_of  # noqa: E402
 from schema import review_schema  # noqa: E402
 
 
@@ -195,7 +194,7 @@ def read_review(edition: str, folder: Path, sources: dict[str, Source]) -> Revie
         "discrepancies": toml(folder / "discrepancies.toml").get("discrepancy", []),
     }
     review: Review = built(raw, Review, str(folder.relative_to(ROOT)), sources)
-    faults = faults_of_review(review)
+    faults = faults_of(review)
     if joined := [r.id for r in review.recommendations if r.official_text or any(c.official_text for c in r.clauses)]:
         faults.append(("$.recommendations", f"official wording is never bundled: {', '.join(joined)}"))
     if faults:
@@ -251,12 +250,6 @@ def positions_of(number: str, groups: Iterable[dict[str, Any]]) -> list[dict[str
 
 
 # -- all of it -------------------------------------------------------------------------------------
-
-
-def jsonable(value: object) -> str:
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    raise TypeError(type(value).__name__)
 
 
 def validate(files: dict[str, bytes]) -> None:

@@ -1,6 +1,7 @@
 """The command: ``python -m kz_upr`` or ``kz-upr``."""
 
 import argparse
+import contextlib
 import io
 import itertools
 import os
@@ -11,14 +12,14 @@ import threading
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TextIO
 
 import kz_upr
 from kz_upr import checking
 from kz_upr.citing import cite, long_date
 from kz_upr.comparing import compare_editions
 from kz_upr.conversion import from_json, sources_of, to_json
-from kz_upr.errors import DataFileError
+from kz_upr.errors import DataFileError, InvalidDocumentError
 from kz_upr.exporting import Per, to_csv, to_records, whole_file
 from kz_upr.loading import editions, load_review
 from kz_upr.model import (
@@ -63,11 +64,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     # --cycle and --edition stand before or after the command. After it they have no default, which would
     # take the place of what stood before.
-    which = _which(cycle=argparse.SUPPRESS, edition=argparse.SUPPRESS)
+    which = _which(cycle=argparse.SUPPRESS, default=argparse.SUPPRESS)
     parser = argparse.ArgumentParser(
         prog="kz-upr",
         description="Kazakhstan's Universal Periodic Review. Without a command: one review at a glance.",
-        parents=[_which(cycle=3, edition=None)],
+        parents=[_which(cycle=3, default=None)],
     )
     parser.add_argument(
         "--version", action="version", version=f"kz_upr {kz_upr.__version__}, data {kz_upr.DATA_EDITION}"
@@ -119,13 +120,13 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _which(*, cycle: int | str, edition: str | None) -> argparse.ArgumentParser:
+def _which(*, cycle: int | str, default: str | None) -> argparse.ArgumentParser:
     """The options that say which review is meant, with these defaults."""
     which = argparse.ArgumentParser(add_help=False)
     which.add_argument("--cycle", type=int, default=cycle, help="1 (2010), 2 (2014), 3 (2019, the default) or 4 (2025)")
-    which.add_argument("--edition", default=edition, help=f"edition of the data (default {kz_upr.DATA_EDITION})")
+    which.add_argument("--edition", default=default, help=f"edition of the data (default {kz_upr.DATA_EDITION})")
     which.add_argument(
-        "--from", dest="file", metavar="FILE", default=edition, help="a review kept by `complete`, instead"
+        "--from", dest="file", metavar="FILE", default=default, help="a review kept by `complete`, instead"
     )
     return which
 
@@ -172,7 +173,8 @@ def _show(options: argparse.Namespace) -> int:
         out.entry("Sources disagree", f"on {matters}; both sides: {_command('discrepancies', review)}")
     out.entry("Cite as", cite(review))
     read = _count(len(sources_of(review)), "source")
-    out.entry("Data", f"edition {review.edition} (kz_upr {kz_upr.__version__}), from {read}")
+    edition = f"edition {review.edition} (kz_upr {kz_upr.__version__})" if review.edition else "of no edition"
+    out.entry("Data", f"{edition}, from {read}")
     return 0
 
 
@@ -282,7 +284,10 @@ def _review(options: argparse.Namespace) -> Review:
     """The review that is meant: one of the package, or one that `complete` has written."""
     if options.file is None:
         return load_review(options.cycle, edition=options.edition)
-    return from_json(Path(options.file).read_bytes(), Review)
+    try:
+        return from_json(Path(options.file).read_bytes(), Review)
+    except InvalidDocumentError as error:
+        raise ValueError(f"{options.file} is not a review that was kept:\n{error}") from None
 
 
 def _filters(options: argparse.Namespace) -> dict[str, Any]:
@@ -391,30 +396,40 @@ def _cite(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     review, filters = _review(options), _filters(options)
-    ending = Path(options.output or "").suffix
+    ending = Path(options.output or "").suffix.casefold()
     if ending and ending != f".{options.format}":
         raise ValueError(f"{options.output}: what is written is {options.format.upper()}, not {ending}")
     if options.format == "json":
         if filters or options.per:
             raise ValueError("JSON is the whole review: choose recommendations with --format csv")
         written = "the review"
-        _write(to_json(review), options.output)
+        with _output(options.output) as file:
+            file.write(to_json(review))
     else:
         chosen = select(review.recommendations, **filters)
         per: Per = options.per or "recommendation"
         written = _count(len(to_records(chosen, per=per)), "row")
-        to_csv(chosen, options.output or sys.stdout, per=per)
+        with _output(options.output) as file:
+            to_csv(chosen, file, per=per)
     if options.output:
         print(f"{written} written to {options.output}", file=sys.stderr)
     return 0
 
 
-def _write(text: str, output: str | None) -> None:
-    if output is None:
-        sys.stdout.write(text)
-        return
-    with whole_file(output) as file:
-        file.write(text)
+@contextlib.contextmanager
+def _output(path: str | None) -> Iterator[TextIO]:
+    """The file at the path, or standard output; data is UTF-8 there too, whatever a terminal's alphabet is."""
+    if path is not None:
+        with whole_file(path) as file:
+            yield file
+    elif not hasattr(sys.stdout, "buffer"):
+        yield sys.stdout
+    else:
+        text = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="", write_through=True)
+        try:
+            yield text
+        finally:
+            text.detach()
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -427,7 +442,8 @@ def _check(options: argparse.Namespace) -> int:
 def _complete(options: argparse.Namespace) -> int:
     review = _review(options)
     completed = checking.complete(review, *_read_all(options.files, review))
-    _write(to_json(completed), options.output)
+    with whole_file(options.output) as file:
+        file.write(to_json(completed))
     out = _Page()
     out.line(f"{completed.id}: {completed.coverage.recommendations} recommendations, written to {options.output}")
     for warning in completed.warnings:
@@ -478,12 +494,15 @@ class _Progress:
         self._now = file
 
     def __enter__(self) -> Self:
+        self._drawing = threading.Thread(target=self._draw, daemon=True)
         if sys.stderr.isatty():
-            threading.Thread(target=self._draw, daemon=True).start()
+            self._drawing.start()
         return self
 
     def __exit__(self, *_: object) -> None:
         self._over.set()
+        if self._drawing.ident is not None:
+            self._drawing.join()
         if self._shown:
             print("\r\033[K", end="", file=sys.stderr, flush=True)
 

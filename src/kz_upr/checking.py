@@ -28,7 +28,7 @@ from kz_upr.model import (
     Stage,
 )
 from kz_upr.model.recommendations import NO_ANSWER
-from kz_upr.model.rules import faults_of_review
+from kz_upr.model.rules import faults_of
 from kz_upr.parsing import fingerprint
 
 #: What :func:`complete` and :func:`check` take: a file, or what a reader of :mod:`kz_upr.documents` returned.
@@ -131,7 +131,7 @@ def complete(review: Review, *documents: Document) -> Review:
         else:
             review = _join_list(review, reading)
     review = _with_disagreements(_counted(_labelled(review, readings)))
-    faults = faults_of_review(review)
+    faults = faults_of(review)
     if faults:
         raise InvalidDocumentError(faults)
     return review

@@ -64,7 +64,7 @@ def cite(thing: Any, style: CitationStyle = "un") -> str:
     if style == "un":
         return _un(thing)
     if isinstance(thing, Review):
-        cited = (_data_of(thing), *thing.documents)
+        cited = (*((_data_of(thing),) if thing.edition else ()), *thing.documents)
     elif isinstance(thing, (Source, Citation)):
         cited = sources_of(thing)
     else:
@@ -88,10 +88,8 @@ def _un(thing: Any) -> str:
         symbols = [source.symbol for source in thing.documents if source.symbol and source.symbol.count("/") < 5]
         held = f"{long_date(thing.date)}" if thing.date else "date not known"
         papers = f" ({', '.join(symbols)})" if symbols else ""
-        return (
-            f"Universal Periodic Review of {thing.state.name}, cycle {thing.cycle}, {held}{papers}. "
-            f"Data: kz_upr {kz_upr.__version__}, edition {thing.edition}."
-        )
+        data = f" Data: kz_upr {kz_upr.__version__}, edition {thing.edition}." if thing.edition else ""
+        return f"Universal Periodic Review of {thing.state.name}, cycle {thing.cycle}, {held}{papers}.{data}"
     return _places(thing.citations)
 
 

@@ -153,27 +153,49 @@ def _write(rows: list[dict[str, Any]], per: Per, file: TextIO) -> None:
 
 
 class whole_file:  # noqa: N801 - used like a function, in a with statement
-    """A text file for writing that appears at its path when all is written, and else not at all."""
+    """A text file for writing that appears at its path when all is written, and else not at all.
+
+    What is no regular file (a pipe, a device) cannot appear whole and is written to as it stands.
+    """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
-        self._path = Path(path)
+        self._path = Path(path).resolve()  # of a link, what it leads to
+        self._shown = os.fspath(path)
+        self._beside: Path | None = None
 
     def __enter__(self) -> TextIO:
+        if self._path.exists() and not (self._path.is_file() or self._path.is_dir()):
+            self._file: TextIO = self._path.open("w", encoding="utf-8", newline="")
+            return self._file
         try:
-            handle, name = tempfile.mkstemp(dir=self._path.parent, prefix=f".{self._path.name}.")
-        except OSError as error:  # tell of the file that was asked for, not of the one beside it
-            raise OSError(error.errno, error.strerror, str(self._path)) from None
-        self._name = Path(name)
-        self._file: TextIO = os.fdopen(handle, "w", encoding="utf-8", newline="")
+            handle, name = tempfile.mkstemp(dir=self._path.parent, prefix=".kz-upr-")
+        except OSError as error:
+            raise self._told(error) from None
+        self._beside = Path(name)
+        self._file = os.fdopen(handle, "w", encoding="utf-8", newline="")
         return self._file
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        beside = self._beside
         try:
             self._file.close()
-            if kind is None:
-                mask = os.umask(0)
-                os.umask(mask)
-                self._name.chmod(0o666 & ~mask)  # a temporary file is its maker's alone
-                self._name.replace(self._path)
+            if kind is None and beside is not None:
+                beside.chmod(self._mode())
+                beside.replace(self._path)
+        except OSError as error:
+            raise self._told(error) from None
         finally:
-            self._name.unlink(missing_ok=True)  # gone already where all went well
+            if beside is not None:
+                beside.unlink(missing_ok=True)  # gone already where all went well
+
+    def _mode(self) -> int:
+        """The mode of the file that is there, or that of a new one: a temporary file is its maker's alone."""
+        if self._path.exists():
+            return self._path.stat().st_mode & 0o7777
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+
+    def _told(self, error: OSError) -> OSError:
+        """The same error, of the file that was asked for and not of the one beside it."""
+        return OSError(error.errno, error.strerror, self._shown)

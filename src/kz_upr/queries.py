@@ -176,6 +176,7 @@ _GOALS = frozenset(str(goal) for goal in range(1, 18))
 
 def _word(vocabulary: type[W], word: str, name: str) -> W:
     """The member of a vocabulary that a word means; ValueError with all of them for another word."""
+    expect(word, str)
     try:
         return vocabulary(word.casefold())
     except ValueError:
@@ -192,12 +193,13 @@ def each(recommendations: Iterable[Recommendation]) -> Iterable[Recommendation]:
 def _topic_codes(topic: Topic | str) -> set[str]:
     if isinstance(topic, Topic):
         return {topic.code}
+    expect(topic, str)
     by_label = {fold(t.label): t.code for t in list_topics()}
     if code := by_label.get(fold(topic)):
         return {code}
-    if group := {t.code for t in list_topics() if t.code[0] == topic}:
+    if group := {t.code for t in list_topics() if t.code[0] == topic.upper()}:
         return group
-    return {topic_by_code(topic).code}
+    return {topic_by_code(topic.upper() if len(topic) == 2 else topic).code}
 
 
 def _searched(recommendation: Recommendation) -> str:
@@ -259,7 +261,7 @@ class Contributions(Mapping[State, Contribution]):
         self._by_state = {contribution.state: contribution for contribution in contributions}
 
     def __getitem__(self, state: State | str) -> Contribution:
-        key = resolve_state(state) if isinstance(state, str) else state
+        key = state if isinstance(state, State) else resolve_state(state)
         return self._by_state.get(key) or Contribution(state=key)
 
     def __contains__(self, state: object) -> bool:

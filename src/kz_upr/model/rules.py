@@ -33,16 +33,6 @@ def faults_of(thing: object, path: str = "$") -> Faults:
     return []
 
 
-def faults_of_recommendation(recommendation: Recommendation, path: str = "$") -> Faults:
-    """The faults of one recommendation."""
-    return list(_recommendation(recommendation, path))
-
-
-def faults_of_review(review: Review) -> Faults:
-    """The faults of a review and of everything in it."""
-    return list(_review(review, "$"))
-
-
 def _review(review: Review, path: str) -> Iterator[tuple[str, str]]:
     if review.id != f"{review.state.iso3}-{review.cycle}":
         yield f"{path}.id", f"expected {review.state.iso3}-{review.cycle} (State and cycle), found {review.id}"
