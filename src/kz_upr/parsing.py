@@ -334,6 +334,7 @@ def _states_in(
     pieces = list(_pieces(content))
     states: dict[State, str] = {}
     position = 0
+    name = ""
     while position < len(pieces):
         for following in range(min(position + 5, len(pieces)), position, -1):
             name = _MARK.sub("", content[pieces[position][0] : pieces[following - 1][1]].strip()).strip()
