@@ -112,18 +112,18 @@ def test_the_command_checks(documents):
 
 
 def test_the_command_tells_a_difference_by_its_exit_status(documents, tmp_path):
-    """A list of another review of the same State differs in everything; here one number is enough."""
+    """The report has 124.1; data that call it 124.99 differ in two numbers."""
     review = kz_upr.load_review(2)
-    report = kz_upr.documents.read_report(documents / "A-HRC-28-10.pdf")
-    moved = attrs.evolve(report.recommendations[0], number="124.99")
-    found = kz_upr.check(review, attrs.evolve(report, recommendations=(moved, *report.recommendations[1:])))
+    first, *others = review.recommendations
+    moved = attrs.evolve(first, number="124.99", id="KAZ-2-124.99")
+    kept = tmp_path / "kept.json"
+    kept.write_text(kz_upr.to_json(attrs.evolve(review, recommendations=(*others, moved))), encoding="utf-8")
+    answer = command("check", "--from", kept, documents / "A-HRC-28-10.pdf")
 
-    assert [(f.aspect, f.where, f.ours, f.theirs) for f in found.differences] == [
-        ("numbers", "124.99", None, "124.99"),
-        ("numbers", "124.1", "124.1", None),
-    ]
-    assert not found
-    assert "- 124.99, numbers: here nothing; A/HRC/28/10: 124.99" in str(found)
+    assert answer.returncode == 1, answer.stderr
+    assert "2 differences" in answer.stdout
+    assert "- 124.1, numbers: here nothing; A/HRC/28/10: 124.1" in answer.stdout
+    assert "- 124.99, numbers: here 124.99; A/HRC/28/10: nothing" in answer.stdout
 
 
 def test_the_command_completes_whole_or_not_at_all(documents, tmp_path):
