@@ -228,6 +228,8 @@ def test_a_number_printed_wrong_by_others_is_found_in_the_report(report):
     assert danish.summary == kz_upr.find_recommendation(kz_upr.load_review(), "138.83").summary
     assert danish.position == "supported"
     assert "KAZ-3-138.83 stands in A/HRC/43/10 as 139.83" in completed.warnings
+    with pytest.warns(kz_upr.RedirectWarning, match=r"KAZ-3-138\.83 is KAZ-3-139\.83"):
+        assert kz_upr.find_recommendation(completed, "138.83") is danish
 
 
 def test_what_the_coverage_says_is_missing_is_no_difference(report):

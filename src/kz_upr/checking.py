@@ -318,7 +318,8 @@ def _renumbered(ours: Recommendation, number: str, document: str, warnings: list
     if number == ours.number:
         return ours
     warnings.append(f"{ours.id} stands in {document} as {number}")
-    return evolve(ours, number=number, id=f"{ours.id.removesuffix(ours.number)}{number}")
+    id = f"{ours.id.removesuffix(ours.number)}{number}"
+    return evolve(ours, number=number, id=id, former_ids=(*ours.former_ids, ours.id))
 
 
 def _number_in(ours: Recommendation, read: Mapping[str, Recommendation]) -> str | None:

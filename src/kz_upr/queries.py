@@ -80,7 +80,13 @@ def find_recommendation(review: Review, number: str) -> Recommendation:
         bare = number.strip().rstrip(".;").removeprefix(f"{review.id}-").replace(",", ".").replace("-", ".")
         if bare in numbers:
             return numbers[bare]
-        if moved := _redirects().get(f"{review.id}-{bare}"):
+        bare_id = f"{review.id}-{bare}"
+        known_as = {former: r for r in review.recommendations for former in r.former_ids}
+        if bare_id in known_as:
+            found = known_as[bare_id]
+            warnings.warn(f"{bare_id} is {found.id} in what was joined", RedirectWarning, stacklevel=2)
+            return found
+        if moved := _redirects().get(bare_id):
             successors = [id.removeprefix(f"{review.id}-") for id in moved["to"]]
             if len(successors) == 1 and successors[0] in numbers:
                 warnings.warn(

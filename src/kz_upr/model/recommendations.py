@@ -119,6 +119,8 @@ class Recommendation(Record):
     tags: tuple[Tag, ...] = ()
     #: Where it is written; at least one.
     citations: tuple[Citation, ...] = ()
+    #: Ids under which it was known before, which keep answering. Empty: none.
+    former_ids: tuple[str, ...] = ()
 
     @property
     def states(self) -> tuple[State, ...]:
