@@ -25,8 +25,9 @@ sys.path.insert(0, str(ROOT / "src"))
 
 from kz_upr import bundle, conversion, states  # noqa: E402
 from kz_upr.errors import InvalidDocumentError  # noqa: E402
-from kz_upr.model import Review, Source  # noqa: E402
+from kz_upr.model import Review, Source, Stage  # noqa: E402
 from kz_upr.model.rules import faults_of  # noqa: E402
+from kz_upr.parsing import number_key  # noqa: E402
 from schema import review_schema  # noqa: E402
 
 
@@ -171,7 +172,7 @@ def read_review(edition: str, folder: Path, sources: dict[str, Source]) -> Revie
     recommendations = [*toml(folder / "recommendations.toml").get("recommendation", []), *coded(folder, header)]
     for recommendation in recommendations:
         recommendation["id"] = f"{id}-{recommendation['number']}"
-    recommendations.sort(key=lambda recommendation: [int(part) for part in recommendation["number"].split(".")])
+    recommendations.sort(key=lambda recommendation: number_key(recommendation["number"]))
     coverage = header.setdefault("coverage", {})
     for name, held in (("recommendations", recommendations), ("statements", statements)):
         coverage.setdefault(name, {})["held"] = len(held)
@@ -241,10 +242,9 @@ def positions_of(number: str, groups: Iterable[dict[str, Any]]) -> list[dict[str
             chosen[group["stage"]] = {**group, "named": named}
         elif not before["named"]:
             raise InputError(f"{number}: two groups answer it at the stage {group['stage']}")
-    order = ["working group", "addendum", "council", "list"]
     return [
         {key: value for key, value in chosen[stage].items() if key not in ("paragraph", "numbers", "named")}
-        for stage in order
+        for stage in Stage
         if stage in chosen
     ]
 
@@ -286,9 +286,7 @@ def main() -> int:
     changed = put({**shared, "index.json": index_file(shared, known)}, check)
     for cache in (bundle.index, bundle.manifest, states._states, states._topics, states._names):
         cache.cache_clear()
-    editions = sorted(
-        (path.parent.name for path in DATA.glob("*/edition.toml")), key=lambda id: [int(n) for n in id.split(".")]
-    )
+    editions = sorted((path.parent.name for path in DATA.glob("*/edition.toml")), key=number_key)
     try:
         files = {
             f"{edition}/{name}": content for edition in editions for name, content in edition_files(edition).items()

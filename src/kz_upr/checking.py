@@ -29,7 +29,7 @@ from kz_upr.model import (
 )
 from kz_upr.model.recommendations import NO_ANSWER
 from kz_upr.model.rules import faults_of
-from kz_upr.parsing import fingerprint
+from kz_upr.parsing import fingerprint, number_key
 
 #: What :func:`complete` and :func:`check` take: a file, or what a reader of :mod:`kz_upr.documents` returned.
 Document: TypeAlias = str | os.PathLike[str] | Review | ListReading | AddendumReading
@@ -464,7 +464,7 @@ def _join_list(review: Review, listed: ListReading) -> Review:
             theirs = evolve(theirs, official_text=None, clauses=())
         recommendations.append(_join(_renumbered(ours, number, _name(listed), warnings), theirs, warnings))
     recommendations += [evolve(theirs, id=f"{review.id}-{number}") for number, theirs in read.items()]
-    recommendations.sort(key=lambda r: [int(part) for part in r.number.split(".")])
+    recommendations.sort(key=lambda r: number_key(r.number))
     return evolve(
         review,
         recommendations=tuple(recommendations),

@@ -21,8 +21,8 @@ _OFFICIAL = {
     SourceKind.DECISION,
     SourceKind.CORRIGENDUM,
 }
-# Not strftime: its names of months follow the locale of the program.
-_MONTHS = (
+#: The names of the months; not strftime's, which follow the locale of the program.
+MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
@@ -76,7 +76,7 @@ def cite(thing: Any, style: CitationStyle = "un") -> str:
 
 def long_date(date: datetime.date) -> str:
     """A date as United Nations documents print it: ``7 November 2019``."""
-    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
 
 
 def _un(thing: Any) -> str:
@@ -141,7 +141,7 @@ def _bibtex(source: Source) -> str:
         "author": f"{{{_tex(source.publisher)}}}" if source.publisher else None,
         "title": f"{{{_tex(source.title)}}}",
         "year": str(source.date.year) if source.date else None,
-        "month": _MONTHS[source.date.month - 1][:3].lower() if source.date else None,
+        "month": MONTHS[source.date.month - 1][:3].lower() if source.date else None,
         "number": _tex(source.symbol) if source.symbol else None,
         "url": source.url,
         "language": source.language,

@@ -19,7 +19,7 @@ import attrs
 from cattrs import Converter
 
 from kz_upr import model
-from kz_upr.errors import InvalidDocumentError, UnknownNameError
+from kz_upr.errors import InvalidDocumentError, UnknownNameError, with_article
 from kz_upr.model import Citation, Source, State, Topic
 from kz_upr.states import state_by_iso3, topic_by_code
 
@@ -164,7 +164,7 @@ def _record_hook(cls: Any, converter: Converter) -> Callable[[object, object], o
 
     def read(value: object, _: object) -> object:
         if not isinstance(value, Mapping):
-            raise _Faults.here(f"expected {_article(cls.__name__)} object, found {_kind(value)} {_shown(value)}")
+            raise _Faults.here(f"expected {with_article(cls.__name__)} object, found {_kind(value)} {_shown(value)}")
         try:
             if not (required <= value.keys() <= names):
                 raise _Faults([])
@@ -189,14 +189,11 @@ def _record_hook(cls: Any, converter: Converter) -> Callable[[object, object], o
             if key not in names:
                 yield (
                     f".{key}",
-                    f"no such field of {_article(cls.__name__)}; its fields are {', '.join(n for n, _, _ in fields)}",
+                    f"no such field of {with_article(cls.__name__)}; "
+                    f"its fields are {', '.join(name for name, _, _ in fields)}",
                 )
 
     return read
-
-
-def _article(name: str) -> str:
-    return f"{'an' if name[0] in 'AEIOU' else 'a'} {name}"
 
 
 # -- writing ---------------------------------------------------------------------------------------
@@ -328,7 +325,7 @@ def to_dict(thing: Any) -> dict[str, Any]:
     name = type(thing).__name__
     if _TYPES.get(name) is not type(thing):
         raise TypeError(
-            f"expected an object of kz_upr ({', '.join(_TYPES)}), found {_article(name)}; "
+            f"expected an object of kz_upr ({', '.join(_TYPES)}), found {with_article(name)}; "
             "for several recommendations use to_records"
         )
     document = {"type": name, **unstructure(thing)}

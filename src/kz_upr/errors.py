@@ -49,10 +49,11 @@ def nearest_names(asked: str, names: Iterable[str]) -> tuple[str, ...]:
 def expect(thing: object, cls: type, *, hint: str = "") -> None:
     """TypeError, saying what was expected and what came, unless ``thing`` is a ``cls``."""
     if not isinstance(thing, cls):
-        raise TypeError(f"expected {_article(cls.__name__)}, found {_article(type(thing).__name__)}{hint}")
+        raise TypeError(f"expected {with_article(cls.__name__)}, found {with_article(type(thing).__name__)}{hint}")
 
 
-def _article(name: str) -> str:
+def with_article(name: str) -> str:
+    """``a Review``, ``an Edition``."""
     return f"{'an' if name[0] in 'AEIOUaeiou' else 'a'} {name}"
 
 

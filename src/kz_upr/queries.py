@@ -26,6 +26,7 @@ from kz_upr.model import (
     TagKind,
     Topic,
 )
+from kz_upr.parsing import number_key
 from kz_upr.states import fold, list_topics, resolve_state, topic_by_code
 
 R = TypeVar("R")
@@ -114,14 +115,10 @@ def _redirects() -> dict[str, dict[str, Any]]:
 
 def _near_numbers(asked: str, numbers: list[str], most: int = 4) -> Iterable[str]:
     """The numbers on both sides of the one asked for."""
-    ordered = sorted(numbers, key=_number_key)
-    position = bisect.bisect([_number_key(number) for number in ordered], _number_key(asked))
+    ordered = sorted(numbers, key=number_key)
+    position = bisect.bisect([number_key(number) for number in ordered], number_key(asked))
     start = max(0, min(position - most // 2, len(ordered) - most))
     return ordered[start : start + most]
-
-
-def _number_key(number: str) -> tuple[int, ...]:
-    return tuple(int(part) if part.isdecimal() else 0 for part in number.split("."))
 
 
 def select(

@@ -15,7 +15,7 @@ from kz_upr.documents.outlines import Paragraph, joined, outline, text_lines
 from kz_upr.documents.pages import Page, read_pages
 from kz_upr.documents.readings import AddendumReading
 from kz_upr.model import Citation, Position, PositionValue, Qualifier, Source, Stage
-from kz_upr.parsing import expand_numbers
+from kz_upr.parsing import expand_numbers, number_key
 
 _DASH = "[-‐‑‒–—]"
 _END = r"(?![\d/%])(?!\.\d)(?!\s*(?:per cent|percent|million|billion))"
@@ -88,7 +88,7 @@ def addendum_from(path: Path, pages: tuple[Page, ...], cover: Cover) -> Addendum
     return AddendumReading(
         {
             number if "." in number or paragraph is None else f"{paragraph}.{number}": _position(answer, source)
-            for number, answer in sorted(answers.items(), key=lambda pair: tuple(map(int, pair[0].split("."))))
+            for number, answer in sorted(answers.items(), key=lambda pair: number_key(pair[0]))
         },
         source=source,
         state=cover.state,

@@ -3,11 +3,9 @@
 import datetime
 import re
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-_MONTH = "|".join(_MONTHS)
+from kz_upr.citing import MONTHS
+
+_MONTH = "|".join(MONTHS)
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 _DATE = re.compile(rf"\b{_DAY}\s+({_MONTH}),?\s+(\d{{4}})\b")
 _SPAN = re.compile(
@@ -52,7 +50,7 @@ def find_span(text: str) -> tuple[datetime.date, datetime.date] | None:
 
 def _date(day: str, month: str, year: str) -> datetime.date | None:
     try:
-        return datetime.date(int(year), _MONTHS.index(month) + 1, int(day))
+        return datetime.date(int(year), MONTHS.index(month) + 1, int(day))
     except ValueError:
         return None
 

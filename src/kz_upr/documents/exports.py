@@ -30,7 +30,7 @@ from kz_upr.model import (
     Tag,
     TagKind,
 )
-from kz_upr.parsing import fingerprint, parse_recommendation
+from kz_upr.parsing import fingerprint, number_key, parse_recommendation
 from kz_upr.states import named_state
 
 T = TypeVar("T")
@@ -159,7 +159,7 @@ def read_uhri_export(path: str | Path, *, symbol: str | None = None) -> ListRead
         raise DocumentError(path, f"holds no recommendation of {wanted or 'the Universal Periodic Review'}")
     found = _distinct(found, warnings)
     session = _one(entry.session for entry in found)
-    found.sort(key=lambda entry: (entry.symbol, _order(entry.recommendation.number)))
+    found.sort(key=lambda entry: (entry.symbol, number_key(entry.recommendation.number)))
     return ListReading(
         (entry.recommendation for entry in found),
         source=source,
@@ -372,7 +372,3 @@ def _distinct(found: list[_Found], warnings: list[str]) -> list[_Found]:
             kept[name] = entry
     warnings.extend(f"{name}: {count + 1} records; the first is taken" for name, count in again.items())
     return list(kept.values())
-
-
-def _order(number: str) -> tuple[int, ...]:
-    return tuple(map(int, number.split(".")))

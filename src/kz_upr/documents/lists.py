@@ -27,7 +27,7 @@ from kz_upr.model import (
     Tag,
     TagKind,
 )
-from kz_upr.parsing import ParsedClause, fingerprint, misprinted_names, parse_recommendation, unknown_names
+from kz_upr.parsing import ParsedClause, fingerprint, misprinted_names, number_key, parse_recommendation, unknown_names
 from kz_upr.states import find_states
 
 POSITIONS = {
@@ -115,7 +115,7 @@ def read_thematic_list(path: str | Path) -> ListReading:
     recommendations = [_recommendation(entry, f"{state.iso3}-{cycle}", source, scheme) for entry in entries]
     warnings += _oddities(recommendations)
     return ListReading(
-        sorted(recommendations, key=lambda recommendation: _order(recommendation.number)),
+        sorted(recommendations, key=lambda recommendation: number_key(recommendation.number)),
         source=source,
         state=state,
         cycle=cycle,
@@ -333,10 +333,6 @@ def _tag(kind: TagKind, label: str, scheme: str) -> Tag:
     return Tag(kind=kind, scheme=scheme, label=match["label"], code=match["code"])
 
 
-def _order(number: str) -> tuple[int, ...]:
-    return tuple(map(int, number.split(".")))
-
-
 def _oddities(recommendations: list[Recommendation]) -> Iterator[str]:
     counts = Counter(recommendation.number for recommendation in recommendations)
     for number, count in counts.items():
@@ -346,7 +342,7 @@ def _oddities(recommendations: list[Recommendation]) -> Iterator[str]:
         if not all(clause.states for clause in recommendation.clauses):
             yield f"{recommendation.number}: a demand names no State"
     last: dict[int, int] = {}
-    for paragraph, index in sorted(_order(number) for number in counts):
+    for paragraph, index in sorted(number_key(number) for number in counts):
         for missing in range(last.get(paragraph, 0) + 1, min(index, last.get(paragraph, 0) + 20)):
             yield f"no row for {paragraph}.{missing}"
         last[paragraph] = index

@@ -7,7 +7,7 @@ from itertools import islice
 
 from attrs import define, field
 
-from kz_upr.documents.pages import Line, Page
+from kz_upr.documents.pages import Line, Page, common_size
 
 #: A paragraph begins with its number and a full stop; *95.1* begins no paragraph.
 PARAGRAPH = re.compile(r"(\d{1,3})\s?\.\s*(?=[^\d\s.,;)])|(\d{1,3})\.$")
@@ -50,14 +50,6 @@ def joined(lines: Iterable[str]) -> str:
 def text_lines(pages: tuple[Page, ...]) -> list[Line]:
     """The lines of the text, without the table of contents."""
     return [line for page in pages for line in page.lines if not _LEADERS.search(line.text)]
-
-
-def common_size(lines: list[Line]) -> float:
-    """The type size of most of the text, in points."""
-    sizes: Counter[float] = Counter()
-    for line in lines:
-        sizes[round(line.size, 1)] += len(line.text)
-    return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
 def paragraph_margin(lines: list[Line]) -> float | None:

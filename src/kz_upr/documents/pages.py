@@ -85,7 +85,7 @@ def read_pages(path: Path) -> tuple[Page, ...]:
             document.close()
     if sum(len(line.text) for _, lines in pages for line in lines) < _LEAST_CHARACTERS * len(pages):
         raise DocumentError(path, "holds no text: its pages are pictures (a scan?)")
-    size = _body_size([line for _, lines in pages for line in lines])
+    size = common_size([line for _, lines in pages for line in lines])
     return tuple(_page(number, height, lines, size) for number, (height, lines) in enumerate(pages, 1))
 
 
@@ -198,7 +198,8 @@ def _foot(lines: list[Line], size: float) -> float:
     return 0.0  # a page all in small type is no page of notes
 
 
-def _body_size(lines: list[Line]) -> float:
+def common_size(lines: list[Line]) -> float:
+    """The type size of most of the text, in points."""
     sizes: Counter[float] = Counter()
     for line in lines:
         sizes[round(line.size, 1)] += len(line.text)
