@@ -127,8 +127,8 @@ def type_words(type_: Any) -> str:
     )
 
 
-class ClassTable(Made):
-    """Frozen classes, one table each."""
+class Classes(Made):
+    """Classes by their names, each described in its own way."""
 
     required_arguments = 1
     optional_arguments = 0
@@ -137,11 +137,18 @@ class ClassTable(Made):
         yield ".. py:currentmodule:: kz_upr"
         yield ""
         for name in names:
-            cls = getattr(kz_upr, name)
             yield f".. py:class:: {name}"
             yield ""
-            yield from indented(self.body(cls))
+            yield from indented(self.body(getattr(kz_upr, name)))
             yield ""
+
+    def body(self, cls: Any) -> Iterator[str]:
+        """What stands below the name of one class."""
+        raise NotImplementedError
+
+
+class ClassTable(Classes):
+    """Frozen classes, one table each."""
 
     def body(self, cls: type[Any]) -> Iterator[str]:
         hints, known = get_type_hints(cls), meanings(cls)
@@ -168,26 +175,17 @@ class ClassTable(Made):
             yield ""
 
 
-class Vocabulary(Made):
+class Vocabulary(Classes):
     """Enums, one table each."""
 
-    required_arguments = 1
-    optional_arguments = 0
-
-    def lines(self, *names: str) -> Iterator[str]:
-        yield ".. py:currentmodule:: kz_upr"
-        yield ""
-        for name in names:
-            cls: type[enum.Enum] = getattr(kz_upr, name)
-            yield f".. py:class:: {name}"
-            yield ""
-            yield from indented((*inspect.getdoc(cls).splitlines(), ""))
-            known = meanings(cls)
-            header = ("Word", "In Python", *(("Meaning",) if known else ()))
-            rows = [
-                (f"*{word.value}*", f"``{word.name}``", *((known.get(word.name, ""),) if known else ())) for word in cls
-            ]
-            yield from indented(table(header, rows, "28 30 42" if known else "50 50", "stack"))
+    def body(self, cls: type[enum.Enum]) -> Iterator[str]:
+        yield from (*inspect.getdoc(cls).splitlines(), "")
+        known = meanings(cls)
+        header = ("Word", "In Python", *(("Meaning",) if known else ()))
+        rows = [
+            (f"*{word.value}*", f"``{word.name}``", *((known.get(word.name, ""),) if known else ())) for word in cls
+        ]
+        yield from table(header, rows, "28 30 42" if known else "50 50", "stack")
 
 
 class Topics(Made):

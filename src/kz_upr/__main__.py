@@ -408,7 +408,7 @@ def _export(options: argparse.Namespace) -> int:
     else:
         chosen = select(review.recommendations, **filters)
         per: Per = options.per or "recommendation"
-        written = _count(len(to_records(chosen, per=per)), "row")
+        written = _count(len(to_records(chosen, per=per)), "row") if options.output else ""
         with _output(options.output) as file:
             to_csv(chosen, file, per=per)
     if options.output:

@@ -80,7 +80,7 @@ def _of_this_review(review: Review, listed: ListReading) -> ListReading:
     own = tuple(recommendation for recommendation in listed if recommendation.id.startswith(f"{review.id}-"))
     if not own:
         raise OtherReviewError(f"{_name(listed)} does not say of which review it is, and has nothing of {review.id}")
-    return _with_content(listed, own, listed.source)
+    return listed.with_content(own, source=listed.source)
 
 
 def _name(reading: Review | ListReading | AddendumReading) -> str:
@@ -148,19 +148,17 @@ def _labelled(review: Review, readings: Iterable[Review | ListReading | Addendum
 
 def _with_common_sources(review: Review, readings: list[Any]) -> tuple[Review, list[Any]]:
     """One Source object for each document, whoever brought it, with what each side knows of it."""
-    known = {source.id: source for source in sources_of(review)}
-    by_symbol = {source.symbol: source.id for source in known.values() if source.symbol}
-    merged: dict[Source, Source] = {}
-    for reading in readings:
-        for source in _sources_read(reading):
-            id = by_symbol.get(source.symbol, source.id) if source.symbol else source.id
-            ours = known.get(id)
-            both = source if ours is None else _filled(ours, source)
-            known[id] = both
-            merged[source] = both
-            if ours is not None:
-                merged = {key: both if value == ours else value for key, value in merged.items()} | {ours: both}
-    changed = {old: new for old, new in merged.items() if old != new}
+    brought = [*sources_of(review), *(source for reading in readings for source in _sources_read(reading))]
+    ids: dict[str, str] = {}  # of a document with a symbol: the first id it came with
+    whole: dict[str, Source] = {}
+
+    def id_of(source: Source) -> str:
+        return ids.setdefault(source.symbol, source.id) if source.symbol else source.id
+
+    for source in brought:
+        id = id_of(source)
+        whole[id] = _filled(whole[id], source) if id in whole else source
+    changed = {source: whole[id_of(source)] for source in brought if source != whole[id_of(source)]}
     if not changed:
         return review, readings
     return _replaced(review, changed), [_replaced_reading(reading, changed) for reading in readings]
@@ -204,28 +202,9 @@ def _replaced_reading(reading: Any, sources: Mapping[Source, Source]) -> Any:
         return _replaced(reading, sources)
     source = _replaced(reading.source, sources)
     if isinstance(reading, ListReading):
-        return _with_content(reading, _replaced(tuple(reading), sources), source)
-    return AddendumReading(
-        {number: _replaced(position, sources) for number, position in reading.items()},
-        source=source,
-        state=reading.state,
-        cycle=reading.cycle,
-        symbol=reading.symbol,
-        report=reading.report,
-        warnings=reading.warnings,
-    )
-
-
-def _with_content(listed: ListReading, recommendations: Iterable[Recommendation], source: Source) -> ListReading:
-    return ListReading(
-        recommendations,
-        source=source,
-        state=listed.state,
-        cycle=listed.cycle,
-        session=listed.session,
-        symbol=listed.symbol,
-        warnings=listed.warnings,
-    )
+        return reading.with_content(_replaced(tuple(reading), sources), source=source)
+    positions = {number: _replaced(position, sources) for number, position in reading.items()}
+    return reading.with_content(positions, source=source)
 
 
 def _join_report(review: Review, report: Review) -> Review:

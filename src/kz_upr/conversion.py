@@ -238,7 +238,9 @@ def _make_converter() -> Converter:
 
 
 _converter = _make_converter()
-_whole_hooks: dict[type[Any], Callable[[object, object], Any]] = {}  # for the classes that are else read by their key
+# For the classes that are elsewhere read and written by their key alone.
+_read_whole = {cls: _record_hook(cls, _converter) for cls in _KEYED}
+_write_whole = {cls: _write_record_hook(cls, _converter) for cls in _KEYED}
 
 
 def structure(data: object, cls: type[T], sources: Mapping[str, Source] | None = None) -> T:
@@ -248,10 +250,8 @@ def structure(data: object, cls: type[T], sources: Mapping[str, Source] | None =
     """
     token = _sources.set(sources or {})
     try:
-        if cls in _KEYED:
-            if cls not in _whole_hooks:
-                _whole_hooks[cls] = _record_hook(cls, _converter)
-            return _whole_hooks[cls](data, cls)  # type: ignore[no-any-return]
+        if cls in _read_whole:
+            return _read_whole[cls](data, cls)  # type: ignore[return-value]
         return _converter.structure(data, cls)
     except _Faults as error:
         raise InvalidDocumentError(error.below("$")) from None
@@ -262,26 +262,16 @@ def structure(data: object, cls: type[T], sources: Mapping[str, Source] | None =
 def unstructure(thing: object) -> dict[str, Any]:
     """Plain data of one object in the bundled form, without its sources."""
     if isinstance(thing, _KEYED):
-        return _write_record_hook(type(thing), _converter)(thing)
+        return _write_whole[type(thing)](thing)
     return _converter.unstructure(thing)  # type: ignore[no-any-return]
 
 
 def sources_of(thing: object) -> tuple[Source, ...]:
     """Every source that an object cites or names, once each, in the order of their first mention."""
     found: dict[str, Source] = {}
-
-    def visit(node: object) -> None:
-        if isinstance(node, Source):
-            found.setdefault(node.id, node)
-        elif isinstance(node, tuple):
-            for item in node:
-                visit(item)
-        elif attrs.has(type(node)) and not isinstance(node, _KEYED):
-            cls: Any = type(node)
-            for field in attrs.fields(cls):
-                visit(getattr(node, field.name))
-
-    visit(thing)
+    for _, node in _places(thing, "$"):
+        source = node.source if isinstance(node, Citation) else node
+        found.setdefault(source.id, source)
     return tuple(found.values())
 
 
@@ -293,19 +283,20 @@ def citations_of(thing: object) -> tuple[tuple[str, Citation], ...]:
     >>> [(path, citation.locator) for path, citation in kz_upr.citations_of(totals)]
     [('$.citations[0]', 'para. 672'), ('$.citations[1]', 'para. 706')]
     """
-    return tuple(_citations(thing, "$"))
+    return tuple((path, node) for path, node in _places(thing, "$") if isinstance(node, Citation))
 
 
-def _citations(node: object, path: str) -> Iterator[tuple[str, Citation]]:
-    if isinstance(node, Citation):
+def _places(node: object, path: str) -> Iterator[tuple[str, Citation | Source]]:
+    """The citations in an object, and the sources that it names without one, each with its path."""
+    if isinstance(node, (Citation, Source)):
         yield path, node
     elif isinstance(node, tuple):
         for position, item in enumerate(node):
-            yield from _citations(item, f"{path}[{position}]")
+            yield from _places(item, f"{path}[{position}]")
     elif attrs.has(type(node)) and not isinstance(node, _KEYED):
         fields: tuple[Any, ...] = attrs.fields(type(node))  # type: ignore[arg-type]
         for field in fields:
-            yield from _citations(getattr(node, field.name), f"{path}.{field.name}")
+            yield from _places(getattr(node, field.name), f"{path}.{field.name}")
 
 
 # -- the public pair -------------------------------------------------------------------------------

@@ -81,29 +81,35 @@ def find_recommendation(review: Review, number: str) -> Recommendation:
         bare = number.strip().rstrip(".;").removeprefix(f"{review.id}-").replace(",", ".").replace("-", ".")
         if bare in numbers:
             return numbers[bare]
-        bare_id = f"{review.id}-{bare}"
-        known_as = {former: r for r in review.recommendations for former in r.former_ids}
-        if bare_id in known_as:
-            found = known_as[bare_id]
-            warnings.warn(f"{bare_id} is {found.id} in what was joined", RedirectWarning, stacklevel=2)
-            return found
-        if moved := _redirects().get(bare_id):
-            successors = [id.removeprefix(f"{review.id}-") for id in moved["to"]]
-            if len(successors) == 1 and successors[0] in numbers:
-                warnings.warn(
-                    f"{review.id}-{bare} is {review.id}-{successors[0]} since edition {moved['since']}",
-                    RedirectWarning,
-                    stacklevel=2,
-                )
-                return numbers[successors[0]]
-            within = f"{review.id} (split or merged since edition {moved['since']})"
-            raise UnknownRecommendationError(number, nearest=successors, within=within) from None
+        if moved := _moved(review, f"{review.id}-{bare}"):
+            return moved
         raise UnknownRecommendationError(
             number,
             existing=numbers,
             nearest=_near_numbers(bare, list(numbers)),
             within=f"{review.id} (which holds {review.coverage.recommendations})",
         ) from None
+
+
+def _moved(review: Review, id: str) -> Recommendation | None:
+    """What answers to an id that it no longer has, with a warning; None where nothing did."""
+    for recommendation in review.recommendations:
+        if id in recommendation.former_ids:
+            return _warned(id, recommendation, "in what was joined")
+    redirect = _redirects().get(id)
+    if redirect is None:
+        return None
+    successors = [successor.removeprefix(f"{review.id}-") for successor in redirect["to"]]
+    since = f"since edition {redirect['since']}"
+    if len(successors) == 1 and (found := _by_number(review).get(successors[0])):
+        return _warned(id, found, since)
+    within = f"{review.id} (split or merged {since})"
+    raise UnknownRecommendationError(id.removeprefix(f"{review.id}-"), nearest=successors, within=within) from None
+
+
+def _warned(id: str, found: Recommendation, since: str) -> Recommendation:
+    warnings.warn(f"{id} is {found.id} {since}", RedirectWarning, stacklevel=4)  # at the call of find_recommendation
+    return found
 
 
 @functools.cache

@@ -40,6 +40,10 @@ class ListReading(tuple[Recommendation, ...]):
         reading.warnings = tuple(warnings)
         return reading
 
+    def with_content(self, recommendations: Iterable[Recommendation], *, source: Source) -> Self:
+        """The same reading with other recommendations and another account of its source."""
+        return type(self)(recommendations, **{**vars(self), "source": source})
+
     def __repr__(self) -> str:
         return f"<ListReading {self.source.id}: {len(self)} recommendations, {len(self.warnings)} warnings>"
 
@@ -79,6 +83,11 @@ class AddendumReading(Mapping[str, Position]):
 
     def __len__(self) -> int:
         return len(self._positions)
+
+    def with_content(self, positions: Mapping[str, Position], *, source: Source) -> Self:
+        """The same reading with other positions and another account of its source."""
+        about = {name: value for name, value in vars(self).items() if name != "_positions"}
+        return type(self)(positions, **{**about, "source": source})
 
     def __repr__(self) -> str:
         return f"<AddendumReading {self.source.id}: {len(self)} positions, {len(self.warnings)} warnings>"
