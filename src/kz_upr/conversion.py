@@ -239,8 +239,10 @@ def _make_converter() -> Converter:
 
 _converter = _make_converter()
 # For the classes that are elsewhere read and written by their key alone.
-_read_whole = {cls: _record_hook(cls, _converter) for cls in _KEYED}
-_write_whole = {cls: _write_record_hook(cls, _converter) for cls in _KEYED}
+_read_whole: dict[type[Any], Callable[[object, object], Any]] = {cls: _record_hook(cls, _converter) for cls in _KEYED}
+_write_whole: dict[type[Any], Callable[[Any], dict[str, object]]] = {
+    cls: _write_record_hook(cls, _converter) for cls in _KEYED
+}
 
 
 def structure(data: object, cls: type[T], sources: Mapping[str, Source] | None = None) -> T:
@@ -251,7 +253,7 @@ def structure(data: object, cls: type[T], sources: Mapping[str, Source] | None =
     token = _sources.set(sources or {})
     try:
         if cls in _read_whole:
-            return _read_whole[cls](data, cls)  # type: ignore[return-value]
+            return _read_whole[cls](data, cls)  # type: ignore[no-any-return]
         return _converter.structure(data, cls)
     except _Faults as error:
         raise InvalidDocumentError(error.below("$")) from None
