@@ -1,7 +1,7 @@
-"""The bundled data files: their bytes, and whether they are the bytes that were shipped.
+"""The bundled data files, checked against the hashes that were shipped with them.
 
-``editions/index.json`` names every file beside the editions and every edition's manifest; a manifest
-names every file of its edition. Both give the sha256, so that what is read here is what was made.
+``editions/index.json`` lists the manifest of every edition and the files that the editions share; a manifest lists the
+files of its edition. Both give the SHA-256 of each file.
 """
 
 import functools
@@ -16,25 +16,22 @@ from kz_upr.errors import DataFileError
 _ROOT = "editions"
 
 
-def read(name: str) -> bytes:
-    """The bytes of a bundled file, by its path below ``editions/``, checked against its listed hash."""
-    expected: str = _listed(name)["sha256"]
-    content = _bytes(name)
-    found = hashlib.sha256(content).hexdigest()
-    if found != expected:
-        raise DataFileError(name, f"sha256 {expected}", f"sha256 {found} ({len(content)} bytes)")
-    return content
-
-
 def read_json(name: str) -> Any:
-    """The content of a bundled JSON file, checked as :func:`read` does."""
-    return json.loads(read(name).decode())  # bytes would first be asked for their encoding, in Python
+    """The content of a bundled JSON file, by its path below ``editions/``.
+
+    Raises :class:`~kz_upr.errors.DataFileError` if the file is not listed, is missing or differs from its listed hash.
+    """
+    edition, _, file = name.rpartition("/")
+    files = manifest(edition)["files"] if edition else index()["files"]
+    if file not in files:
+        raise DataFileError(name, "a listed file", "no entry in the manifest")
+    return json.loads(_verified(name, files[file]).decode())  # for bytes, json detects the encoding first, in Python
 
 
 @functools.cache
 def index() -> dict[str, Any]:
     """The index of all editions and of the files that they share."""
-    document = _parsed("index.json", _bytes("index.json"))
+    document = _object("index.json", _bytes("index.json"))
     for listed in (document.get("editions"), document.get("files")):
         if not isinstance(listed, dict) or not all(isinstance(e, dict) and "sha256" in e for e in listed.values()):
             raise DataFileError("index.json", "an index of editions and files", "another JSON object")
@@ -43,24 +40,18 @@ def index() -> dict[str, Any]:
 
 @functools.cache
 def manifest(edition: str) -> dict[str, Any]:
-    """The manifest of one edition; KeyError when the index does not list it."""
-    index()["editions"][edition]  # an unknown edition is the caller's to explain
+    """The manifest of one edition. Raises KeyError if the index does not list it."""
+    listed = index()["editions"][edition]
     name = f"{edition}/manifest.json"
-    return _parsed(name, read(name))
+    return _object(name, _verified(name, listed))
 
 
-def _listed(name: str) -> dict[str, Any]:
-    edition, _, file = name.rpartition("/")
-    if not edition:
-        files = index()["files"]
-    elif file == "manifest.json":
-        files = {file: index()["editions"][edition]}
-    else:
-        files = manifest(edition)["files"]
-    if file not in files:
-        raise DataFileError(name, "a listed file", "no entry for it in the manifest")
-    entry: dict[str, Any] = files[file]
-    return entry
+def _verified(name: str, listed: dict[str, Any]) -> bytes:
+    content = _bytes(name)
+    found = hashlib.sha256(content).hexdigest()
+    if found != listed["sha256"]:
+        raise DataFileError(name, f"sha256 {listed['sha256']}", f"sha256 {found} ({len(content)} bytes)")
+    return content
 
 
 def _bytes(name: str) -> bytes:
@@ -70,11 +61,11 @@ def _bytes(name: str) -> bytes:
         raise DataFileError(name, "a file", "none") from None
 
 
-def _parsed(name: str, content: bytes) -> dict[str, Any]:
+def _object(name: str, content: bytes) -> dict[str, Any]:
     try:
         document = json.loads(content)
     except ValueError as error:
-        raise DataFileError(name, "JSON", f"{len(content)} bytes that are not ({error})") from None
+        raise DataFileError(name, "JSON", f"{len(content)} bytes that are not JSON ({error})") from None
     if not isinstance(document, dict):
         raise DataFileError(name, "a JSON object", f"a {type(document).__name__}")
     return document

@@ -1,13 +1,13 @@
-"""How to cite: a source, a place in it, or whatever the package holds."""
+"""Citing a source, a place in it, or any object of the package."""
 
-import datetime
 import json
 from collections.abc import Iterable
 from typing import Any, Literal
 
-import kz_upr
-from kz_upr.conversion import sources_of
-from kz_upr.model import Citation, Review, Source, SourceKind
+from kz_upr._version import __version__
+from kz_upr.dates import MONTHS, long_date
+from kz_upr.errors import with_article
+from kz_upr.model import Citation, Review, Source, SourceKind, sources_of
 
 CitationStyle = Literal["un", "bibtex", "csl-json"]
 
@@ -21,11 +21,6 @@ _OFFICIAL = {
     SourceKind.DECISION,
     SourceKind.CORRIGENDUM,
 }
-#: The names of the months; not strftime's, which follow the locale of the program.
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _TEX = str.maketrans(
     {
         "\\": r"\textbackslash{}",
@@ -43,14 +38,14 @@ _TEX = str.maketrans(
 
 
 def cite(thing: Any, style: CitationStyle = "un") -> str:
-    """Where ``thing`` is written, ready to paste.
+    """A citation of ``thing``, ready to paste.
 
-    ``thing`` is a Source, a Citation, or any object that carries citations (Recommendation, Statement, Review, …).
-    ``style`` is ``un`` (one line, symbol and paragraph, as United Nations documents are cited; other sources with their
-    address; *(inferred)* where the fact is not written there but follows from it), ``bibtex`` (an entry a source) or
-    ``csl-json`` (a JSON list for reference managers). A Review is cited as the review itself, with the edition of the
-    data. An empty text when the object cites nothing. ValueError
-    for another style, TypeError for an object that cannot carry a citation.
+    ``thing`` is a Source, a Citation, or any object with citations (Recommendation, Statement, Review, …). ``style`` is
+    ``un`` (one line with symbol and paragraph, as United Nations documents are cited; other sources with their address;
+    *(inferred)* if the fact is not stated there but follows from it), ``bibtex`` (one entry per source) or ``csl-json``
+    (a JSON list for reference managers). A Review is cited as such, with the edition of the data. The string is empty
+    if the object cites nothing. Raises ValueError for any other style and TypeError for an object that cannot have
+    citations.
 
     >>> import kz_upr
     >>> review = kz_upr.load_review()
@@ -58,9 +53,11 @@ def cite(thing: Any, style: CitationStyle = "un") -> str:
     'A/HRC/43/2, paras. 672, 706'
     """
     if style not in ("un", "bibtex", "csl-json"):
-        raise ValueError(f"expected one of un, bibtex, csl-json; found {style!r}")
+        raise ValueError(f"expected one of un, bibtex, csl-json; got {style!r}")
     if not isinstance(thing, (Source, Citation)) and not hasattr(thing, "citations"):
-        raise TypeError(f"a {type(thing).__name__} carries no citation")
+        raise TypeError(
+            f"expected a Source, a Citation or an object with citations, got {with_article(type(thing).__name__)}"
+        )
     if style == "un":
         return _un(thing)
     if isinstance(thing, Review):
@@ -74,11 +71,6 @@ def cite(thing: Any, style: CitationStyle = "un") -> str:
     return json.dumps([_csl(source) for source in cited], ensure_ascii=False, indent=2)
 
 
-def long_date(date: datetime.date) -> str:
-    """A date as United Nations documents print it: ``7 November 2019``."""
-    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
-
-
 def _un(thing: Any) -> str:
     if isinstance(thing, Source):
         return _un_source(thing)
@@ -86,15 +78,15 @@ def _un(thing: Any) -> str:
         return _places((thing,))
     if isinstance(thing, Review):
         symbols = [source.symbol for source in thing.documents if source.symbol and source.symbol.count("/") < 5]
-        held = f"{long_date(thing.date)}" if thing.date else "date not known"
+        held = f"{long_date(thing.date)}" if thing.date else "date unknown"
         papers = f" ({', '.join(symbols)})" if symbols else ""
-        data = f" Data: kz_upr {kz_upr.__version__}, edition {thing.edition}." if thing.edition else ""
+        data = f" Data: kz_upr {__version__}, edition {thing.edition}." if thing.edition else ""
         return f"Universal Periodic Review of {thing.state.name}, cycle {thing.cycle}, {held}{papers}.{data}"
     return _places(thing.citations)
 
 
 def _places(citations: Iterable[Citation]) -> str:
-    """The places of each source together; those from which something is only inferred apart, and marked."""
+    """The places by source; those from which a fact is only inferred are listed separately and marked."""
     places: dict[tuple[str, bool], list[str]] = {}
     for citation in citations:
         source = citation.source
@@ -106,12 +98,12 @@ def _places(citations: Iterable[Citation]) -> str:
 
 
 def _data_of(review: Review) -> Source:
-    """The edition of the data as a source of its own."""
+    """The edition of the data as a source."""
     return Source(
         id=f"kz-upr-{review.id.lower()}",
         kind=SourceKind.OTHER,
         title=f"Universal Periodic Review of {review.state.name}, cycle {review.cycle} "
-        f"(kz_upr {kz_upr.__version__}, edition {review.edition})",
+        f"(kz_upr {__version__}, edition {review.edition})",
         publisher="The kz_upr maintainers",
     )
 
@@ -123,7 +115,7 @@ def _locators(locators: list[str]) -> str:
         word, _, rest = locator.partition(" ")
         if word in ("para.", "paras."):
             paragraphs.append((word, rest))
-        elif locator != "page":  # the page as a whole is the source itself
+        elif locator != "page":  # a whole page is the source itself
             others.append(locator)
     if paragraphs:
         several = len(paragraphs) > 1 or paragraphs[0][0] == "paras."

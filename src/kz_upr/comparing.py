@@ -1,65 +1,66 @@
-"""What changed from one edition of the data to another."""
+"""Comparing editions of the data."""
 
-import textwrap
 from collections.abc import Iterator
 from typing import Any
 
 import attrs
 from attrs import frozen
 
-from kz_upr.conversion import sources_of, unstructure
+from kz_upr.conversion import unstructure
 from kz_upr.loading import Edition, load_reviews
-from kz_upr.model import Discrepancy, Recommendation, Review, Source, Statement
+from kz_upr.model import Discrepancy, Recommendation, Review, Source, Statement, sources_of
 
-_APART = {"statements", "recommendations", "discrepancies"}  # parts of a review that are compared by their own ids
+_APART = {"statements", "recommendations", "discrepancies"}  # compared by their own ids
 _PLURALS = {"discrepancy": "discrepancies"}
-_NOT_COMPARED = {"edition"}  # differs by definition
+_NOT_COMPARED = {"edition"}  # always differs
 
 
 @frozen(kw_only=True)
 class FieldChange:
-    """One field that differs, both values as plain data; None: not there.
+    """One field that differs between two editions.
 
-    ``name`` is the field, with the way to the part that differs: ``delegation.head.name``.
+    Attributes:
+        name: The field, with the path to the part that differs: ``delegation.head.name``.
+        old: Its value in the earlier edition, as plain data. None if absent.
+        new: Its value in the later edition. None if absent.
     """
 
-    #: Name of the field.
     name: str
-    #: Its value in the earlier edition, as plain data.
     old: Any
-    #: Its value in the later edition.
     new: Any
 
 
 @frozen(kw_only=True)
 class ObjectChange:
-    """An object that is in both editions and differs."""
+    """An object that differs between two editions.
 
-    #: Name of its class in lower case.
+    Attributes:
+        kind: Name of its class in lower case.
+        id: Its id.
+        fields: The fields that differ.
+    """
+
     kind: str
-    #: Its id.
     id: str
-    #: The fields that differ.
     fields: tuple[FieldChange, ...]
 
 
 @frozen(kw_only=True)
 class EditionDiff:
-    """What one edition has that another has not.
+    """The differences between two editions. ``str()`` gives a readable report.
 
-    ``added`` and ``removed`` are (kind, id) pairs, ``changed`` the objects that both have and that differ.
-    Printing it gives a readable report.
+    Attributes:
+        old: Id of the earlier edition.
+        new: Id of the later edition.
+        added: Objects that only the later edition has, as pairs of kind and id.
+        removed: Objects that only the earlier edition has, as pairs of kind and id.
+        changed: Objects that both editions have and that differ.
     """
 
-    #: Id of the earlier edition.
     old: str
-    #: Id of the later edition.
     new: str
-    #: What the later edition alone has: pairs of kind and id.
     added: tuple[tuple[str, str], ...]
-    #: What the earlier edition alone has: pairs of kind and id.
     removed: tuple[tuple[str, str], ...]
-    #: What both have and what differs.
     changed: tuple[ObjectChange, ...]
 
     def __bool__(self) -> bool:
@@ -72,24 +73,13 @@ class EditionDiff:
         )
 
     def __str__(self) -> str:
-        return "\n".join(
-            line
-            for indent, text in _lines(self)
-            for line in textwrap.wrap(
-                text,
-                80,
-                initial_indent=" " * indent,
-                subsequent_indent=" " * (indent + 4),
-                break_long_words=False,
-                break_on_hyphens=False,
-            )
-        )
+        return "\n".join(f"{' ' * indent}{text}" for indent, text in _lines(self))
 
 
 def compare_editions(old: str | Edition, new: str | Edition) -> EditionDiff:
-    """The objects added, removed and changed from edition ``old`` to edition ``new``.
+    """The objects added, removed and changed between edition ``old`` and edition ``new``.
 
-    Compared are reviews, statements, recommendations, discrepancies and sources, each by its id. Raises
+    Reviews, statements, recommendations, discrepancies and sources are compared by their ids. Raises
     :class:`~kz_upr.errors.UnknownEditionError` for an edition that is not in the package.
 
     >>> import kz_upr
@@ -136,7 +126,7 @@ def _field_changes(old: Any, new: Any) -> Iterator[FieldChange]:
 
 
 def _changes(name: str, old: Any, new: Any) -> Iterator[FieldChange]:
-    """Down to the parts of a part, so that a change is told where it is."""
+    """The changes in a value and in its parts, each named where it occurs."""
     if isinstance(old, dict) and isinstance(new, dict):
         for key in dict.fromkeys([*old, *new]):
             yield from _changes(f"{name}.{key}", old.get(key), new.get(key))
@@ -145,10 +135,10 @@ def _changes(name: str, old: Any, new: Any) -> Iterator[FieldChange]:
 
 
 def _lines(diff: EditionDiff) -> Iterator[tuple[int, str]]:
-    """The report line by line, each with its indent."""
+    """The lines of the report, each with its indentation."""
     yield 0, f"Edition {diff.old} to {diff.new}"
     if not diff:
-        yield 2, "no difference"
+        yield 2, "no differences"
     for heading, keys in (("Added", diff.added), ("Removed", diff.removed)):
         if keys:
             yield 0, f"{heading}: {len(keys)}"
@@ -173,7 +163,7 @@ def _shown(value: Any, most: int = 50) -> str:
 
 def _in_words(value: Any) -> str:
     if value is None:
-        return "not there"
+        return "absent"
     if isinstance(value, list):
         return f"{len(value)} {'entry' if len(value) == 1 else 'entries'}"
     if isinstance(value, dict):

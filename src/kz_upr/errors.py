@@ -1,12 +1,12 @@
-"""What the package raises, so that a caller can catch it by name."""
+"""The exceptions and warnings of the package, so that a caller can catch them by name."""
 
 from collections.abc import Iterable
 
 
-class UnknownNameError(LookupError):
-    """Something was asked for by a name that does not exist.
+class UnknownNameError(KeyError):
+    """A name was asked for that does not exist; a :class:`LookupError`.
 
-    ``asked`` is the name, ``nearest`` the names most like it, ``existing`` what there is.
+    ``asked`` is the name, ``nearest`` the most similar names, ``existing`` the names that exist.
     """
 
     kind = "name"
@@ -25,7 +25,7 @@ class UnknownNameError(LookupError):
         if self.nearest:
             parts.append(f"nearest: {', '.join(self.nearest)}")
         if self.existing:
-            parts.append(f"there {'is' if len(self.existing) == 1 else 'are'}: {_shortened(self.existing)}")
+            parts.append(f"existing: {_shortened(self.existing)}")
         return "; ".join(parts)
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -47,9 +47,9 @@ def nearest_names(asked: str, names: Iterable[str]) -> tuple[str, ...]:
 
 
 def expect(thing: object, cls: type, *, hint: str = "") -> None:
-    """TypeError, saying what was expected and what came, unless ``thing`` is a ``cls``."""
+    """Raise TypeError, saying what was expected and what was given, unless ``thing`` is a ``cls``."""
     if not isinstance(thing, cls):
-        raise TypeError(f"expected {with_article(cls.__name__)}, found {with_article(type(thing).__name__)}{hint}")
+        raise TypeError(f"expected {with_article(cls.__name__)}, got {with_article(type(thing).__name__)}{hint}")
 
 
 def with_article(name: str) -> str:
@@ -87,8 +87,8 @@ class UnknownTopicError(UnknownNameError):
     kind = "topic"
 
 
-class UnknownRecommendationError(UnknownNameError, KeyError):
-    """The review holds no recommendation by that number; a :class:`KeyError` too."""
+class UnknownRecommendationError(UnknownNameError):
+    """The review holds no recommendation with that number."""
 
     kind = "recommendation"
 
@@ -96,8 +96,7 @@ class UnknownRecommendationError(UnknownNameError, KeyError):
 class DataFileError(RuntimeError):
     """A bundled data file is missing or is not the file that was shipped.
 
-    ``name`` is the file within the package, ``expected`` and ``found`` describe its bytes
-    (a sha256, or words).
+    ``name`` is the file within the package; ``expected`` and ``found`` describe its bytes (a SHA-256, or words).
     """
 
     def __init__(self, name: str, expected: str, found: str) -> None:
@@ -107,14 +106,13 @@ class DataFileError(RuntimeError):
         super().__init__(name, expected, found)
 
     def __str__(self) -> str:
-        return f"bundled data file {self.name}: expected {self.expected}, found {self.found}; install kz_upr again"
+        return f"bundled data file {self.name}: expected {self.expected}, got {self.found}; reinstall kz_upr"
 
 
 class InvalidDocumentError(ValueError):
-    """A document does not describe the object it should.
+    """Data does not describe a valid object.
 
-    ``faults`` holds every fault as (path, what is wrong), the path written like
-    ``$.recommendations[3].clauses[0].states[1]``.
+    ``faults`` holds every fault as (path, message); a path looks like ``$.recommendations[3].clauses[0].states[1]``.
     """
 
     def __init__(self, faults: Iterable[tuple[str, str]]) -> None:
@@ -126,8 +124,8 @@ class InvalidDocumentError(ValueError):
 
 
 class OtherReviewError(ValueError):
-    """A document is of another review than the one it was given for."""
+    """A document belongs to another review than the one it was given for."""
 
 
 class RedirectWarning(UserWarning):
-    """An id was asked for that has moved; what was found answers under another."""
+    """An id has moved; the object is returned under its new id."""

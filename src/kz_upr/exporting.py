@@ -1,23 +1,22 @@
-"""Recommendations as tables: for data frames, spreadsheets and other programs."""
+"""Recommendations as tables, for data frames, spreadsheets and other programs."""
 
 import csv
 import os
-import tempfile
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any, Literal, TextIO, get_args
 
 from kz_upr.citing import cite
 from kz_upr.model import Clause, Recommendation, State, TagKind
 from kz_upr.queries import each
+from kz_upr.writing import whole_file
 
 Per = Literal["recommendation", "state", "clause"]
 _PERS: tuple[Per, ...] = get_args(Per)
 
-#: The columns of each table, in order, with what they hold.
+#: The columns of the tables, in order, and what they contain.
 COLUMNS: dict[str, str] = {
-    "id": "identifier of the recommendation",
-    "number": "number in the Working Group's report",
+    "id": "id of the recommendation",
+    "number": "number in the report of the Working Group",
     "clause": "position of the clause in the recommendation, from 1 (tables per clause and per State)",
     "state": "ISO3 code of the recommending State (table per State)",
     "states": "ISO3 codes of the recommending States, separated by a space",
@@ -26,24 +25,24 @@ COLUMNS: dict[str, str] = {
     "summary": "action and subject, in the package's words",
     "position": "final position of the State under review",
     "stage": "stage at which the final position was taken",
-    "qualifier": "what the State last said of carrying it out",
-    "qualifier_stage": "stage at which it said so",
+    "qualifier": "what the State last added to its support",
+    "qualifier_stage": "stage at which it added it",
     "topics": "topic codes, separated by a space",
     "sdgs": "codes of the Sustainable Development Goals in official tags, separated by a space",
-    "evidence": "what the knowledge of the recommendation rests on",
-    "where": "where it is written",
+    "evidence": "what the package's knowledge of the recommendation rests on",
+    "where": "where it is recorded",
     "text_sha256": "fingerprint of the official wording",
-    "official_text": "official wording, where joined from the user's own copy",
+    "official_text": "official wording, if joined from the user's own copy",
 }
 _ONLY = {"clause": ("clause", "state"), "state": ("state",)}
 
 
 def to_records(recommendations: Iterable[Recommendation], *, per: Per = "recommendation") -> list[dict[str, Any]]:
-    """One flat dictionary a row, all with the keys of :func:`table_columns`, in the order given.
+    """One flat dictionary per row, with the keys of :func:`table_columns`, in the order given.
 
-    ``per`` decides what a row is: a recommendation; a clause; or a recommending State, once for each clause
-    that it made. A recommendation whose clauses or States are not known keeps one row, so none is lost.
-    None: not known. ValueError for another ``per``.
+    ``per`` decides what a row is: a recommendation, a clause, or a recommending State (once for each clause that it
+    made). A recommendation whose clauses or States are not known keeps one row, so none is lost. None means not known.
+    Raises ValueError for any other ``per``.
 
     >>> import kz_upr
     >>> rows = kz_upr.to_records(kz_upr.load_review().recommendations)
@@ -73,14 +72,14 @@ def to_records(recommendations: Iterable[Recommendation], *, per: Per = "recomme
 
 
 def table_columns(per: Per = "recommendation") -> tuple[str, ...]:
-    """The columns of a table, in order. ValueError for another ``per``."""
+    """The columns of a table, in order. Raises ValueError for any other ``per``."""
     if per not in _PERS:
-        raise ValueError(f"expected one of {', '.join(_PERS)}; found {per!r}")
+        raise ValueError(f"expected one of {', '.join(_PERS)}; got {per!r}")
     return tuple(column for column in COLUMNS if column not in _ONLY or per in _ONLY[column])
 
 
 def table_schema(per: Per = "recommendation") -> dict[str, Any]:
-    """A description of the table for standard validators: a Table Schema of the Frictionless specifications.
+    """A description of the table for standard validators: a Table Schema as specified by Frictionless Data.
 
     >>> import kz_upr
     >>> kz_upr.table_schema("state")["fields"][2]["name"]
@@ -127,10 +126,10 @@ def to_csv(
     *,
     per: Per = "recommendation",
 ) -> None:
-    """Write :func:`to_records` as CSV (RFC 4180, UTF-8, a header line, unknown as empty).
+    """Write :func:`to_records` as CSV (RFC 4180, UTF-8, with a header line; unknown values are empty).
 
-    A path is written whole or not at all; a text file opened with ``newline=""`` is written to. OSError when
-    it cannot be written.
+    A path is written whole or not at all; an open text file, opened with ``newline=""``, is written to. Raises OSError
+    if it cannot be written.
 
     >>> import io, kz_upr
     >>> out = io.StringIO()
@@ -150,52 +149,3 @@ def _write(rows: list[dict[str, Any]], per: Per, file: TextIO) -> None:
     writer = csv.DictWriter(file, table_columns(per))
     writer.writeheader()
     writer.writerows(rows)
-
-
-class whole_file:  # noqa: N801 - used like a function, in a with statement
-    """A text file for writing that appears at its path when all is written, and else not at all.
-
-    What is no regular file (a pipe, a device) cannot appear whole and is written to as it stands.
-    """
-
-    def __init__(self, path: str | os.PathLike[str]) -> None:
-        self._path = Path(path).resolve()  # of a link, what it leads to
-        self._shown = os.fspath(path)
-        self._beside: Path | None = None
-
-    def __enter__(self) -> TextIO:
-        if self._path.exists() and not (self._path.is_file() or self._path.is_dir()):
-            self._file: TextIO = self._path.open("w", encoding="utf-8", newline="")
-            return self._file
-        try:
-            handle, name = tempfile.mkstemp(dir=self._path.parent, prefix=".kz-upr-")
-        except OSError as error:
-            raise self._told(error) from None
-        self._beside = Path(name)
-        self._file = os.fdopen(handle, "w", encoding="utf-8", newline="")
-        return self._file
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        beside = self._beside
-        try:
-            self._file.close()
-            if kind is None and beside is not None:
-                beside.chmod(self._mode())
-                beside.replace(self._path)
-        except OSError as error:
-            raise self._told(error) from None
-        finally:
-            if beside is not None:
-                beside.unlink(missing_ok=True)  # gone already where all went well
-
-    def _mode(self) -> int:
-        """The mode of the file that is there, or that of a new one: a temporary file is its maker's alone."""
-        if self._path.exists():
-            return self._path.stat().st_mode & 0o7777
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask
-
-    def _told(self, error: OSError) -> OSError:
-        """The same error, of the file that was asked for and not of the one beside it."""
-        return OSError(error.errno, error.strerror, self._shown)

@@ -1,4 +1,4 @@
-"""Bundled data to reviews: each read once, and the same object ever after."""
+"""The bundled reviews, each read once and the same object at every call."""
 
 import datetime
 import threading
@@ -6,9 +6,10 @@ from typing import Any
 
 from attrs import frozen
 
-from kz_upr import DATA_EDITION, bundle
-from kz_upr.conversion import structure
-from kz_upr.errors import UnknownCycleError, UnknownEditionError
+from kz_upr import bundle
+from kz_upr._version import DATA_EDITION
+from kz_upr.conversion import structure_bundled
+from kz_upr.errors import UnknownCycleError, UnknownEditionError, expect
 from kz_upr.model import Review, Source
 
 
@@ -16,19 +17,18 @@ from kz_upr.model import Review, Source
 class Edition:
     """A dated, complete state of the data.
 
-    ``released`` is the day from which it never changes, None while it is in preparation; ``reviews``
-    are the ids of the reviews in it; ``sha256`` is the hash of its manifest, which names every file.
+    Attributes:
+        id: Year and month, ``2026.11``.
+        summary: What it holds, in a sentence.
+        released: The day from which it never changes. None while it is in preparation.
+        reviews: Ids of its reviews.
+        sha256: Hash of its manifest, which lists every file with its hash.
     """
 
-    #: Year and month, ``2026.11``.
     id: str
-    #: What it holds, in a sentence.
     summary: str
-    #: Day from which it never changes.
     released: datetime.date | None
-    #: Ids of its reviews.
     reviews: tuple[str, ...]
-    #: Hash of its manifest, which names every file with its hash.
     sha256: str
 
     def __str__(self) -> str:
@@ -65,10 +65,10 @@ def editions() -> tuple[Edition, ...]:
 def load_review(cycle: int = 3, *, edition: str | None = None) -> Review:
     """The review of Kazakhstan in one cycle; the same object at every call.
 
-    ``cycle`` is 3 for the session of 7 November 2019, 1 for 2010, 2 for 2014, 4 for 2025. ``edition`` None
-    is the current one, :data:`kz_upr.DATA_EDITION`. Raises :class:`~kz_upr.errors.UnknownEditionError` or
-    :class:`~kz_upr.errors.UnknownCycleError` (both LookupError), and
-    :class:`~kz_upr.errors.DataFileError` when a bundled file is missing or altered.
+    ``cycle`` is 3 for the session of 7 November 2019, 1 for 2010, 2 for 2014, 4 for 2025. ``edition`` None means the
+    current edition, :data:`kz_upr.DATA_EDITION`. Raises :class:`~kz_upr.errors.UnknownEditionError` or
+    :class:`~kz_upr.errors.UnknownCycleError` (LookupError both), and :class:`~kz_upr.errors.DataFileError` if a bundled
+    file is missing or altered.
 
     >>> import kz_upr
     >>> kz_upr.load_review().date
@@ -82,7 +82,7 @@ def load_review(cycle: int = 3, *, edition: str | None = None) -> Review:
 
 
 def load_reviews(*, edition: str | None = None) -> tuple[Review, ...]:
-    """Every review of an edition, first cycle first. ``edition`` and errors as for :func:`load_review`."""
+    """Every review of an edition, in the order of the cycles. ``edition`` and errors as for :func:`load_review`."""
     named = DATA_EDITION if edition is None else edition
     return tuple(load_review(cycle, edition=edition) for cycle in sorted(_cycles(named)))
 
@@ -96,12 +96,13 @@ def _read(cycle: int, edition: str) -> Review:
         raise UnknownCycleError(cycle, existing=map(str, sorted(cycles)), within=f"edition {edition}")
     document = bundle.read_json(f"{edition}/{cycles[cycle]}")
     del document["type"]
-    review = structure(document, Review, _sources_of(edition))
+    review = structure_bundled(document, Review, _sources_of(edition))
     return _reviews.setdefault((edition, cycle), review)
 
 
 def _cycles(edition: str) -> dict[Any, str]:
     """The file of each cycle."""
+    expect(edition, str, hint=f': write "{edition}", since as a number 2026.10 would be 2026.1')
     if edition not in bundle.index()["editions"]:
         raise UnknownEditionError(edition, existing=bundle.index()["editions"])
     return {
@@ -114,5 +115,5 @@ def _cycles(edition: str) -> dict[Any, str]:
 def _sources_of(edition: str) -> dict[str, Source]:
     if edition not in _sources:
         entries = bundle.read_json(f"{edition}/sources.json")["sources"]
-        _sources[edition] = {entry["id"]: structure(entry, Source) for entry in entries}
+        _sources[edition] = {entry["id"]: structure_bundled(entry, Source) for entry in entries}
     return _sources[edition]

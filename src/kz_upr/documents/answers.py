@@ -1,11 +1,11 @@
-"""What the words of an answer say: the position they take, and what they add to it."""
+"""What the words of an answer mean: the position they take, and what they add to it."""
 
 import re
 
 from kz_upr.model import PositionValue, Qualifier
 
 _FLAGS = re.IGNORECASE | re.DOTALL | re.MULTILINE
-#: A line that is an answer by itself: "Accepted." or "Noted".
+#: The end of a line that is an answer by itself: "Accepted." or "Noted".
 _LINE_END = r"\s*(?:[.;:,–—(-]|$)"
 _RECOMMENDATION = (
     r"(?:(?:the|this|these|that|those|both|all|of|following|above|said|present|\d+)\s+)*recommendations?\b"
@@ -80,22 +80,22 @@ _IN_PROCESS = re.compile(
 
 
 def position_of_group(lead: str) -> PositionValue | None:
-    """The position that the words before a group of recommendations take on all of them; None where they take none."""
+    """The position that the words before a group of recommendations take on all of them; None if they take none."""
     if _PENDING.search(lead):
         return PositionValue.PENDING
     return answer_in(lead)
 
 
 def position_of_heading(heading: str) -> PositionValue | None:
-    """The position that a heading over numbers gives them (*Noted recommendations*); None where it gives none."""
+    """The position that a heading (*Noted recommendations*) takes on the numbers below it; None if it takes none."""
     return answer_in(re.sub(r"^\W*(?:[IVX]+|[A-H]|\d{1,2})\.\s*", "", heading))
 
 
 def answer_in(text: str) -> PositionValue | None:
-    """The position that the words of an answer take; None where they take none.
+    """The position that the words of an answer take; None if they take none.
 
-    A part accepted and a part refused, or left open, is *partly supported*; words that say that
-    no answer can be given are *undecided*.
+    If one part is accepted and another refused or left open, it is *partly supported*; words that say that no answer
+    can be given are *undecided*.
     """
     open_ = _NO_STATEMENT.search(text) is not None
     refused = _REFUSED.search(text) is not None
@@ -112,7 +112,7 @@ def answer_in(text: str) -> PositionValue | None:
 
 
 def qualifier_in(text: str) -> Qualifier | None:
-    """What an answer adds to its support: carried out already, being carried out, or one of both."""
+    """What an answer adds to its support: already implemented, being implemented, or one of the two."""
     implemented = any(not _MOSTLY.match(text, match.end()) for match in _IMPLEMENTED.finditer(text))
     in_process = _IN_PROCESS.search(text) is not None
     if implemented and in_process:

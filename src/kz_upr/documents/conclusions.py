@@ -1,4 +1,4 @@
-"""The conclusions of a report: groups of numbered recommendations, each under the State's answer."""
+"""The conclusions of a report: groups of numbered recommendations, each with the answer of the State."""
 
 import re
 from collections.abc import Iterator
@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from attrs import define, evolve, field
 
 from kz_upr.documents.answers import position_of_group, qualifier_in
-from kz_upr.documents.outlines import PARAGRAPH, Paragraph, joined
-from kz_upr.documents.pages import Line
-from kz_upr.model import PositionValue, Qualifier
-from kz_upr.parsing import expand_numbers, parse_recommendation
+from kz_upr.documents.outline import PARAGRAPH, Paragraph, joined
+from kz_upr.documents.containers.pdf import Line
+from kz_upr.documents.remarks import inconsistent, unread
+from kz_upr.model import PositionValue, Qualifier, ReadingWarning
+from kz_upr.numbers import ANY_LIST, FULL, expand_numbers
+from kz_upr.wording import parse_recommendation
 
 # the printed forms of a recommendation's number: "122.34", "122.34.", "34.", "(a)"
-_FULL = re.compile(r"(\d{1,3})\s?\.\s?(\d{1,3})\s?[.:]?(?=\s|$|[A-Z“\"(])")
+_FULL = re.compile(rf"{FULL}\s?[.:]?(?=\s|$|[A-Z“\"(])")
 _SHORT = re.compile(r"(\d{1,3})\s?\.\s*(?=[^\d\s.,;)]|$)")
 _LETTERED = re.compile(r"\(([a-z]{1,2})\)\s*(?=\S)")
 _COMPLETE = re.compile(r"(?:[;.]|\))[\s*\d†]*$")
@@ -20,13 +22,13 @@ _RUN_ON = re.compile(r"(?<=[);.])\s*\b(\d{1,3})\.(\d{1,3})\.?\s+(?=[A-Z“])")
 _MARK = re.compile(r"(?<=\))\d{1,2}(?=\s*[;.]?$)|(?<=\)[;.])\d{1,2}$")  # of a note, where it is not raised
 _NAMED = re.compile(r"\)[;.,\s\d*†]*$")
 _INDENTED = 8.0  # points
-_LIST = re.compile(r"\d{1,3}(?:\.\d{1,3})?(?:(?:[\s,;&]|[-‐‑–—]|\band\b)+\d{1,3}(?:\.\d{1,3})?(?!\d))*")
+_LIST = re.compile(ANY_LIST)
 _IN_PARAGRAPH = re.compile(r"\bparagraphs?\s+(\d{1,3})\b", re.IGNORECASE)
 
 
 @define
 class Item:
-    """One recommendation as printed: its number within the group, its wording, and the group's answer to it."""
+    """One recommendation as printed: its number, its lines, and the answer to its group."""
 
     paragraph: int
     index: int
@@ -48,7 +50,7 @@ class Item:
 
 @define
 class _Group:
-    """A paragraph that introduces recommendations, while its lines are gone through."""
+    """A paragraph that introduces recommendations, with what has been read of it so far."""
 
     paragraph: int
     lead: list[str] = field(factory=list)
@@ -59,14 +61,14 @@ class _Group:
     closed: bool = False
 
 
-def read_conclusions(paragraphs: list[Paragraph]) -> tuple[list[Item], list[str]]:
-    """The recommendations of the conclusions in printed order, and what was odd about their numbers."""
+def read_conclusions(paragraphs: list[Paragraph]) -> tuple[list[Item], list[ReadingWarning]]:
+    """The recommendations of the conclusions in printed order, and the warnings about their numbers."""
     groups: list[_Group] = []
-    warnings: list[str] = []
+    warnings: list[ReadingWarning] = []
     margin = next((paragraph.lines[0].left for paragraph in paragraphs if paragraph.number), None)
     for paragraph in paragraphs:
         if paragraph.number is None:
-            # text under a heading of its own, as where a group goes on by subject
+            # text below a heading of its own: the group continues, arranged by subject
             if groups and _starts_item(paragraph.lines[0], groups[-1], margin) is not None:
                 _fill(groups, paragraph.lines, margin, warnings)
             continue
@@ -87,12 +89,12 @@ def read_conclusions(paragraphs: list[Paragraph]) -> tuple[list[Item], list[str]
 
 
 def _is_item_after_all(paragraph: Paragraph, group: _Group) -> bool:
-    """Whether *61. Build …(Togo);* is item 61 of paragraph 60, where items are not indented."""
+    """Whether *61. Build …(Togo);* is item 61 of paragraph 60, in a report whose items are not indented."""
     last = group.items[-1].index if group.items else 0
     return last > 0 and paragraph.number == last + 1 and any(c.states for c in parse_recommendation(paragraph.text))
 
 
-def _fill(groups: list[_Group], lines: list[Line], margin: float | None, warnings: list[str]) -> None:
+def _fill(groups: list[_Group], lines: list[Line], margin: float | None, warnings: list[ReadingWarning]) -> None:
     for line in _parted(lines, groups):
         group = groups[-1]
         match = PARAGRAPH.match(line.text)
@@ -108,12 +110,22 @@ def _fill(groups: list[_Group], lines: list[Line], margin: float | None, warning
         index = start.index
         if any(item.index == index and item.paragraph == start.paragraph for item in group.items):
             index = group.items[-1].index + 1
+            printed = f"{start.paragraph}.{start.index}"
             warnings.append(
-                f"{start.paragraph}.{start.index} is printed twice; the second is read as {start.paragraph}.{index}"
+                inconsistent(
+                    "repeated-number",
+                    printed,
+                    f"{printed} is printed twice; the second is read as {start.paragraph}.{index}",
+                )
             )
         elif start.paragraph != group.paragraph:
+            printed = f"{start.paragraph}.{index}"
             warnings.append(
-                f"{start.paragraph}.{index} is printed among the recommendations of paragraph {group.paragraph}"
+                inconsistent(
+                    "misplaced-number",
+                    printed,
+                    f"{printed} is printed among the recommendations of paragraph {group.paragraph}",
+                )
             )
         group.style = group.style or start.style
         group.left = line.left if group.left is None else group.left
@@ -122,7 +134,7 @@ def _fill(groups: list[_Group], lines: list[Line], margin: float | None, warning
 
 
 def _parted(lines: list[Line], groups: list[_Group]) -> Iterator[Line]:
-    """The lines, cut where the next recommendation begins within one: *(Peru);9.2. Light it …*."""
+    """The lines, split where the next recommendation begins within a line: *(Peru);9.2. Light it …*."""
     for line in lines:
         rest = line
         place = 0
@@ -142,14 +154,14 @@ def _parted(lines: list[Line], groups: list[_Group]) -> Iterator[Line]:
 
 
 def _drop_heading(item: Item) -> None:
-    """Take off a heading that stands under a complete recommendation: words after it without end or State."""
+    """Remove a heading that was read after a complete recommendation: words without a full stop or a State."""
     complete = max((index for index, line in enumerate(item.lines, 1) if _COMPLETE.search(line)), default=0)
     if complete and complete < len(item.lines) and parse_recommendation(joined(item.lines[:complete]))[-1].states:
         del item.lines[complete:]
 
 
 def _stands_as_item(line: Line, group: _Group, margin: float | None) -> bool:
-    """Whether a line begins where the group's items begin, and those are indented."""
+    """Whether a line begins where the items of the group begin, and these are indented."""
     if group.left is None or margin is None or abs(group.left - margin) < _INDENTED:
         return False
     return abs(line.left - group.left) < _INDENTED
@@ -169,7 +181,7 @@ def _continue(group: _Group, line: Line) -> None:
         group.hanging = line.left
     if group.hanging is not None:
         elsewhere = abs(line.left - group.hanging) > _INDENTED
-    else:  # no item has had a second line yet
+    else:  # no item has a second line yet
         elsewhere = group.left is not None and line.left < group.left - _INDENTED
     if group.closed or (complete and elsewhere):
         group.closed = True  # text between recommendations
@@ -180,13 +192,13 @@ def _continue(group: _Group, line: Line) -> None:
 def _group_of(start: "_Start", groups: list[_Group]) -> _Group:
     group = groups[-1]
     if start.paragraph == group.paragraph + 1 and start.index == 1 and group.items:
-        groups.append(_Group(start.paragraph))  # its introduction was not recognized or is not printed
+        groups.append(_Group(start.paragraph))  # its introduction was not recognized or not printed
     return groups[-1]
 
 
 @define
 class _Start:
-    """A line that begins a recommendation: its number, the form of that number, and the wording after it."""
+    """A line that begins a recommendation: the number, its printed form, and the wording after it."""
 
     paragraph: int
     index: int
@@ -197,7 +209,7 @@ class _Start:
 def _starts_item(line: Line, group: _Group, margin: float | None) -> _Start | None:
     last = group.items[-1].index if group.items else 0
     ended = not group.items or group.closed or bool(_COMPLETE.search(group.items[-1].lines[-1]))
-    # a heading by subject may stand under a recommendation that is at its end
+    # a heading by subject may follow a complete recommendation
     headed = not ended and any(_COMPLETE.search(before) for before in group.items[-1].lines[-3:-1])
     for style in (_FULL, _SHORT, _LETTERED) if group.style is None else (group.style,):
         match = style.match(line.text)
@@ -206,7 +218,7 @@ def _starts_item(line: Line, group: _Group, margin: float | None) -> _Start | No
         rest = line.text[match.end() :].strip()
         if style is _FULL:
             paragraph, index = int(match[1]), int(match[2])
-            # within wording that is not at its end, "95.2 million" is no number of a recommendation
+            # inside a sentence, "95.2 million" is not the number of a recommendation
             expected = paragraph == group.paragraph and (ended or (index > last and not rest[:1].islower()))
             follows = ended and index == last + 1
             begins = ended and index == 1 and paragraph == group.paragraph + 1
@@ -227,7 +239,7 @@ def _starts_item(line: Line, group: _Group, margin: float | None) -> _Start | No
 
 
 def _is_whole(group: _Group) -> bool:
-    """Whether a letter may begin the next item, not a part of the last: *… including: (a) doors; (b) windows*."""
+    """Whether a letter can begin the next item rather than a part of the last: *… including: (a) doors; (b) windows*."""
     if not group.items or group.closed or _NAMED.search(group.items[-1].lines[-1]):
         return True
     return any(clause.states for clause in parse_recommendation(group.items[-1].text))
@@ -244,14 +256,17 @@ def _letter_index(letters: str) -> int:
 # The State's answers
 
 
-def _answer(group: _Group, before: list[_Group], warnings: list[str]) -> None:
+def _answer(group: _Group, before: list[_Group], warnings: list[ReadingWarning]) -> None:
     lead = joined(group.lead)
     position, qualifier = position_of_group(lead), qualifier_in(lead)
     if position is not PositionValue.SUPPORTED:
         qualifier = None
     if group.items:
         if position is None:
-            warnings.append(f"paragraph {group.paragraph} does not say in known words what the State's position is")
+            place = f"para. {group.paragraph}"
+            warnings.append(
+                unread("unknown-position", place, f"paragraph {group.paragraph} states no position in known words")
+            )
         for item in group.items:
             item.position, item.qualifier = position, qualifier
         return
@@ -272,7 +287,7 @@ def _answer(group: _Group, before: list[_Group], warnings: list[str]) -> None:
 
 
 def _speaks_of_all(lead: str, before: list[_Group]) -> bool:
-    """Whether *these recommendations* are those before, not some that are noted elsewhere in the report."""
+    """Whether *these recommendations* means those above, not some elsewhere in the report."""
     places = [int(match[1]) for match in _IN_PARAGRAPH.finditer(lead)]
     known = {group.paragraph for group in before if group.items}
     return known.issuperset(places) and bool(
@@ -288,7 +303,7 @@ def _named_items(lead: str, before: list[_Group]) -> Iterator[Item]:
     place = _IN_PARAGRAPH.search(lead)
     home = next((group for group in with_items if place and group.paragraph == int(place[1])), None)
     if place and home is None:
-        return  # recommendations that stand elsewhere in the report
+        return  # recommendations elsewhere in the report
     home = home or with_items[-1]
     text = _IN_PARAGRAPH.sub(" ", lead)
     begin = re.search(r"\brecommendations?\b", text, re.IGNORECASE)
@@ -304,14 +319,14 @@ def _named_items(lead: str, before: list[_Group]) -> Iterator[Item]:
                 yield item
 
 
-def _gaps(items: list[Item]) -> Iterator[str]:
+def _gaps(items: list[Item]) -> Iterator[ReadingWarning]:
     seen: dict[int, int] = {}
     for item in items:
         last = seen.get(item.paragraph, 0)
         same_group = item.paragraph == item.answered_in or item.paragraph in seen
         if same_group and item.index > last + 1:
             missing = ", ".join(f"{item.paragraph}.{index}" for index in range(last + 1, min(item.index, last + 6)))
-            yield f"no recommendation is numbered {missing}"
+            yield inconsistent("gap", item.number, f"no recommendation is numbered {missing}")
         elif item.index <= last:
-            yield f"{item.number} is printed after {item.paragraph}.{last}"
+            yield inconsistent("order", item.number, f"{item.number} is printed after {item.paragraph}.{last}")
         seen[item.paragraph] = max(last, item.index)

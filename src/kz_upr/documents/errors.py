@@ -1,4 +1,4 @@
-"""What a reader raises when a file is not the document it should be."""
+"""What a reader raises if a file is not the document it should be."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ from pathlib import Path
 class DocumentError(ValueError):
     """A file is not the document that was asked for, or cannot be read.
 
-    ``path`` is the file as it was given, ``reason`` says in words what is wrong with it.
+    ``path`` is the file as it was given; ``reason`` says in words what is wrong with it.
     """
 
     def __init__(self, path: str | Path, reason: str) -> None:

@@ -1,93 +1,173 @@
-"""What a reader gives back beside a review: the content, and what document it is."""
+"""What the readers return: the content of a document, which document it is, and what to check in it.
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Self
+Every reading has ``source`` (the document, with the hash of the file), ``state``, ``cycle`` and ``session`` (None if the
+document does not tell them or covers several), ``symbol``, ``report`` (the symbol of the report that the document is,
+answers or lists), ``numbers`` (of the recommendations, as printed) and ``warnings``.
+"""
 
-from kz_upr.model import Position, Recommendation, Source, State
+import os
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from kz_upr.model import Position, ReadingWarning, Recommendation, Review, Source, State
+from kz_upr.numbers import report_symbol
 
 
-class ListReading(tuple[Recommendation, ...]):
-    """The recommendations of a list or of an index, with what document they were read in.
+@frozen(kw_only=True)
+class ReportReading:
+    """The reading of a report of the Working Group.
 
-    A plain tuple to whoever needs no more. ``state``, ``cycle`` and ``session`` are None where the document
-    does not say or holds several, ``symbol`` is that of the Working Group's report that the recommendations
-    are from. ``warnings`` names what could not be read or does not fit.
+    ``state``, ``cycle``, ``session`` and ``warnings`` are those of the review.
+
+    Attributes:
+        review: The review that the report records.
+        source: The report, with the hash of the file.
     """
 
+    review: Review
     source: Source
-    state: State | None
-    cycle: int | None
-    session: int | None
-    symbol: str | None
-    warnings: tuple[str, ...]
 
-    def __new__(
-        cls,
-        recommendations: Iterable[Recommendation] = (),
-        *,
-        source: Source | None = None,
-        state: State | None = None,
-        cycle: int | None = None,
-        session: int | None = None,
-        symbol: str | None = None,
-        warnings: Iterable[str] = (),
-    ) -> Self:
-        """Make the reading; ``source`` is left out by copying and pickling alone, which fill it in after."""
-        reading = super().__new__(cls, recommendations)
-        if source is not None:
-            reading.source = source
-        reading.state, reading.cycle, reading.session, reading.symbol = state, cycle, session, symbol
-        reading.warnings = tuple(warnings)
-        return reading
+    @property
+    def state(self) -> State:
+        """The State under review."""
+        return self.review.state
 
-    def with_content(self, recommendations: Iterable[Recommendation], *, source: Source) -> Self:
-        """The same reading with other recommendations and another account of its source."""
-        return type(self)(recommendations, **{**vars(self), "source": source})
+    @property
+    def cycle(self) -> int:
+        """The cycle of the review."""
+        return self.review.cycle
+
+    @property
+    def session(self) -> int | None:
+        """The session of the Working Group."""
+        return self.review.session
+
+    @property
+    def symbol(self) -> str | None:
+        """The symbol of the report."""
+        return self.source.symbol
+
+    @property
+    def report(self) -> str | None:
+        """The symbol of the report, without what marks a revision."""
+        return None if self.symbol is None else report_symbol(self.symbol)
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers of the recommendations."""
+        return tuple(recommendation.number for recommendation in self.review.recommendations)
+
+    @property
+    def warnings(self) -> tuple[ReadingWarning, ...]:
+        """What could not be read or does not agree."""
+        return self.review.warnings
 
     def __repr__(self) -> str:
-        return f"<ListReading {self.source.id}: {len(self)} recommendations, {len(self.warnings)} warnings>"
+        count = len(self.review.recommendations)
+        return f"<ReportReading {self.source.id}: {count} recommendations, {len(self.warnings)} warnings>"
 
 
-class AddendumReading(Mapping[str, Position]):
-    """The positions of an addendum by number, with what document they were read in.
+@frozen(kw_only=True)
+class ListReading:
+    """The reading of a thematic list or of an export of the Universal Human Rights Index.
 
-    Numbers are as the addendum prints them: ``122.34``, or ``34`` where it counts without the report's
-    paragraph and does not name that paragraph itself. ``symbol`` is the addendum's, ``report`` that of the report
-    it belongs to. ``warnings`` names what could not be read or does not fit.
+    Attributes:
+        recommendations: The recommendations, in the order of their numbers.
+        source: The document, with the hash of the file.
+        state: The State under review. None if the document does not name it or covers several.
+        cycle: The cycle. None if the document does not tell it or covers several.
+        session: The session of the Working Group. None if the document does not tell it or covers several.
+        symbol: The symbol of the report whose recommendations it lists. None if it does not tell it or covers several.
+        warnings: What could not be read or does not agree.
     """
 
-    def __init__(
-        self,
-        positions: Mapping[str, Position],
-        *,
-        source: Source,
-        state: State | None = None,
-        cycle: int | None = None,
-        symbol: str | None = None,
-        report: str | None = None,
-        warnings: Iterable[str] = (),
-    ) -> None:
-        self._positions = dict(positions)
-        self.source = source
-        self.state = state
-        self.cycle = cycle
-        self.symbol = symbol
-        self.report = report
-        self.warnings: tuple[str, ...] = tuple(warnings)
+    recommendations: tuple[Recommendation, ...]
+    source: Source
+    state: State | None = None
+    cycle: int | None = None
+    session: int | None = None
+    symbol: str | None = None
+    warnings: tuple[ReadingWarning, ...] = ()
+
+    @property
+    def report(self) -> str | None:
+        """The symbol of the report whose recommendations are listed."""
+        return self.symbol
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers of the recommendations."""
+        return tuple(recommendation.number for recommendation in self.recommendations)
+
+    def __repr__(self) -> str:
+        count = len(self.recommendations)
+        return f"<ListReading {self.source.id}: {count} recommendations, {len(self.warnings)} warnings>"
+
+
+class Positions(Mapping[str, Position]):
+    """Positions by number, in the order of the numbers. They cannot be changed."""
+
+    __slots__ = ("_by_number",)
+
+    def __init__(self, positions: Mapping[str, Position]) -> None:
+        self._by_number = dict(positions)
 
     def __getitem__(self, number: str) -> Position:
-        return self._positions[number]
+        return self._by_number[number]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._positions)
+        return iter(self._by_number)
 
     def __len__(self) -> int:
-        return len(self._positions)
+        return len(self._by_number)
 
-    def with_content(self, positions: Mapping[str, Position], *, source: Source) -> Self:
-        """The same reading with other positions and another account of its source."""
-        about = {name: value for name, value in vars(self).items() if name != "_positions"}
-        return type(self)(positions, **{**about, "source": source})
+    def __hash__(self) -> int:
+        return hash(frozenset(self._by_number.items()))
 
     def __repr__(self) -> str:
-        return f"<AddendumReading {self.source.id}: {len(self)} positions, {len(self.warnings)} warnings>"
+        return f"<Positions on {len(self)} recommendations>"
+
+
+@frozen(kw_only=True)
+class AddendumReading:
+    """The reading of an addendum: the positions of the State under review.
+
+    Attributes:
+        positions: The positions by number. Numbers are as printed: ``122.34``, or ``34`` if the addendum does not say
+            which paragraph of the report it counts in.
+        source: The addendum, with the hash of the file.
+        state: The State under review. None if the addendum does not name it.
+        cycle: The cycle. None if the addendum does not tell it.
+        session: The session of the Working Group. None if the addendum does not tell it.
+        symbol: The symbol of the addendum. None if it has none.
+        warnings: What could not be read or does not agree.
+    """
+
+    positions: Mapping[str, Position] = field(converter=Positions)
+    source: Source
+    state: State | None = None
+    cycle: int | None = None
+    session: int | None = None
+    symbol: str | None = None
+    warnings: tuple[ReadingWarning, ...] = ()
+
+    @property
+    def report(self) -> str | None:
+        """The symbol of the report that the addendum answers. None if the addendum has no symbol."""
+        return None if self.symbol is None else report_symbol(self.symbol)
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers of the recommendations answered."""
+        return tuple(self.positions)
+
+    def __repr__(self) -> str:
+        return f"<AddendumReading {self.source.id}: {len(self.positions)} positions, {len(self.warnings)} warnings>"
+
+
+#: The reading of any official document.
+AnyReading: TypeAlias = ReportReading | AddendumReading | ListReading
+#: What :func:`~kz_upr.complete` and :func:`~kz_upr.check` take: a file, or the reading of one.
+Document: TypeAlias = str | os.PathLike[str] | ReportReading | AddendumReading | ListReading

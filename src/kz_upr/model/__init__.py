@@ -1,5 +1,8 @@
 """What a review is: frozen classes and closed vocabularies."""
 
+from kz_upr.model.cycles import cycle_of
+from kz_upr.model.invariants import faults_of
+from kz_upr.model.parts import citations_of, parts, rebuilt, sources_of
 from kz_upr.model.people import Delegate, Delegation, Institution, Speaker
 from kz_upr.model.recommendations import Clause, Position, Recommendation, Tag
 from kz_upr.model.reference import State, Topic
@@ -19,7 +22,9 @@ from kz_upr.model.vocabulary import (
     SpeakerKind,
     Stage,
     TagKind,
+    WarningKind,
 )
+from kz_upr.model.warnings import ReadingWarning
 
 __all__ = [
     "Account",
@@ -40,6 +45,7 @@ __all__ = [
     "Position",
     "PositionValue",
     "Qualifier",
+    "ReadingWarning",
     "Recommendation",
     "RegionalGroup",
     "Review",
@@ -55,4 +61,11 @@ __all__ = [
     "TagKind",
     "Topic",
     "Totals",
+    "WarningKind",
+    "citations_of",
+    "cycle_of",
+    "faults_of",
+    "parts",
+    "rebuilt",
+    "sources_of",
 ]

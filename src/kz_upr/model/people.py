@@ -2,23 +2,25 @@
 
 from attrs import frozen
 
-from kz_upr.model.record import Record
 from kz_upr.model.reference import State
 from kz_upr.model.sources import Citation
 from kz_upr.model.vocabulary import InstitutionKind, SpeakerKind
 
 
-@frozen(kw_only=True, eq=False)
-class Institution(Record):
-    """A public body that sends people to a review."""
+@frozen(kw_only=True)
+class Institution:
+    """A public body that is represented at a review.
 
-    #: Identifier within the package, ``kaz-supreme-court``; never changes.
+    Attributes:
+        id: Identifier within the package, ``kaz-supreme-court``; never changes.
+        name: Name in English, as the source gives it.
+        kind: What kind of body it is.
+        citations: Where the source names it.
+    """
+
     id: str
-    #: Name in English, as the source gives it.
     name: str
-    #: What sort of body it is.
     kind: InstitutionKind
-    #: Where the delegation's source names it.
     citations: tuple[Citation, ...] = ()
 
     def __str__(self) -> str:
@@ -28,23 +30,22 @@ class Institution(Record):
         return f"<Institution {self.id}: {self.name}>"
 
 
-@frozen(kw_only=True, eq=False)
-class Delegate(Record):
-    """A person who sits in a delegation or speaks for one.
+@frozen(kw_only=True)
+class Delegate:
+    """A member of a delegation, or a person who speaks for one.
 
-    ``role`` is the office as the source gives it, ``unit`` the department or committee that it is held in,
-    ``institution`` the body the person comes from. None: not stated.
+    Attributes:
+        name: Name, in the fullest form that a source gives.
+        role: Office, as the source gives it. None if not stated.
+        unit: Department or committee of the institution in which the office is held. None if not stated.
+        institution: The body that the person comes from. None if not stated.
+        citations: Where the source names the person.
     """
 
-    #: Name, in the fullest form that is sourced.
     name: str
-    #: Office, as the source gives it.
     role: str | None = None
-    #: Department or committee within the institution that the office is held in.
     unit: str | None = None
-    #: The body the person comes from.
     institution: Institution | None = None
-    #: Where that is written.
     citations: tuple[Citation, ...] = ()
 
     def __str__(self) -> str:
@@ -54,45 +55,43 @@ class Delegate(Record):
         return f"<Delegate {self.name}{', ' + self.role if self.role else ''}>"
 
 
-@frozen(kw_only=True, eq=False)
-class Delegation(Record):
+@frozen(kw_only=True)
+class Delegation:
     """The delegation of the State under review.
 
-    ``members`` are the persons known by name besides the head; ``institutions`` the bodies represented.
-    ``stated_size`` is the number of persons that the source states. None: not stated.
+    Attributes:
+        head: The head of the delegation. None if not known.
+        members: The other members known by name, in the order of the source.
+        institutions: The bodies represented, in the order of the source.
+        stated_size: Number of persons that a source states; it may differ from the names listed. None if not stated.
+        citations: Where the source describes the delegation.
     """
 
-    #: Who led the delegation.
     head: Delegate | None = None
-    #: Persons known by name besides the head, in the order of the source.
     members: tuple[Delegate, ...] = ()
-    #: Bodies that sent people, in the order of the source.
     institutions: tuple[Institution, ...] = ()
-    #: Number of persons as a source states it; it may differ from the names that the source lists.
     stated_size: int | None = None
-    #: Where that is written.
     citations: tuple[Citation, ...] = ()
 
     def __repr__(self) -> str:
         named = f"{len(self.members)} members and {len(self.institutions)} institutions named"
-        return f"<Delegation headed by {self.head or 'a person not known'}: {named}>"
+        return f"<Delegation headed by {self.head or 'an unknown person'}: {named}>"
 
 
-@frozen(kw_only=True, eq=False)
-class Speaker(Record):
+@frozen(kw_only=True)
+class Speaker:
     """Who made a statement.
 
-    ``state`` is set for a State (that under review included) and None otherwise; ``person`` is the
-    one who spoke, where a source names one.
+    Attributes:
+        kind: Standing in the review.
+        name: Name to show.
+        state: The State, if the speaker is a single State (including the State under review); otherwise None.
+        person: The person who spoke. None if no source names one.
     """
 
-    #: Standing in the review.
     kind: SpeakerKind
-    #: Name as it is shown.
     name: str
-    #: The State, for a State; None for everybody else.
     state: State | None = None
-    #: Who spoke, where a source names somebody.
     person: Delegate | None = None
 
     def __str__(self) -> str:

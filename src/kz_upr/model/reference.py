@@ -1,28 +1,26 @@
-"""What exists beside any one review: States and topics."""
+"""What exists independently of any review: States and topics."""
 
 from attrs import frozen
 
-from kz_upr.model.record import Record
 from kz_upr.model.vocabulary import RegionalGroup
 
 
-@frozen(kw_only=True, eq=False)
-class State(Record):
-    """A State, by the codes of ISO 3166-1 and UN M49 and its short name at the United Nations.
+@frozen(kw_only=True)
+class State:
+    """A State, with its ISO 3166-1 and UN M49 codes and its short name at the United Nations.
 
-    ``group`` is the regional group it is counted in, None for a State outside the groups or one whose
-    group is not sourced.
+    Attributes:
+        iso3: ISO 3166-1 alpha-3 code, ``KAZ``.
+        iso2: ISO 3166-1 alpha-2 code, ``KZ``.
+        m49: United Nations M49 code, three digits, ``398``.
+        name: Short name at the United Nations, in English.
+        group: Regional group. None for a State outside the groups, or if no source gives its group.
     """
 
-    #: ISO 3166-1 alpha-3 code, ``KAZ``.
     iso3: str
-    #: ISO 3166-1 alpha-2 code, ``KZ``.
     iso2: str
-    #: United Nations M49 code, three digits, ``398``.
     m49: str
-    #: Short name at the United Nations, in English.
     name: str
-    #: Regional group; None for a State outside the groups, or where it is not sourced.
     group: RegionalGroup | None = None
 
     def __str__(self) -> str:
@@ -32,13 +30,16 @@ class State(Record):
         return f"<State {self.iso3} {self.name}>"
 
 
-@frozen(kw_only=True, eq=False)
-class Topic(Record):
-    """An issue of the Universal Human Rights Index, level 2: ``D2``, *Right to physical and moral integrity*."""
+@frozen(kw_only=True)
+class Topic:
+    """An issue of the Universal Human Rights Index, level 2: ``D2``, *Right to physical and moral integrity*.
 
-    #: A letter for the group and a digit, ``D2``.
+    Attributes:
+        code: A letter for the group and a digit, ``D2``.
+        label: Name of the topic.
+    """
+
     code: str
-    #: Name of the topic.
     label: str
 
     def __str__(self) -> str:

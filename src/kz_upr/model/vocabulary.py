@@ -1,42 +1,42 @@
-"""The closed vocabularies: every word that a field may take, and no other."""
+"""The closed vocabularies: every value that a coded field may take."""
 
 from enum import StrEnum
 
 
 class SourceKind(StrEnum):
-    """What sort of document a fact was read in."""
+    """What kind of document a source is."""
 
-    #: What the State under review reports of itself.
+    #: The report of the State under review on itself.
     NATIONAL_REPORT = "national report"
-    #: What United Nations bodies have written, put together by OHCHR.
+    #: Information from United Nations bodies, compiled by OHCHR.
     COMPILATION = "UN compilation"
-    #: What NGOs and others sent in, put together by OHCHR.
+    #: Submissions of NGOs and other stakeholders, summarized by OHCHR.
     SUMMARY = "stakeholders' summary"
-    #: The report of the review: who spoke, what was recommended.
+    #: Report of the Working Group: who spoke, what was recommended.
     WORKING_GROUP_REPORT = "Working Group report"
-    #: The answers of the State under review, issued beside the report.
+    #: The written answers of the State under review, issued as an addendum to the report.
     ADDENDUM = "addendum"
-    #: Report of a session of the Human Rights Council.
+    #: Report of the Human Rights Council on a session.
     COUNCIL_REPORT = "Council report"
     #: Decision of the Human Rights Council.
     DECISION = "decision"
-    #: Printed correction to another document.
+    #: Correction to another document.
     CORRIGENDUM = "corrigendum"
-    #: OHCHR's list of one review's recommendations by theme.
+    #: OHCHR's list of the recommendations of one review by theme.
     THEMATIC_LIST = "thematic list"
     #: Record of OHCHR's Universal Human Rights Index.
     INDEX_RECORD = "Universal Human Rights Index record"
-    #: Release of a ministry, a mission or the United Nations.
+    #: Press release of a ministry, a mission or the United Nations.
     PRESS_RELEASE = "press release"
-    #: Text of a speech, published by the speaker or after it.
+    #: Text of a speech, as published by the speaker.
     STATEMENT = "statement"
-    #: Report of a news medium.
+    #: Report of a news outlet.
     NEWS = "news"
-    #: Page or paper of a non-governmental organization.
+    #: Web page or paper of a non-governmental organization.
     NGO = "NGO publication"
     #: Law, decree or other legal act.
     LAW = "law"
-    #: Anything else; the note says what.
+    #: Anything else; the note of the source says what.
     OTHER = "other"
 
 
@@ -51,151 +51,150 @@ class RegionalGroup(StrEnum):
 
 
 class InstitutionKind(StrEnum):
-    """What sort of body an institution is."""
+    """What kind of body an institution is."""
 
     COURT = "court"
     PROSECUTION = "prosecution"
     MINISTRY = "ministry"
-    #: Office of the Government that is no ministry.
+    #: Office of the Government other than a ministry.
     GOVERNMENT = "government office"
-    #: Body at the President's side: administration, commission, council.
+    #: Body attached to the President: administration, commission, council.
     PRESIDENTIAL_BODY = "presidential body"
     PARLIAMENT = "parliament"
     #: Permanent mission or embassy.
     MISSION = "mission"
-    #: Ombudsman, or another institution of the State for human rights.
+    #: Ombudsman or other national human rights institution.
     NATIONAL_INSTITUTION = "national human rights institution"
     OTHER = "other"
 
 
 class SpeakerKind(StrEnum):
-    """Who is speaking, by standing in the review."""
+    """The standing of a speaker in the review."""
 
-    #: Kazakhstan itself.
+    #: The State whose review it is.
     STATE_UNDER_REVIEW = "State under review"
     #: One other State.
     STATE = "State"
-    #: Several States together, or States that no source names.
+    #: Several States together, or States that the source does not name.
     GROUP_OF_STATES = "group of States"
     #: Programme, fund, office or agency of the United Nations.
     UN_ENTITY = "UN entity"
-    #: Ombudsman, or another institution of the State for human rights.
+    #: Ombudsman or other national human rights institution.
     NATIONAL_INSTITUTION = "national human rights institution"
-    #: Non-governmental organization, or several together.
+    #: One or more non-governmental organizations.
     NGO = "NGO"
     #: President or Vice-President of the Human Rights Council.
     CHAIR = "chair"
-    #: A news medium in its own voice.
+    #: A news outlet in its own voice.
     PRESS = "press"
 
 
 class Setting(StrEnum):
     """Where a statement was made."""
 
-    #: The State under review opens the review with its report.
+    #: The State under review presents its report.
     PRESENTATION = "presentation"
-    #: States comment, ask and recommend; the State under review answers.
+    #: States comment, ask questions and recommend; the State under review answers.
     INTERACTIVE_DIALOGUE = "interactive dialogue"
     #: The State under review closes the review.
     CONCLUDING_REMARKS = "concluding remarks"
-    #: The Human Rights Council considers and adopts the outcome, months later.
+    #: The Human Rights Council considers and adopts the outcome, some months later.
     COUNCIL_ADOPTION = "Council adoption"
-    #: Written or said elsewhere, about the review.
+    #: Said or written about the review elsewhere.
     OUTSIDE = "outside the review"
 
 
 class Act(StrEnum):
     """What a speaker does in one point of a statement."""
 
-    #: Says what is or has been done.
+    #: Says what has been done or is the case.
     REPORTS = "reports"
     #: Praises.
     COMMENDS = "commends"
-    #: Voices worry.
+    #: Expresses concern.
     IS_CONCERNED = "is concerned"
     #: Asks for something to be done.
     RECOMMENDS = "recommends"
-    #: Promises to do something.
+    #: Undertakes to do something.
     COMMITS = "commits"
-    #: Says that something should have been otherwise.
+    #: Expresses regret.
     REGRETS = "regrets"
     #: Offers help or experience.
     OFFERS = "offers"
-    #: Gives a reason or a meaning.
+    #: Gives a reason or an explanation.
     EXPLAINS = "explains"
 
 
 class Action(StrEnum):
     """What a recommendation asks the State under review to do.
 
-    The coding guide in the documentation defines each verb and its borders.
+    The coding guide in the documentation defines each verb and where it ends.
     """
 
-    #: Become or stay bound by a treaty.
+    #: Become or remain bound by a treaty.
     RATIFY = "ratify"
-    #: Examine doing something.
+    #: Consider doing something.
     CONSIDER = "consider"
-    #: Go on with what is being done.
+    #: Continue what is being done.
     CONTINUE = "continue"
-    #: Do more or better of what exists.
+    #: Extend or improve what exists.
     STRENGTHEN = "strengthen"
-    #: Bring in a law, policy or plan that does not exist yet.
+    #: Introduce a law, policy or plan that does not exist yet.
     ADOPT = "adopt"
-    #: Change law or rules that exist.
+    #: Change an existing law or rule.
     AMEND = "amend"
-    #: Do away with something of the State's own.
+    #: End a law, penalty or practice of the State.
     ABOLISH = "abolish"
-    #: Ban by law, or make a crime.
+    #: Ban by law or criminalize.
     PROHIBIT = "prohibit"
     #: Create a body, mechanism or service.
     ESTABLISH = "establish"
-    #: Carry out law, plans or recommendations that exist.
+    #: Carry out existing laws, plans or recommendations.
     IMPLEMENT = "implement"
     #: Guarantee or respect a right or a standard.
     ENSURE = "ensure"
-    #: Shield people from harm.
+    #: Protect people from harm.
     PROTECT = "protect"
     #: Stop or reduce a wrong.
     PREVENT = "prevent"
-    #: Inquire into a wrong, punish it or make it good.
+    #: Investigate a wrong, punish it or provide redress.
     INVESTIGATE = "investigate"
     #: Work with the United Nations or with others.
     COOPERATE = "cooperate"
-    #: Teach, train, inform.
+    #: Teach, train or inform.
     EDUCATE = "educate"
 
 
 class PositionValue(StrEnum):
-    """The answer of the State under review to a recommendation.
+    """The position of the State under review on a recommendation.
 
-    The United Nations knows *supported* and *noted* alone as final answers (A/HRC/43/2, para. 368):
-    *noted* is not *rejected*. *Partly supported* is kept where a State answered parts of a
-    recommendation differently; *pending* is the answer of a report that defers it; *undecided*
-    is an answer in words that take no position.
+    The final positions are *supported* and *noted* (A/HRC/43/2, para. 368): *noted* is not *rejected*. *Partly
+    supported* is used where a State answered parts of a recommendation differently; *pending* where a report defers
+    the answer; *undecided* where an answer in words takes no position.
     """
 
-    #: The State accepts it.
+    #: The State supports it.
     SUPPORTED = "supported"
-    #: The State does not say that it accepts it.
+    #: The State takes note of it and does not say that it supports it.
     NOTED = "noted"
     #: Some parts are supported and others noted.
     PARTLY_SUPPORTED = "partly supported"
-    #: The answer is put off to a later stage.
+    #: The answer is deferred to a later stage.
     PENDING = "pending"
-    #: There is an answer, but it takes neither side.
+    #: There is an answer, but it takes no position.
     UNDECIDED = "undecided"
 
 
 class Stage(StrEnum):
-    """Where in the review a position was taken, in the order of time.
+    """The stage of the review at which a position was taken, in chronological order.
 
-    A *list* (OHCHR's thematic list, the Universal Human Rights Index) is a witness to the position,
-    not a step of the review.
+    A *list* (a thematic list of OHCHR, the Universal Human Rights Index) is a witness to the position, not a stage of
+    the review.
     """
 
     #: Report of the Working Group.
     WORKING_GROUP = "working group"
-    #: Written answers before the Council's session.
+    #: Written answers before the session of the Council.
     ADDENDUM = "addendum"
     #: Adoption of the outcome in the Human Rights Council.
     COUNCIL = "council"
@@ -204,40 +203,48 @@ class Stage(StrEnum):
 
 
 class Qualifier(StrEnum):
-    """What the State under review adds to a position of *supported*."""
+    """What the State under review adds to its support of a recommendation."""
 
-    #: Has been done.
+    #: It has been implemented.
     ALREADY_IMPLEMENTED = "already implemented"
-    #: Is being done.
+    #: It is being implemented.
     IN_PROCESS = "in process"
-    #: One of the two, the source does not say which.
+    #: One of the two; the source does not say which.
     IMPLEMENTED_OR_IN_PROCESS = "already implemented or in process"
 
 
 class Evidence(StrEnum):
-    """What the package's knowledge of a recommendation rests on.
+    """What the package's knowledge of a recommendation rests on, from strongest to weakest."""
 
-    From strongest to weakest: the official text was read (in the Working Group's report or an official
-    record of it); the State listed the number in its answer; others quote the wording and give
-    the number; others give the number and describe the content.
-    """
-
-    #: The official wording was read.
+    #: The official wording was read, in the report of the Working Group or an official record of it.
     OFFICIAL_TEXT = "official text"
-    #: The number stands in the State's answer; the wording was not read.
+    #: The State listed the number in its answer; the wording was not read.
     LISTED_BY_STATE = "listed by the State"
-    #: Somebody else quotes the wording and gives the number.
+    #: Others quote the wording and give the number.
     QUOTED = "quoted by others"
-    #: Somebody else gives the number and describes the content.
+    #: Others give the number and describe the content.
     DESCRIBED = "described by others"
 
 
 class TagKind(StrEnum):
-    """What an official tag says."""
+    """What the label of an official list describes."""
 
     #: Subject matter.
     THEME = "theme"
-    #: Whom it concerns.
+    #: The persons concerned.
     AFFECTED_PERSONS = "affected persons"
     #: Sustainable Development Goal.
     SDG = "SDG"
+
+
+class WarningKind(StrEnum):
+    """What a warning of a reading is about."""
+
+    #: The file is not whole, or was altered.
+    DAMAGE = "damage"
+    #: The document contradicts itself: its numbering, its counts.
+    INCONSISTENCY = "inconsistency"
+    #: Something could not be read with certainty; it is left out, or read as the message says.
+    UNREAD = "unread"
+    #: The document differs from the review that it was joined to.
+    DIFFERENCE = "difference"

@@ -2,8 +2,8 @@
 
 import re
 
-from kz_upr.documents.dates import cardinal
-from kz_upr.documents.outlines import Paragraph, joined
+from kz_upr.documents.number_words import cardinal
+from kz_upr.documents.outline import Paragraph, joined
 from kz_upr.model import Citation, Delegate, Delegation, Source
 
 _HEADED = re.compile(
@@ -31,7 +31,7 @@ _OFFICE_AFTER_NAME = re.compile(
 
 
 def read_delegation(paragraphs: list[Paragraph], introduction: str, source: Source) -> Delegation | None:
-    """The delegation as the annex lists it, its head else from the introduction; None if in neither."""
+    """The delegation as listed in the annex, or else its head from the introduction; None if neither names it."""
     annex = [line.text for paragraph in paragraphs if paragraph.annexed for line in paragraph.lines]
     place = Citation(source=source, locator="annex")
     lead, entries = _entries(annex)
@@ -51,7 +51,7 @@ def read_delegation(paragraphs: list[Paragraph], introduction: str, source: Sour
 
 
 def _entries(lines: list[str]) -> tuple[str, list[str]]:
-    """The words before the list of members, and its entries."""
+    """The words before the list of members, and the entries of the list."""
     starts = [index for index, line in enumerate(lines) if _BULLET.match(line)]
     if not starts:
         return _unmarked(lines)
@@ -64,7 +64,7 @@ def _entries(lines: list[str]) -> tuple[str, list[str]]:
 
 
 def _unmarked(lines: list[str]) -> tuple[str, list[str]]:
-    """A list without marks: after *the following members:* every entry ends with a semicolon."""
+    """A list without bullets: after *the following members:* every entry ends with a semicolon."""
     text = joined(lines)
     lead, colon, rest = text.partition(":")
     if not colon:
@@ -73,7 +73,7 @@ def _unmarked(lines: list[str]) -> tuple[str, list[str]]:
 
 
 def _delegate(printed: str) -> Delegate:
-    """A person as printed: the name without courtesy titles, and the office."""
+    """A person: the name without courtesy titles, and the office."""
     printed = re.sub(r"[\s;,.]+(?:and)?$", "", " ".join(printed.split()))
     parts = [part.strip(" ;.") for part in re.split(r",\s*", printed) if part.strip(" ;.")]
     if not parts:

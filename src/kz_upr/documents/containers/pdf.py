@@ -1,12 +1,11 @@
-"""The lines of a PDF: text, place and size, without running heads, page numbers and notes.
+"""The lines of a PDF: text, place and size, without running heads, page numbers and footnotes.
 
-The only module that knows the PDF library. PDFium gives the characters in reading order; what it cannot
-know is what belongs to the page and not to the text. That follows from the place: running heads and page
-numbers stand in the margins, notes at the foot in smaller type, and their marks are raised.
+Only this module uses the PDF library. PDFium gives the characters in reading order, but does not tell which of them
+belong to the page rather than to the text. Their place does: running heads and page numbers are in the margins,
+footnotes at the foot in smaller type, and their marks are raised.
 """
 
 import ctypes
-import importlib
 import math
 import re
 import statistics
@@ -19,10 +18,11 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from kz_upr.documents.containers.files import read_document
 from kz_upr.documents.errors import DocumentError
-from kz_upr.documents.files import read_document
+from kz_upr.numbers import SYMBOL_HEAD
 
-#: A report has some 30 pages; these bound what a file that is none may cost.
+#: A report has some 30 pages; these limits bound the cost of any other file.
 _MOST_PAGES = 400
 _MOST_CHARACTERS = 60_000
 _LEAST_CHARACTERS = 40
@@ -31,12 +31,12 @@ _MARGIN = 0.115  # of the page's height, above and below, holds running heads an
 _SMALLER = 0.95  # type of notes, as a share of the body's
 _RAISED = 0.85  # type of their marks
 
-_pdfium = threading.Lock()  # the library is not to be entered twice at a time
+_pdfium = threading.Lock()  # the library is not thread-safe
 
 
 @frozen
 class Line:
-    """One printed line: its text, the place where it begins (points from the left and from the foot), its type size."""
+    """One printed line: its text, where it begins (points from the left and from the foot), and its type size."""
 
     text: str
     left: float
@@ -46,7 +46,7 @@ class Line:
 
 @frozen
 class Page:
-    """One page: number in the file (from 1), lines of the text in reading order, lines of the notes at its foot."""
+    """One page: its number in the file (from 1), the lines of the text in reading order, and those of the footnotes."""
 
     number: int
     lines: tuple[Line, ...]
@@ -56,13 +56,13 @@ class Page:
 def read_pages(path: Path) -> tuple[Page, ...]:
     """The pages of a PDF.
 
-    Raises DocumentError for a file that is no PDF, is cut off, needs a password, or holds no text, and
-    ImportError when the PDF library is not installed.
+    Raises DocumentError for a file that is not a PDF, is cut off, needs a password, or holds no text, and ImportError
+    if the PDF library is not installed.
     """
     library, raw = _library()
     content = read_document(path, kind="PDF")
     if b"%%EOF" not in content[-2048:]:
-        raise DocumentError(path, "is a PDF that is cut off: its end is missing")
+        raise DocumentError(path, "is a PDF that is cut off: the end is missing")
     with _pdfium:
         try:
             document = library.PdfDocument(content)
@@ -84,23 +84,25 @@ def read_pages(path: Path) -> tuple[Page, ...]:
         finally:
             document.close()
     if sum(len(line.text) for _, lines in pages for line in lines) < _LEAST_CHARACTERS * len(pages):
-        raise DocumentError(path, "holds no text: its pages are pictures (a scan?)")
+        raise DocumentError(path, "holds no text: its pages may be scanned images")
     size = common_size([line for _, lines in pages for line in lines])
     return tuple(_page(number, height, lines, size) for number, (height, lines) in enumerate(pages, 1))
 
 
 def _library() -> tuple[Any, Any]:
-    """The PDF library and its plain functions; it has no types, so that nothing beyond this module sees it."""
+    """The PDF library and its low-level functions, which have no types."""
     try:
-        return importlib.import_module("pypdfium2"), importlib.import_module("pypdfium2.raw")
+        import pypdfium2
+        import pypdfium2.raw
     except ImportError as error:
-        raise ImportError("reading PDF documents needs a further library: pip install kz_upr[documents]") from error
+        raise ImportError("reading PDF documents needs pypdfium2: pip install 'kz_upr[documents]'") from error
+    return pypdfium2, pypdfium2.raw
 
 
 # Characters to lines
 
 _IGNORED = dict.fromkeys(map(ord, "\0\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
-_HYPHEN_AT_END = "\x02"  # what the library puts for a hyphen that ends a line
+_HYPHEN_AT_END = "\x02"  # the library's sign for a hyphen at the end of a line
 _POSSIBLE_MARK = re.compile(r"[\d*†‡§]")
 _LONE_MARK = re.compile(r"[\d*†‡§]{1,3}")
 
@@ -111,7 +113,7 @@ def _lines(path: Path, page: Any, raw: Any) -> list[Line]:
         handle = text_page.raw
         count = raw.FPDFText_CountChars(handle)
         if count > _MOST_CHARACTERS:
-            raise DocumentError(path, f"has a page of {count:,} characters; that is no page of a report")
+            raise DocumentError(path, f"has a page of {count:,} characters; a report has at most {_MOST_CHARACTERS:,}")
         characters = [chr(raw.FPDFText_GetUnicode(handle, index)) for index in range(count)]
         return [line for run in _runs(characters) if (line := _line(handle, raw, characters, run))]
     finally:
@@ -134,7 +136,7 @@ def _line(handle: Any, raw: Any, characters: list[str], run: range) -> Line | No
     printed = [index for index in run if not characters[index].isspace()]
     if not printed:
         return None
-    # a few characters tell the type of a line; the first and the last may be marks of notes
+    # a few characters tell the type size of a line; the first and the last may be marks of footnotes
     fifth = max(1, len(printed) // 5)
     samples = [_measure(handle, raw, index) for index in printed[::fifth]]
     left = _measure(handle, raw, printed[0])[0]
@@ -163,10 +165,10 @@ def _measure(handle: Any, raw: Any, index: int) -> tuple[float, float, float]:
 # What belongs to the page
 
 _FURNITURE = re.compile(
-    r"""
-    (?: United\ Nations \s+ )? A/HRC/[\w./-]+ (?: \s+ \d{1,3} )?   # running head, in some layouts with a page number
-    | (?: [Pp]age \s+ )? \d{1,3} (?: \s+ A/HRC/[\w./-]+ )?
-    | (?: \d{1,3} \s+ )? GE\.\d{2}-\d{4,6} .{0,40}                 # job number, at the foot
+    rf"""
+    (?: United\ Nations \s+ )? {SYMBOL_HEAD} (?: \s+ \d{{1,3}} )?   # running head, in some layouts with a page number
+    | (?: [Pp]age \s+ )? \d{{1,3}} (?: \s+ {SYMBOL_HEAD} )?
+    | (?: \d{{1,3}} \s+ )? GE\.\d{{2}}-\d{{4,6}} .{{0,40}}                 # job number, at the foot
     | [\ue000-\uf8ff\s]+                                           # bar codes
     """,
     re.VERBOSE,
@@ -177,7 +179,6 @@ def _page(number: int, height: float, lines: list[Line], size: float) -> Page:
     kept = []
     for line in lines:
         in_margin = not height * _MARGIN < line.baseline < height * (1 - _MARGIN)
-        # a page head that slipped among the lines is one wherever it stands if nothing else is on its line
         if line.size < size * _RAISED and _LONE_MARK.fullmatch(line.text):
             continue
         if number > 1 and _FURNITURE.fullmatch(line.text) and (in_margin or line.text.startswith("GE.")):
@@ -189,13 +190,13 @@ def _page(number: int, height: float, lines: list[Line], size: float) -> Page:
 
 
 def _foot(lines: list[Line], size: float) -> float:
-    """The height below which a page has notes alone; 0 where it has none."""
+    """The height below which a page has only footnotes; 0 if it has none."""
     foot = 0.0
     for line in sorted(lines, key=lambda line: line.baseline):
         if line.size >= size * _SMALLER:
             return foot
-        foot = line.baseline + size * 0.3  # the mark of a note may stand on a line of its own, a little higher
-    return 0.0  # a page all in small type is no page of notes
+        foot = line.baseline + size * 0.3  # the mark of a footnote may be a line of its own, slightly higher
+    return 0.0  # a page entirely in small type is not a page of footnotes
 
 
 def common_size(lines: list[Line]) -> float:
@@ -207,7 +208,7 @@ def common_size(lines: list[Line]) -> float:
 
 
 def _in_order(lines: list[Line]) -> list[Line]:
-    """The lines as the file orders them, unless it jumps about; pieces of one printed line as one."""
+    """The lines in the order of the file, or by place if the file jumps; pieces of one printed line are joined."""
     upward = sum(after.baseline > before.baseline + 1 for before, after in pairwise(lines))
     if upward > max(3, len(lines) // 10):
         lines = sorted(lines, key=lambda line: (-round(line.baseline), line.left))

@@ -1,4 +1,4 @@
-"""The outline of a United Nations document: its numbered paragraphs under their headings, from printed lines."""
+"""The outline of a United Nations document: numbered paragraphs under their headings, from printed lines."""
 
 import re
 from collections import Counter
@@ -7,9 +7,9 @@ from itertools import islice
 
 from attrs import define, field
 
-from kz_upr.documents.pages import Line, Page, common_size
+from kz_upr.documents.containers.pdf import Line, Page, common_size
 
-#: A paragraph begins with its number and a full stop; *95.1* begins no paragraph.
+#: A paragraph begins with its number and a full stop; *95.1* is not the number of a paragraph.
 PARAGRAPH = re.compile(r"(\d{1,3})\s?\.\s*(?=[^\d\s.,;)])|(\d{1,3})\.$")
 _LEADERS = re.compile(r"\.{4,}|(?:\.\s){4,}|…{2,}")  # a table of contents
 _ROMAN_HEADING = re.compile(r"[IVX]{1,5}\.\s*(?=[A-Z])")
@@ -17,15 +17,15 @@ _LETTER_HEADING = re.compile(r"[A-H]\.\s+(?=[A-Z])")
 _ANNEX = re.compile(r"(?:[Aa]nnex(?:es)?|ANNEX(?:ES)?)(?:\s+[IVX]{1,4})?[\s*]*")
 _ENDED = re.compile(r"[.;:)”\"’*]$")
 _GLUE = re.compile(r"\S[-‐‑–—/]$")
-_LARGER = 1.12  # type of headings, as a share of the text's
+_LARGER = 1.12  # type size of headings, as a share of that of the text
 _SAME_PLACE = 6.0  # points
 
 
 @define
 class Paragraph:
-    """A numbered paragraph (None: text without a number), the headings over it, and its printed lines.
+    """A numbered paragraph (or, with None, text without a number), its headings, and its printed lines.
 
-    ``annexed`` says that it stands in an annex.
+    ``annexed`` is true in an annex.
     """
 
     number: int | None
@@ -40,7 +40,7 @@ class Paragraph:
 
 
 def joined(lines: Iterable[str]) -> str:
-    """Printed lines as running text; a hyphen, dash or stroke that ends a line is kept without a space."""
+    """Printed lines as running text; a hyphen, dash or slash at the end of a line is kept, without a space."""
     text = ""
     for line in lines:
         text = f"{text}{line}" if not text or _GLUE.search(text) else f"{text} {line}"
@@ -53,16 +53,16 @@ def text_lines(pages: tuple[Page, ...]) -> list[Line]:
 
 
 def paragraph_margin(lines: list[Line]) -> float | None:
-    """Where the numbers of paragraphs stand, in points from the left; None where no paragraph is numbered.
+    """Where the numbers of paragraphs begin, in points from the left; None if no paragraph is numbered.
 
-    The first of them tell it: later, a long list of recommendations may go on counting where they end.
+    The first paragraphs decide: later, a long list of recommendations may continue their count.
     """
     places = Counter(round(line.left) for line, _ in islice(_counted(lines), 12))
     return float(places.most_common(1)[0][0]) if places else None
 
 
 def _counted(lines: list[Line]) -> Iterator[tuple[Line, int]]:
-    """Lines that begin the next paragraph in number, from the first on."""
+    """The lines that begin paragraphs 1, 2, 3, …, with the number."""
     last = 0
     for line in lines:
         match = PARAGRAPH.match(line.text)
@@ -72,10 +72,10 @@ def _counted(lines: list[Line]) -> Iterator[tuple[Line, int]]:
 
 
 def outline(pages: tuple[Page, ...]) -> list[Paragraph]:
-    """The paragraphs of a document in order, from its paragraph 1 on.
+    """The paragraphs of a document in order, from paragraph 1.
 
-    A paragraph begins where its number follows the one before, at the place where numbers of
-    paragraphs stand; a small gap is let through, since a document may miscount.
+    A paragraph begins with the number that follows the one before, at the margin of paragraph numbers; a small gap is
+    accepted, since a document may miscount.
     """
     lines = text_lines(pages)
     body = common_size(lines)
@@ -124,14 +124,14 @@ def _number(line: Line, last: int, margin: float | None, *, after_heading: bool)
     number = int(match[1] or match[2])
     if margin is not None and abs(line.left - margin) > _SAME_PLACE:
         return None
-    most = last + (60 if after_heading else 3)  # a heading shows that the count may be taken up again
+    most = last + (60 if after_heading else 3)  # after a heading the count may resume later
     if number == last + 1 or (last and last + 1 < number <= most and match[1]):
         return number
     return None
 
 
 def _heading_level(line: Line, body: float, current: Paragraph | None, margin: float | None) -> int | None:
-    """1 for a heading with a Roman number or an annex, 2 with a letter, 3 for any other; None for no heading."""
+    """The level of a heading: 1 with a Roman numeral or of an annex, 2 with a letter, otherwise 3. None if not a heading."""
     before = current.lines[-1].text if current and current.lines else "."
     larger = _is_larger(line, body)
     outdented = margin is not None and line.left < margin - _SAME_PLACE

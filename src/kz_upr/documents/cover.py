@@ -1,4 +1,4 @@
-"""The first page of a United Nations document: symbol, date, job number, State, and what document it is."""
+"""The first page of a United Nations document: symbol, date, job number, State, and kind of document."""
 
 import datetime
 import re
@@ -7,12 +7,13 @@ from pathlib import Path
 from attrs import frozen
 
 from kz_upr.documents.dates import find_date
+from kz_upr.documents.containers.files import sha256_of
+from kz_upr.documents.containers.pdf import Page, read_pages
 from kz_upr.documents.errors import DocumentError
-from kz_upr.documents.pages import Page
 from kz_upr.model import Source, SourceKind, State
-from kz_upr.states import find_states, named_state
+from kz_upr.numbers import find_symbols, source_id
+from kz_upr.reference import find_states, named_state
 
-SYMBOL = re.compile(r"\bA/HRC/(?:WG\.6/)?\d{1,3}/(?:L\.)?\d{1,3}(?:/(?:Add|Corr|Rev)\.\d{1,2})*")
 _JOB_NUMBER = re.compile(r"\bGE\.\d{2}-\d{4,6}")
 _TITLE = re.compile(r"report\s+of\s+the\s+working\s+group\s+on\s+the\s+universal\s+periodic\s+review", re.IGNORECASE)
 _DATE_LINE = re.compile(r"(?:.*Distr\.:?\s*\w*\s*)?\d{1,2}\s+[A-Z][a-z]+\s+\d{4}\W*")
@@ -28,18 +29,13 @@ _OTHER_LANGUAGES = {
 
 @frozen(kw_only=True)
 class Cover:
-    """What the first page says. None: not printed there."""
+    """What the first page says. None if it is not printed there."""
 
     symbol: str
     state: State | None
     date: datetime.date | None
     job_number: str | None
     is_addendum: bool
-
-    @property
-    def report(self) -> str:
-        """The symbol of the report that the document is, or belongs to."""
-        return self.symbol.partition("/Add.")[0]
 
     def source(self, state: State, sha256: str) -> Source:
         """The document as a source, with the hash of the file that was read."""
@@ -57,22 +53,36 @@ class Cover:
         )
 
 
-def source_id(symbol: str) -> str:
-    """The id of a document as a source: ``A/HRC/43/10/Add.1`` is ``a-hrc-43-10-add-1``."""
-    return re.sub(r"[^a-z0-9]+", "-", symbol.casefold()).strip("-")
+@frozen
+class PrintedDocument:
+    """A PDF document that has been opened: its pages, its cover, and the hash of the file."""
+
+    path: Path
+    pages: tuple[Page, ...]
+    cover: Cover
+    sha256: str
+
+
+def open_document(path: Path) -> PrintedDocument:
+    """The pages and the cover of a report of the Working Group or of its addendum.
+
+    Raises DocumentError for a file that cannot be read or that is another document.
+    """
+    pages = read_pages(path)
+    return PrintedDocument(path, pages, read_cover(path, pages), sha256_of(path))
 
 
 def read_cover(path: Path, pages: tuple[Page, ...]) -> Cover:
-    """The cover of a Working Group report or its addendum; DocumentError for any other document."""
+    """The cover of a report of the Working Group or of its addendum. Raises DocumentError for any other document."""
     lines = [line.text for line in pages[0].lines]
     text = "\n".join(lines)
     title = _TITLE.search(text)
-    symbols = SYMBOL.findall(text)
+    symbols = list(find_symbols(text))
     if title is None:
         _refuse(path, text)
     if not symbols:
-        raise DocumentError(path, "has no symbol of a United Nations document (A/HRC/…) on its first page")
-    # "previously issued under" another symbol is said in a note; the document's own is the longest of its kind
+        raise DocumentError(path, "has no document symbol (A/HRC/…) on its first page")
+    # a note may give the symbol under which the document was issued before
     symbol = next((found for found in symbols if "WG.6" not in found), symbols[0])
     job_number = _JOB_NUMBER.search(text)
     dated = next((line for line in lines if _DATE_LINE.fullmatch(line)), None)
@@ -100,7 +110,7 @@ def _state(after_title: str) -> State | None:
 def _refuse(path: Path, text: str) -> None:
     for language, words in _OTHER_LANGUAGES.items():
         if re.search(words, " ".join(text.split()), re.IGNORECASE):
-            raise DocumentError(path, f"is in {language}: only the English edition is read")
-    symbol = SYMBOL.search(text) or re.search(r"\b[A-Z]{1,5}(?:/[A-Z0-9.-]+){2,6}", text)
-    named = f" (its symbol is {symbol.group()})" if symbol else ""
+            raise DocumentError(path, f"is in {language}; only English documents can be read")
+    symbol = next(find_symbols(text), None) or next(iter(re.findall(r"\b[A-Z]{1,5}(?:/[A-Z0-9.-]+){2,6}", text)), None)
+    named = f" (its symbol is {symbol})" if symbol else ""
     raise DocumentError(path, f"is not a report of the Working Group on the Universal Periodic Review{named}")

@@ -1,4 +1,4 @@
-"""Working Group reports: from the printed page to a review."""
+"""Reports of the Working Group: from the printed page to a review."""
 
 import datetime
 import re
@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kz_upr.documents.conclusions import Item, read_conclusions
-from kz_upr.documents.covers import Cover, read_cover, source_id
-from kz_upr.documents.dates import cardinal, cycle_of, find_date, find_span, ordinal
-from kz_upr.documents.delegations import read_delegation
+from kz_upr.documents.dates import find_date, find_span
+from kz_upr.documents.cover import PrintedDocument, open_document
+from kz_upr.documents.delegation import read_delegation
 from kz_upr.documents.errors import DocumentError
-from kz_upr.documents.files import sha256_of
-from kz_upr.documents.outlines import Paragraph, outline
-from kz_upr.documents.pages import Page, read_pages
+from kz_upr.documents.number_words import cardinal, ordinal
+from kz_upr.documents.outline import Paragraph, outline
+from kz_upr.documents.readings import ReportReading
+from kz_upr.documents.remarks import inconsistent, remarks_on_names, unread
 from kz_upr.model import (
     Citation,
     Clause,
@@ -21,15 +22,18 @@ from kz_upr.model import (
     Held,
     Position,
     PositionValue,
+    ReadingWarning,
     Recommendation,
     Review,
     Source,
     SourceKind,
     Stage,
     State,
+    cycle_of,
 )
-from kz_upr.parsing import ParsedClause, fingerprint, misprinted_names, parse_recommendation, unknown_names
-from kz_upr.states import find_states
+from kz_upr.numbers import find_symbols, source_id
+from kz_upr.reference import find_states
+from kz_upr.wording import ParsedClause, fingerprint, parse_recommendation
 
 _REVIEWED = re.compile(r"\bThe review of (?P<state>.{3,80}?) was held at\b")
 _SESSION = re.compile(
@@ -45,7 +49,7 @@ _SPEAKERS = re.compile(
     r"\b(?P<before>\d{1,3}|[a-z]+) (?:delegations|States)\s+(?:made|took|delivered)\b"
     r"|\bstatements\s+were\s+made\s+by\s+(?P<after>\d{1,3}|[a-z]+)\s+(?:delegations|States)",
 )
-_PAPER = re.compile(r"\bA/HRC/WG\.6/\d{1,2}/[A-Z]{3}/[1-3](?:/(?:Corr|Add|Rev)\.\d)*")
+_PAPER = re.compile(r"A/HRC/WG\.6/\d{1,2}/[A-Z]{3}/[1-3]\b.*")
 _PAPER_KINDS = {
     "1": (SourceKind.NATIONAL_REPORT, "National report submitted by {}"),
     "2": (SourceKind.COMPILATION, "Compilation prepared by OHCHR: {}"),
@@ -54,36 +58,18 @@ _PAPER_KINDS = {
 _PLEDGES = re.compile(r"\b(?:pledges?|commitments?)\b", re.IGNORECASE)
 
 
-def read_report(path: str | Path) -> Review:
-    """The review that a Working Group report records: who took part, what was recommended, what was answered.
-
-    ``path`` is the English PDF as the United Nations published it, of any State, 2008 to now. The review has no
-    edition and no statements; recommendations carry their official wording, their demands with States, the
-    position at the Working Group's stage, and the paragraph. What the report does not print is None or ``()``.
-    ``warnings`` names everything that is odd: gaps and repeats in the numbering, names that are no State,
-    States that recommend without having spoken, counts that do not add up.
-
-    Raises :class:`DocumentError` naming the file and the reason when it is not such a report, is damaged, needs
-    a password or holds no text, and ImportError when the extra ``kz_upr[documents]`` is not installed.
-
-    >>> from kz_upr.documents import read_report
-    >>> review = read_report("A-HRC-43-15.pdf")  # doctest: +SKIP
-    >>> review.id, len(review.recommendations)  # doctest: +SKIP
-    ('SVN-3', 215)
-
-    The form of these reports follows from Human Rights Council resolution 5/1, annex, and decision 17/119.
-    """
-    path = Path(path)
-    pages = read_pages(path)
-    return report_from(path, pages, read_cover(path, pages))
+def read(path: Path) -> ReportReading:
+    """The reading of a report; see :func:`kz_upr.documents.read_report`."""
+    return reading_of(open_document(path))
 
 
-def report_from(path: Path, pages: tuple[Page, ...], cover: Cover) -> Review:
-    """The review in the pages of a report that were read already; see :func:`read_report`."""
+def reading_of(document: PrintedDocument) -> ReportReading:
+    """The reading of a report that has been opened."""
+    path, cover, pages = document.path, document.cover, document.pages
     if cover.is_addendum:
-        raise DocumentError(path, f"is an addendum ({cover.symbol}): read_addendum reads it")
+        raise DocumentError(path, f"is an addendum ({cover.symbol}); use read_addendum")
     if "/Corr." in cover.symbol:
-        raise DocumentError(path, f"is a corrigendum ({cover.symbol}): it corrects a report and holds none")
+        raise DocumentError(path, f"is a corrigendum ({cover.symbol}), which corrects a report and is none itself")
     paragraphs = outline(pages)
     body = [paragraph for paragraph in paragraphs if not paragraph.annexed]
     introduction = " ".join(paragraph.text for paragraph in body[:4])
@@ -93,8 +79,10 @@ def report_from(path: Path, pages: tuple[Page, ...], cover: Cover) -> Review:
     session = _session(introduction)
     cycle = cycle_of(session)
     if session is None or cycle is None:
-        raise DocumentError(path, "does not say in paragraph 1 which session of the Working Group held the review")
-    source = cover.source(state, sha256_of(path))
+        raise DocumentError(
+            path, "does not say in paragraph 1 at which session of the Working Group the review was held"
+        )
+    source = cover.source(state, document.sha256)
     items, warnings = read_conclusions([paragraph for paragraph in body if _is_conclusion(paragraph)])
     if not items:  # the heading of the conclusions may not have been recognized
         items, warnings = read_conclusions([paragraph for paragraph in body if not _is_pledge(paragraph)])
@@ -107,21 +95,20 @@ def report_from(path: Path, pages: tuple[Page, ...], cover: Cover) -> Review:
     )
     warnings += _unattributed(recommendations, state)
     for item, clauses in zip(items, demands, strict=True):
-        warnings += (f"{item.number}: {oddity}" for oddity in misprinted_names(clauses))
-        warnings += (f"{item.number}: “{name}” is no State that is known" for name in unknown_names(item.text))
+        warnings += remarks_on_names(item.number, item.text, clauses)
     speakers, speaking, missing = _speakers(body, state, recommendations)
     warnings += missing
     start, end = _session_days(introduction)
     meeting, date = _meeting(_MEETING, introduction)
     adopted_meeting, adopted = _meeting(_ADOPTED, introduction)
     delegation = read_delegation(paragraphs, introduction, source)
-    return Review(
+    review = Review(
         id=f"{state.iso3}-{cycle}",
         state=state,
         cycle=cycle,
         coverage=Coverage(
             recommendations=Held(held=len(recommendations), stated=None),
-            statements=Held(held=0, stated=speakers, why="statements are not read from documents"),
+            statements=Held(held=0, stated=speakers, why="Statements are not read from documents."),
         ),
         session=session,
         session_start=start,
@@ -140,6 +127,7 @@ def report_from(path: Path, pages: tuple[Page, ...], cover: Cover) -> Review:
         warnings=tuple(warnings),
         citations=(Citation(source=source, locator="para. 1"),),
     )
+    return ReportReading(review=review, source=source)
 
 
 def _recommendation(item: Item, clauses: tuple[ParsedClause, ...], review: str, source: Source) -> Recommendation:
@@ -175,16 +163,15 @@ def _is_pledge(paragraph: Paragraph) -> bool:
     return _PLEDGES.search(heading) is not None and "recommendations" not in heading
 
 
-def _unattributed(recommendations: Iterable[Recommendation], state: State) -> list[str]:
-    warnings = []
+def _unattributed(recommendations: Iterable[Recommendation], state: State) -> Iterator[ReadingWarning]:
     for recommendation in recommendations:
+        number = recommendation.number
         if not recommendation.states:
-            warnings.append(f"{recommendation.number} names no State that is known")
+            yield unread("no-state", number, f"{number} names no recognised State")
         elif any(not clause.states for clause in recommendation.clauses):
-            warnings.append(f"{recommendation.number} has a demand that names no State")
+            yield unread("no-state", number, f"{number} has a clause that names no State")
         if state in recommendation.states:
-            warnings.append(f"{recommendation.number} names the State under review as recommending")
-    return warnings
+            yield unread("own-state", number, f"{number} names the State under review as recommending")
 
 
 # Paragraphs 1 to 4
@@ -222,7 +209,7 @@ def _advance_questions(introduction: str) -> tuple[State, ...]:
 
 
 def _papers(introduction: str, state: State) -> Iterator[Source]:
-    for symbol in dict.fromkeys(_PAPER.findall(introduction)):
+    for symbol in dict.fromkeys(filter(_PAPER.match, find_symbols(introduction))):
         kind, title = _PAPER_KINDS[symbol.split("/")[5][0]]
         corrected = "/Corr." in symbol
         yield Source(
@@ -241,10 +228,10 @@ _SENTENCE = re.compile(r"(?:^|(?<=[.!?”])\s*)(?=[A-Z])")
 
 def _speakers(
     body: list[Paragraph], under_review: State, recommendations: tuple[Recommendation, ...]
-) -> tuple[int | None, tuple[State, ...], list[str]]:
-    """The stated number of speakers, the States that spoke, and what does not fit.
+) -> tuple[int | None, tuple[State, ...], list[ReadingWarning]]:
+    """The stated number of speakers, the States that spoke, and what does not agree.
 
-    A list that is known to be incomplete is not given.
+    A list that is known to be incomplete is omitted.
     """
     talk = [paragraph for paragraph in body if not _is_conclusion(paragraph)]
     stated = None
@@ -262,26 +249,28 @@ def _speakers(
         first = _speaker_at(text, 0)
         if first is not None:
             opened.append(first)
-        for match in re.finditer(r"[a-z]\.(?=[A-Z])", text):  # a paragraph whose number is lost
+        for match in re.finditer(r"[a-z]\.(?=[A-Z])", text):  # a paragraph whose number is missing
             state = _speaker_at(text, match.end())
             if state is not None:
                 glued.append(state)
     speaking = tuple(state for state in dict.fromkeys(opened + glued) if state != under_review)
     warnings = []
     if stated is None:
-        warnings.append("the number of delegations that spoke is not found")
+        warnings.append(unread("speakers", "dialogue", "the number of delegations that spoke was not found"))
     elif len(speaking) != stated:
-        warnings.append(f"{stated} delegations are said to have spoken, {len(speaking)} States are found speaking")
+        message = f"{stated} delegations spoke according to the report; {len(speaking)} States were found speaking"
+        warnings.append(inconsistent("speakers", "dialogue", message))
     asked = {state for recommendation in recommendations for state in recommendation.states}
     silent = sorted(state.name for state in asked - set(speaking))
     if silent and speaking:
-        warnings.append(f"recommend without being found speaking: {', '.join(silent)}")
+        message = f"States that recommend but were not found speaking: {', '.join(silent)}"
+        warnings.append(inconsistent("silent-states", "dialogue", message))
     incomplete = bool(silent) or (stated is not None and len(speaking) > stated)
     return stated, () if incomplete else speaking, warnings
 
 
 def _speaker_at(text: str, place: int) -> State | None:
-    """The State that a sentence begins with."""
+    """The State with which a sentence begins."""
     begin = re.compile(r"(?:The )?").match(text, place)
     start = begin.end() if begin else place
     found = next(find_states(text[start : start + 90]), None)

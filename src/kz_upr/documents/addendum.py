@@ -1,4 +1,4 @@
-"""Addenda: the State's own answers, from lists of numbers, numbered items, or blocks under a number."""
+"""Addenda: the answers of the State, in lists of numbers, numbered items, tables, or text below a number."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -7,30 +7,26 @@ from pathlib import Path
 from attrs import define, evolve
 
 from kz_upr.documents.answers import answer_in, position_of_heading, qualifier_in
-from kz_upr.documents.covers import Cover, read_cover
-from kz_upr.documents.dates import ordinal
+from kz_upr.documents.containers.pdf import Page
+from kz_upr.documents.cover import PrintedDocument, open_document
 from kz_upr.documents.errors import DocumentError
-from kz_upr.documents.files import sha256_of
-from kz_upr.documents.outlines import Paragraph, joined, outline, text_lines
-from kz_upr.documents.pages import Page, read_pages
+from kz_upr.documents.number_words import ordinal
+from kz_upr.documents.outline import Paragraph, joined, outline, text_lines
 from kz_upr.documents.readings import AddendumReading
-from kz_upr.model import Citation, Position, PositionValue, Qualifier, Source, Stage
-from kz_upr.parsing import expand_numbers, number_key
+from kz_upr.documents.remarks import inconsistent
+from kz_upr.model import Citation, Position, PositionValue, Qualifier, ReadingWarning, Source, Stage
+from kz_upr.numbers import ANY_LIST, CALLED, DASH, FULL_LIST, expand_numbers, number_key
 
-_DASH = "[-‐‑‒–—]"
-_END = r"(?![\d/%])(?!\.\d)(?!\s*(?:per cent|percent|million|billion))"
-_REST = rf"(?:(?:\s*(?:[,;&.]|\band\b)+\s*|\s*{_DASH}\s*|\s+to\s+|\s+)\d{{1,3}}(?:\.\d{{1,3}})?{_END})*"
-#: A list of full numbers stands for recommendations wherever it stands.
-_FULL_LIST = re.compile(rf"(?<![\w/.(])\d{{1,3}}\.\d{{1,3}}{_END}{_REST}")
-#: Bare numbers are recommendations where they are called so.
-_CALLED = r"(?:[Rr]ecs?\.?|[Rr]ecommendations?):?\s+(?:(?:Nos?|[Nn]umbers?)\.?:?\s*)?"
-_BARE_LIST = re.compile(rf"\b{_CALLED}(?P<list>\d{{1,3}}{_END}{_REST})")
-#: A line that begins what is said on some recommendations: their numbers, alone or before a sentence.
+#: A list of full numbers means recommendations anywhere in the text.
+_FULL_LIST = re.compile(FULL_LIST)
+#: Bare numbers mean recommendations only if they are called so.
+_BARE_LIST = re.compile(rf"\b{CALLED}(?P<list>{ANY_LIST})")
+#: A line that begins an answer: the numbers of the recommendations, alone or before a sentence.
 _HEAD = re.compile(
-    rf"(?:{_CALLED})?(?P<full>\d{{1,3}}\.\d{{1,3}}{_END}{_REST})\s*[:.–—-]?\s*(?=$|[A-Z“(])"
-    rf"|{_CALLED}(?P<bare>\d{{1,3}}{_END}{_REST})\s*[:.–—-]?\s*(?=$|[A-Z“(])"
+    rf"(?:{CALLED})?(?P<full>{FULL_LIST})\s*(?:[:.]|{DASH})?\s*(?=$|[A-Z“(])"
+    rf"|{CALLED}(?P<bare>{ANY_LIST})\s*(?:[:.]|{DASH})?\s*(?=$|[A-Z“(])"
 )
-#: The same in an addendum whose paragraphs are the recommendations' numbers: "5., 6., 7. The Government …".
+#: The same in an addendum whose paragraph numbers are those of the recommendations: "5., 6., 7. The Government …".
 _ITEM = re.compile(r"(?P<list>\d{1,3}\.(?:\s*(?:,|and)\s*\d{1,3}\.)*)(?P<open>\s*,)?\s*(?=[^\d\s.,]|$)")
 _COUNTED_IN = re.compile(r"\brecommendations\b[^.]{0,60}?\bin paragraph (\d{1,3}) of the [Rr]eport")
 _CYCLE = re.compile(
@@ -42,7 +38,7 @@ _SAME_PLACE = 6.0  # points
 
 @define
 class _Answer:
-    """What one place of the addendum answers to one recommendation."""
+    """The answer to one recommendation at one place of the addendum."""
 
     number: str
     value: PositionValue | None
@@ -50,43 +46,26 @@ class _Answer:
     locator: str
 
 
-def read_addendum(path: str | Path) -> AddendumReading:
-    """The positions that the State under review takes in its addendum, by number.
-
-    ``path`` is the English PDF as the United Nations published it, for any State. Lists and ranges are expanded.
-    Numbers are as printed: ``122.34``, or bare where the addendum does not say which paragraph of the report it
-    counts in. An answer in words alone that takes no position is *undecided*; one that accepts a part and refuses
-    another is *partly supported*. Each position cites the paragraph or item. The result is a mapping that also
-    has ``state``, ``cycle``, ``symbol``, ``report``, ``source`` and ``warnings``; a number answered twice
-    differently is *undecided*, with a warning.
-
-    Raises :class:`DocumentError` naming the file and the reason when it is not an addendum, is damaged, or answers no
-    recommendation by number, and ImportError when the extra ``kz_upr[documents]`` is not installed.
-
-    >>> from kz_upr.documents import read_addendum
-    >>> reading = read_addendum("A-HRC-43-15-Add.1.pdf")  # doctest: +SKIP
-    >>> reading["122.34"].value  # doctest: +SKIP
-    <PositionValue.SUPPORTED: 'supported'>
-    """
-    path = Path(path)
-    pages = read_pages(path)
-    return addendum_from(path, pages, read_cover(path, pages))
+def read(path: Path) -> AddendumReading:
+    """The reading of an addendum; see :func:`kz_upr.documents.read_addendum`."""
+    return reading_of(open_document(path))
 
 
-def addendum_from(path: Path, pages: tuple[Page, ...], cover: Cover) -> AddendumReading:
-    """The positions in the pages of an addendum that were read already; see :func:`read_addendum`."""
+def reading_of(document: PrintedDocument) -> AddendumReading:
+    """The reading of an addendum that has been opened."""
+    path, cover, pages = document.path, document.cover, document.pages
     if not cover.is_addendum:
-        raise DocumentError(path, f"is a report ({cover.symbol}), not an addendum: read_report reads it")
+        raise DocumentError(path, f"is a report ({cover.symbol}), not an addendum; use read_report")
     if cover.state is None:
         raise DocumentError(path, "does not name a State under review on its cover")
-    source = cover.source(cover.state, sha256_of(path))
+    source = cover.source(cover.state, document.sha256)
     paragraphs = [paragraph for paragraph in outline(pages) if not paragraph.annexed]
     answers, warnings = max(_readings(pages, paragraphs), key=lambda reading: _taking_position(reading[0]))
     if not _taking_position(answers):
         raise DocumentError(path, "answers no recommendation by its number")
     paragraph = _paragraph_counted_in(pages)
     return AddendumReading(
-        {
+        positions={
             number if "." in number or paragraph is None else f"{paragraph}.{number}": _position(answer, source)
             for number, answer in sorted(answers.items(), key=lambda pair: number_key(pair[0]))
         },
@@ -94,17 +73,18 @@ def addendum_from(path: Path, pages: tuple[Page, ...], cover: Cover) -> Addendum
         state=cover.state,
         cycle=_cycle(paragraphs),
         symbol=cover.symbol,
-        report=cover.report,
-        warnings=warnings,
+        warnings=tuple(warnings),
     )
 
 
-def _readings(pages: tuple[Page, ...], paragraphs: list[Paragraph]) -> Iterator[tuple[dict[str, _Answer], list[str]]]:
-    """The answers under each of the forms of an addendum; the form that it has is the one that answers most."""
-    warnings: list[str] = []
+def _readings(
+    pages: tuple[Page, ...], paragraphs: list[Paragraph]
+) -> Iterator[tuple[dict[str, _Answer], list[ReadingWarning]]]:
+    """The answers under each possible form of an addendum; its form is the one that gives the most answers."""
+    warnings: list[ReadingWarning] = []
     listed = _merged(_declarations(paragraphs), warnings)
     under_numbers = list(_said_under_numbers(paragraphs))
-    if listed:  # what is said under a number explains the lists; it answers only what no list does
+    if listed:  # text below a number explains the lists; it answers only what no list answers
         yield _merged(under_numbers, []) | listed, warnings
     warnings = []
     yield _merged(under_numbers, warnings), warnings
@@ -118,17 +98,16 @@ def _taking_position(answers: dict[str, _Answer]) -> int:
     return sum(answer.value is not None for answer in answers.values())
 
 
-def _merged(answers: Iterable[_Answer], warnings: list[str]) -> dict[str, _Answer]:
-    """One answer a number: the first that takes a position; two that differ take none."""
+def _merged(answers: Iterable[_Answer], warnings: list[ReadingWarning]) -> dict[str, _Answer]:
+    """One answer per number: the first that takes a position; if two differ, the number is undecided."""
     merged: dict[str, _Answer] = {}
     for answer in answers:
         known = merged.get(answer.number)
         if known is None or (known.value is None and answer.value is not None):
             merged[answer.number] = answer
         elif answer.value not in (None, known.value) and known.value is not PositionValue.UNDECIDED:
-            warnings.append(
-                f"{answer.number} is {known.value} in {known.locator} and {answer.value} in {answer.locator}"
-            )
+            message = f"{answer.number} is {known.value} in {known.locator} and {answer.value} in {answer.locator}"
+            warnings.append(inconsistent("two-answers", answer.number, message))
             merged[answer.number] = evolve(known, value=PositionValue.UNDECIDED, qualifier=None)
     return merged
 
@@ -152,13 +131,13 @@ def _cycle(paragraphs: list[Paragraph]) -> int | None:
 
 
 def _paragraph_counted_in(pages: tuple[Page, ...]) -> int | None:
-    """The report's paragraph that bare numbers count in, where the addendum (often in a note) names it."""
+    """The paragraph of the report in which bare numbers count, if the addendum names it (often in a footnote)."""
     text = joined(line.text for page in pages for line in (*page.lines, *page.notes))
     match = _COUNTED_IN.search(text)
     return int(match[1]) if match else None
 
 
-# Lists of numbers that a sentence or a heading answers
+# Lists of numbers answered by a sentence or a heading
 
 
 def _declarations(paragraphs: list[Paragraph]) -> Iterator[_Answer]:
@@ -216,11 +195,11 @@ def _lists(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
             continue
 
 
-# What is said under a number
+# Text below a number
 
 
 def _said_under_numbers(paragraphs: list[Paragraph]) -> Iterator[_Answer]:
-    """Blocks that begin with the numbers they answer."""
+    """Answers in blocks that begin with the numbers."""
     for paragraph in paragraphs:
         numbers: tuple[str, ...] = ()
         said: list[str] = []
@@ -252,9 +231,9 @@ def _expanded(text: str) -> tuple[str, ...]:
         return ()
 
 
-# Rows of a table: the number, often the recommendation, and a word in a column of its own
+# Rows of a table: the number, often the recommendation, and a word in a separate column
 
-_ROW = re.compile(rf"(?P<number>\d{{1,3}}\.\d{{1,3}})\.?{_END}\s*(?=$|[A-Z“(])")
+_ROW = re.compile(r"(?P<number>\d{1,3}\.\d{1,3})(?![\d/%])\.?\s*(?=$|[A-Z“(])")
 _WORD = re.compile(
     r"(?<![\w-])(?P<how>(?:Fully|Partially|Partly|Not) (?=[a-z]))?"
     r"(?:(?(how)accepted|Accepted)|(?(how)supported|Supported)|Noted|Rejected)(?P<part> in part)?(?![\w-])(?!\s+[a-z])"
@@ -281,15 +260,15 @@ def _row(number: str | None, said: list[str]) -> Iterator[_Answer]:
         yield _Answer(number, answer_in(match.group()) if match else None, qualifier_in(text), f"no. {number}")
 
 
-# Items that bear the recommendations' numbers
+# Items with the numbers of the recommendations
 
 
 def _items(pages: tuple[Page, ...]) -> Iterator[_Answer]:
-    """Answers in an addendum that counts as the report does, in one column or two."""
+    """Answers in an addendum with the same numbering as the report, in one column or two."""
     numbers: list[str] = []
     said: list[str] = []
     margin: float | None = None
-    unfinished = False  # a list of numbers that goes on in the next line
+    unfinished = False  # a list of numbers continues on the next line
     for line in text_lines(pages[1:]):
         match = _ITEM.match(line.text)
         if match and (margin is None or abs(line.left - margin) <= _SAME_PLACE):

@@ -1,0 +1,114 @@
+"""Which documents belong to a review, and in what order they are taken."""
+
+import datetime
+import os
+from collections.abc import Iterable
+
+from attrs import evolve
+
+from kz_upr.documents.readers import read_document
+from kz_upr.documents.readings import AddendumReading, AnyReading, Document, ListReading, ReportReading
+from kz_upr.errors import OtherReviewError, with_article
+from kz_upr.model import Review, SourceKind
+from kz_upr.numbers import report_symbol
+
+#: The kinds of reading in the order in which they are joined.
+_ORDER: tuple[type[AnyReading], ...] = (ReportReading, AddendumReading, ListReading)
+#: No answer was given later than this after the review.
+_LATEST_ANSWER = datetime.timedelta(days=3 * 365)
+
+
+def review_of(thing: Review | ReportReading | str | os.PathLike[str]) -> Review:
+    """A review, the review of a reading, or that of the report at a path. Raises TypeError for anything else."""
+    reading = read_document(thing) if isinstance(thing, str | os.PathLike) else thing
+    if isinstance(reading, ReportReading):
+        return reading.review
+    if not isinstance(reading, Review):
+        raise TypeError(f"expected a Review or a report first, got {with_article(type(reading).__name__)}")
+    return reading
+
+
+def readings_for(review: Review, documents: Iterable[Document]) -> list[AnyReading]:
+    """The reading of every document, in the order in which they are joined.
+
+    Raises :class:`~kz_upr.errors.OtherReviewError` for a document of another review.
+    """
+    readings = []
+    for document in documents:
+        reading = read_for(review, document)
+        refuse_other(review, reading)
+        readings.append(_own_part(review, reading) if isinstance(reading, ListReading) else reading)
+    return sorted(readings, key=lambda reading: _ORDER.index(type(reading)))
+
+
+def read_for(review: Review, document: Document) -> AnyReading:
+    """The reading of a document; of an export, only the recommendations in the report of the review."""
+    if isinstance(document, str | os.PathLike):
+        return read_document(document, symbol=_report(review))
+    if not isinstance(document, _ORDER):
+        raise TypeError(f"expected a file or a reading of one, got {with_article(type(document).__name__)}")
+    return document
+
+
+def name_of(reading: AnyReading) -> str:
+    """The symbol of a document, or else its title."""
+    return reading.source.symbol or reading.source.title
+
+
+def refuse_other(review: Review, reading: AnyReading) -> None:
+    """Raise OtherReviewError if what a document says about itself shows that it belongs to another review."""
+    name = name_of(reading)
+    if reading.state is not None and reading.state != review.state:
+        raise OtherReviewError(f"{name} belongs to a review of {reading.state.name}, not of {review.state.name}")
+    report = _report(review)
+    if report is not None and reading.report is not None:
+        if report == reading.report:
+            return
+        if reading.cycle in (None, review.cycle):
+            raise OtherReviewError(f"{name} belongs to the report {reading.report}; that of {review.id} is {report}")
+    if reading.cycle is not None and reading.cycle != review.cycle:
+        hint = f"; use load_review({reading.cycle})" if review.edition is not None else ""
+        raise OtherReviewError(f"{name} belongs to cycle {reading.cycle}, not to cycle {review.cycle}{hint}")
+    for reason in (_other_session(review, reading), _other_date(review, reading), _other_numbers(review, reading)):
+        if reason is not None:
+            raise OtherReviewError(f"{name} does not belong to {review.id}: {reason}")
+
+
+def _other_session(review: Review, reading: AnyReading) -> str | None:
+    if None in (review.session, reading.session) or review.session == reading.session:
+        return None
+    return f"its session is {reading.session}, that of the review is {review.session}"
+
+
+def _other_date(review: Review, reading: AnyReading) -> str | None:
+    date = reading.source.date
+    if date is None or review.date is None or review.date <= date <= review.date + _LATEST_ANSWER:
+        return None
+    return f"its date is {date}, that of the review is {review.date}"
+
+
+def _other_numbers(review: Review, reading: AnyReading) -> str | None:
+    """Whether all full numbers are in other paragraphs than those of the review."""
+    theirs = {number.partition(".")[0] for number in reading.numbers if "." in number}
+    ours = {recommendation.number.partition(".")[0] for recommendation in review.recommendations}
+    if not theirs or not ours or theirs & ours:
+        return None
+    return f"its recommendations are numbered {min(theirs)}.…, those of the review {min(ours)}.…"
+
+
+def _report(review: Review) -> str | None:
+    """The symbol of the report of a review. None if it is not known."""
+    symbols = (s.symbol for s in review.documents if s.kind is SourceKind.WORKING_GROUP_REPORT and s.symbol)
+    return next((report_symbol(symbol) for symbol in symbols), None)
+
+
+def _own_part(review: Review, listed: ListReading) -> ListReading:
+    """The recommendations of this review in a list that covers several reviews or does not tell which."""
+    if (listed.state, listed.cycle) == (review.state, review.cycle):
+        return listed
+    if listed.symbol is not None and listed.symbol == _report(review):
+        return listed
+    own = tuple(r for r in listed.recommendations if r.id.startswith(f"{review.id}-"))
+    if not own:
+        raise OtherReviewError(f"{name_of(listed)} does not tell its review and has no recommendation of {review.id}")
+    return evolve(listed, recommendations=own)

@@ -1,0 +1,33 @@
+"""A review completed from its official documents."""
+
+import os
+
+from kz_upr.documents.readings import Document, ReportReading
+from kz_upr.model import Review
+
+
+def complete(review: Review | ReportReading | str | os.PathLike[str], *documents: Document) -> Review:
+    """The review with what its official documents add.
+
+    ``review`` is a review, the reading of a report, or the path of a report. ``documents`` are files (report of the
+    Working Group and addendum as PDF, OHCHR's thematic list as .docx, an export of the Universal Human Rights Index as
+    .json or .xlsx) or readings of them, in any order. Pass all of them in one call, since the wording of a report takes
+    precedence over that of a list. The result has the official wording, recommendations that were missing, positions
+    stage by stage, official tags, troika, speakers, advance questions and members of the delegation, each with its
+    citation. What the package has coded stays; ``warnings`` says where a document differs, including where
+    ``text_sha256`` shows that the wording is not the one that was coded. A list that contradicts the last stage of the
+    review, and totals that the documents exceed, become ``discrepancies``.
+
+    Raises :class:`~kz_upr.errors.OtherReviewError` (a ValueError) for a document of another review,
+    :class:`~kz_upr.documents.DocumentError` for a file that is not such a document, and
+    :class:`~kz_upr.errors.InvalidDocumentError`, with all faults, if the review or the readings break a rule of the
+    model, or the result would.
+
+    >>> import kz_upr
+    >>> review = kz_upr.complete(kz_upr.load_review(2), "A-HRC-28-10.pdf")  # doctest: +SKIP
+    >>> review.recommendations[0].official_text.startswith("Adopt")  # doctest: +SKIP
+    True
+    """
+    from kz_upr.completing.whole import completed  # when it is called, so that importing the package stays fast
+
+    return completed(review, documents)

@@ -1,0 +1,60 @@
+"""One Source object for each document, whichever side brings it."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import attrs
+from attrs import evolve
+
+from kz_upr.documents.readings import AnyReading
+from kz_upr.model import ReadingWarning, Review, Source, WarningKind, rebuilt, sources_of
+
+
+def with_common_sources(
+    review: Review, readings: Sequence[AnyReading]
+) -> tuple[Review, list[AnyReading], list[ReadingWarning]]:
+    """The review and the readings with one Source object per document, which has what either side knows of it.
+
+    Documents are the same if they have the same symbol, or, without a symbol, the same id and file: two exports of the
+    Index are two sources. The warnings name documents that were given as two different files.
+    """
+    brought = [*sources_of(review), *(source for reading in readings for source in sources_of(reading))]
+    whole: dict[str, Source] = {}
+    ids: dict[str, str] = {}  # of a document with a symbol: the id under which it came first
+    ours: dict[Source, str] = {}
+    for source in brought:
+        id = ids.setdefault(source.symbol, source.id) if source.symbol else source.id
+        if not source.symbol and id in whole and _differ(whole[id], source):
+            id = f"{id}-{(source.sha256 or '')[:8]}"
+        whole[id] = _filled(whole[id], source) if id in whole else evolve(source, id=id)
+        ours[source] = id
+    changed = {source: whole[id] for source, id in ours.items() if source != whole[id]}
+    if changed:
+        review, *readings = (rebuilt(thing, lambda part: _replaced(part, changed)) for thing in (review, *readings))
+    return review, list(readings), list(_different_files(readings, brought))
+
+
+def _replaced(part: Any, changed: dict[Source, Source]) -> Any:
+    return changed.get(part, part) if isinstance(part, Source) else part
+
+
+def _differ(one: Source, other: Source) -> bool:
+    return one.sha256 is not None and other.sha256 is not None and one.sha256 != other.sha256
+
+
+def _filled(ours: Source, theirs: Source) -> Source:
+    missing = {
+        field.name: getattr(theirs, field.name)
+        for field in attrs.fields(Source)
+        if getattr(ours, field.name) is None and getattr(theirs, field.name) is not None
+    }
+    return evolve(ours, **missing) if missing else ours
+
+
+def _different_files(readings: Sequence[AnyReading], brought: Sequence[Source]) -> Iterator[ReadingWarning]:
+    symbols = [reading.source.symbol for reading in readings]
+    for symbol in dict.fromkeys(symbol for symbol in symbols if symbol and symbols.count(symbol) > 1):
+        files = {source.sha256 for source in brought if source.symbol == symbol and source.sha256}
+        if len(files) > 1:
+            message = f"{symbol} was given as {len(files)} different files"
+            yield ReadingWarning(kind=WarningKind.DIFFERENCE, code="different-files", place=symbol, message=message)

@@ -1,0 +1,121 @@
+"""Recommendations counted, and grouped by the State that made them."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Literal
+
+from attrs import frozen
+
+from kz_upr.errors import UnknownStateError
+from kz_upr.model import Recommendation, Review, State, Statement
+from kz_upr.queries import each
+from kz_upr.reference import fold, resolve_state
+
+#: What :func:`count_by` can count by.
+CountKey = Literal["state", "position", "action", "topic"]
+
+
+def count_by(recommendations: Iterable[Recommendation], key: CountKey) -> dict[Any, int]:
+    """The number of recommendations by ``state``, ``position``, ``action`` or ``topic``, the most frequent first.
+
+    The keys of the result are State, PositionValue, Action or Topic objects; None stands for unknown. A recommendation
+    with several States, actions or topics counts once under each, so the sum may exceed the number of recommendations.
+    Raises ValueError for any other ``key``.
+
+    >>> import kz_upr
+    >>> kz_upr.count_by(kz_upr.load_review().recommendations, "position")[kz_upr.PositionValue.NOTED]
+    11
+    """
+    keys: dict[str, Callable[[Recommendation], Sequence[Any]]] = {
+        "state": lambda r: r.states,
+        "position": lambda r: (r.position,),
+        "action": lambda r: tuple(dict.fromkeys(clause.action for clause in r.clauses)),
+        "topic": lambda r: r.topics,
+    }
+    if key not in keys:
+        raise ValueError(f"expected one of {', '.join(keys)}; got {key!r}")
+    counts = Counter(value for r in each(recommendations) for value in keys[key](r) or (None,))
+    return dict(counts.most_common())
+
+
+@frozen(kw_only=True)
+class Contribution:
+    """What one State said and recommended.
+
+    Attributes:
+        state: The State.
+        statements: Its statements.
+        recommendations: The recommendations that it made, alone or with others.
+    """
+
+    state: State
+    statements: tuple[Statement, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+
+    def __repr__(self) -> str:
+        return (
+            f"<Contribution of {self.state.name}: "
+            f"{len(self.statements)} statements, {len(self.recommendations)} recommendations>"
+        )
+
+
+class Contributions(Mapping[State, Contribution]):
+    """Contributions by State, in alphabetical order. A name or code of a State can be used as the key.
+
+    A State that neither spoke nor recommended has an empty contribution. Raises
+    :class:`~kz_upr.errors.UnknownStateError`, a KeyError, for a name that is not the name of a State; ``get`` returns
+    its default.
+    """
+
+    def __init__(self, contributions: Iterable[Contribution]) -> None:
+        self._by_state = {contribution.state: contribution for contribution in contributions}
+
+    def __getitem__(self, state: State | str) -> Contribution:
+        key = state if isinstance(state, State) else resolve_state(state)
+        return self._by_state.get(key) or Contribution(state=key)
+
+    def __contains__(self, state: object) -> bool:
+        if isinstance(state, str):
+            try:
+                state = resolve_state(state)
+            except UnknownStateError:
+                return False
+        return state in self._by_state
+
+    def __iter__(self) -> Iterator[State]:
+        return iter(self._by_state)
+
+    def __len__(self) -> int:
+        return len(self._by_state)
+
+    def __repr__(self) -> str:
+        return f"<Contributions of {len(self)} States>"
+
+
+def by_state(reviews: Review | Iterable[Review]) -> Contributions:
+    """What each State said and recommended, in one review or in several.
+
+    The State under review is included with its own statements. Statements of groups of States, United Nations entities
+    and others are not.
+
+    >>> import kz_upr
+    >>> kz_upr.by_state(kz_upr.load_review(2))["AUT"].recommendations[0].id
+    'KAZ-2-124.25'
+    """
+    statements: dict[State, list[Statement]] = {}
+    recommendations: dict[State, list[Recommendation]] = {}
+    for review in (reviews,) if isinstance(reviews, Review) else reviews:
+        for statement in review.statements:
+            if statement.speaker.state is not None:
+                statements.setdefault(statement.speaker.state, []).append(statement)
+        for recommendation in review.recommendations:
+            for state in recommendation.states:
+                recommendations.setdefault(state, []).append(recommendation)
+    return Contributions(
+        Contribution(
+            state=state,
+            statements=tuple(statements.get(state, ())),
+            recommendations=tuple(recommendations.get(state, ())),
+        )
+        for state in sorted(statements.keys() | recommendations.keys(), key=lambda state: fold(state.name))
+    )

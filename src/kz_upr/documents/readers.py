@@ -1,0 +1,117 @@
+"""The public readers. Each imports what it needs when it is called, so that ``import kz_upr`` stays fast."""
+
+import os
+from pathlib import Path
+from typing import TypeAlias
+
+from kz_upr.documents.readings import AddendumReading, AnyReading, ListReading, ReportReading
+
+#: A path to a file.
+FilePath: TypeAlias = str | os.PathLike[str]
+
+
+def read_report(path: FilePath) -> ReportReading:
+    """The review that a report of the Working Group records: who took part, what was recommended and answered.
+
+    ``path`` is the English PDF as the United Nations published it, of any State, 2008 to now. The review of the reading
+    has no edition and no statements. Its recommendations carry their official wording, their clauses with the States,
+    the position at the stage of the Working Group, and the paragraph. Whatever the report does not print is None or
+    ``()``. ``warnings`` names everything that is odd: gaps and repetitions in the numbering, unrecognised names,
+    States that recommend but were not found speaking, counts that do not add up.
+
+    Raises :class:`DocumentError`, naming the file and the reason, if it is not such a report, is damaged, needs a
+    password or holds no text, and ImportError if the extra ``kz_upr[documents]`` is not installed.
+
+    >>> from kz_upr.documents import read_report
+    >>> reading = read_report("A-HRC-43-15.pdf")  # doctest: +SKIP
+    >>> reading.review.id, len(reading.review.recommendations)  # doctest: +SKIP
+    ('SVN-3', 215)
+
+    The form of these reports follows from Human Rights Council resolution 5/1, annex, and decision 17/119.
+    """
+    from kz_upr.documents import report
+
+    return report.read(Path(path))
+
+
+def read_addendum(path: FilePath) -> AddendumReading:
+    """The positions of the State under review in its addendum, by number.
+
+    ``path`` is the English PDF as the United Nations published it, for any State. Lists and ranges are expanded.
+    Numbers are as printed: ``122.34``, or bare if the addendum does not say which paragraph of the report it counts in.
+    An answer in words that takes no position is *undecided*; one that accepts a part and refuses another is *partly
+    supported*; a number answered twice in different ways is *undecided*, with a warning. Each position cites its
+    paragraph or item.
+
+    Raises :class:`DocumentError`, naming the file and the reason, if it is not an addendum, is damaged, or answers no
+    recommendation by number, and ImportError if the extra ``kz_upr[documents]`` is not installed.
+
+    >>> from kz_upr.documents import read_addendum
+    >>> reading = read_addendum("A-HRC-43-15-Add.1.pdf")  # doctest: +SKIP
+    >>> reading.positions["122.34"].value  # doctest: +SKIP
+    <PositionValue.SUPPORTED: 'supported'>
+    """
+    from kz_upr.documents import addendum
+
+    return addendum.read(Path(path))
+
+
+def read_thematic_list(path: FilePath) -> ListReading:
+    """The recommendations of a thematic list of OHCHR, in the order of their numbers.
+
+    ``path`` is the .docx as OHCHR published it, of the second cycle or later, for any State. Each recommendation has its
+    wording in the list, its clauses with the States, the final position (stage *list*; the note of the citation holds
+    the source of the position as printed), and the official tags. The scheme of a tag names the generation of the list,
+    since labels change from cycle to cycle. An incomplete row is read as far as possible, with a warning.
+
+    Raises :class:`DocumentError`, naming the file and the reason, if it is not such a list or is damaged, and
+    ImportError if the extra ``kz_upr[documents]`` is not installed.
+
+    >>> from kz_upr.documents import read_thematic_list
+    >>> reading = read_thematic_list("UPR34_Kazakhstan_Thematic_list.docx")  # doctest: +SKIP
+    >>> reading.cycle  # doctest: +SKIP
+    3
+    """
+    from kz_upr.documents import thematic_list
+
+    return thematic_list.read(Path(path))
+
+
+def read_uhri_export(path: FilePath, *, symbol: str | None = None) -> ListReading:
+    """The recommendations of the Universal Periodic Review in an export of the Universal Human Rights Index, by number.
+
+    ``path`` is the .json or .xlsx as OHCHR offers it, in any language and of any size; it is read as a stream.
+    ``symbol`` selects the recommendations of one report (``A/HRC/43/10``); None takes every recommendation of the
+    Universal Periodic Review in the file. Positions have the stage *list*. A record whose position, State or number
+    cannot be read gives a warning. Codes that the file does not explain are left out.
+
+    Raises :class:`DocumentError`, naming the file and the reason, if it is not such an export, lacks a column, is
+    damaged, or has no recommendation of ``symbol``, and ImportError if the extra ``kz_upr[documents]`` is not
+    installed.
+
+    >>> from kz_upr.documents import read_uhri_export
+    >>> reading = read_uhri_export("export-full-en.json", symbol="A/HRC/43/10")  # doctest: +SKIP
+    >>> reading.session  # doctest: +SKIP
+    34
+    """
+    from kz_upr.documents import uhri_export
+
+    return uhri_export.read(Path(path), symbol=symbol)
+
+
+def read_document(path: FilePath, *, symbol: str | None = None) -> AnyReading:
+    """The reading of an official document of any kind: report or addendum (PDF), list (.docx), export (.json, .xlsx).
+
+    ``symbol`` selects the recommendations of one report in an export. Raises what the reader for the kind of document
+    raises.
+    """
+    kind = Path(path).suffix.casefold()
+    if kind in (".json", ".xlsx"):
+        return read_uhri_export(path, symbol=symbol)
+    if kind in (".docx", ".doc"):
+        return read_thematic_list(path)
+    from kz_upr.documents import addendum, report
+    from kz_upr.documents.cover import open_document
+
+    document = open_document(Path(path))
+    return addendum.reading_of(document) if document.cover.is_addendum else report.reading_of(document)

@@ -1,0 +1,166 @@
+"""The grammar of recommendation numbers, of lists and ranges of them, and of document symbols.
+
+Everything that reads numbers or symbols uses the patterns of this module. Digits of any script count, and come out as
+ASCII digits.
+"""
+
+import re
+from collections.abc import Iterator
+
+#: One hyphen or dash, as a character class.
+DASH = r"[\-‐‑‒–—―−﹘﹣－]"
+
+#: A number in full: the paragraph of the report and the item, ``122.34``.
+FULL = r"(?P<paragraph>\d{1,4})\s?\.\s?(?P<item>\d{1,4})(?!\d)"
+
+#: What a list of numbers consists of after its first number: separators, range signs and further numbers.
+_NOT_A_NUMBER = r"(?![\d/%])(?!\.\d)(?!\s*(?:per\s?cent|million|billion)\b)"
+_JOINT = rf"(?:[\s,;.&]|{DASH}|\b(?:and|to|through)\b)+"
+_ITEM = rf"\d{{1,3}}(?:\.\d{{1,3}})?{_NOT_A_NUMBER}"
+_MORE = rf"(?:{_JOINT}{_ITEM})*"
+
+#: What recommendations are called before their numbers: *recommendations Nos.*
+CALLED = r"(?:[Rr]ecs?\.?|[Rr]ecommendations?):?\s+(?:(?:Nos?|[Nn]umbers?)\.?:?\s*)?"
+#: A list in running text whose first number is a full one.
+FULL_LIST = rf"(?<![\w/.(])\d{{1,3}}\.\d{{1,3}}{_NOT_A_NUMBER}{_MORE}"
+#: A list in running text of full or bare numbers.
+ANY_LIST = rf"\d{{1,3}}(?:\.\d{{1,3}})?{_NOT_A_NUMBER}{_MORE}"
+
+_LEADING = re.compile(
+    rf"""
+    \s*
+    (?: [Rr]ecommendation\b [^\d]{{0,20}} \d{{1,3}} [^\d]{{1,20}} [Pp]ara(?:graph|\.)? \s* )?  # Recommendation No. 4, para.
+    (?P<paragraph>\d{{1,4}}) \s* (?:[.:]|{DASH}) \s* (?P<item>\d{{1,4}}) (?!\d|\.\d)
+    \s* (?: [.:)\]] \s* | {DASH} \s+ )*
+    """,
+    re.VERBOSE,
+)
+
+
+def split_number(text: str) -> tuple[str, str] | None:
+    """The number at the beginning of a text and the wording after it; None if the text begins with no number.
+
+    >>> from kz_upr.numbers import split_number
+    >>> split_number("96.21 – Paint the fences")
+    ('96.21', 'Paint the fences')
+    """
+    match = _LEADING.match(text)
+    return (f"{int(match['paragraph'])}.{int(match['item'])}", text[match.end() :]) if match else None
+
+
+def number_key(number: str) -> tuple[int, ...]:
+    """A key that sorts numbers as documents do: 139.2 before 139.124. A part that is not a number counts as 0."""
+    return tuple(int(part) if part.isdecimal() else 0 for part in number.split("."))
+
+
+# Lists of numbers
+
+_TOKEN = re.compile(rf"(?P<number>\d+(?:\.\d+)*)|(?P<dash>{DASH})|(?P<word>[^\W\d_]+)|\s+|.", re.DOTALL)
+_RANGE_WORDS = frozenset({"to", "through", "until"})
+_FILLERS = frozenset({"and", "as", "well", "up", "the", "both"})
+_NAMES = frozenset({"recommendation", "recommendations", "rec", "recs", "no", "nos", "nr", "nrs", "number", "numbers"})
+_PUNCTUATION = frozenset(",;.&/،؛、，；")
+
+#: More numbers than any review has; a text that asks for more is not a list of recommendations.
+_MOST_NUMBERS = 5000
+
+
+def expand_numbers(text: str) -> tuple[str, ...]:
+    """Every number in a printed list of recommendations, in order.
+
+    ``text`` is the list alone: full numbers (``122.34``) or bare ones (``34``), single or as ranges, separated by
+    commas, semicolons, full stops, slashes, *and*, *as well as* or white space; *recommendations Nos.* and the like
+    may stand before a number. A bare number that follows a full one has the same paragraph. Digits of other scripts
+    are returned as ASCII digits. Raises ValueError, naming the place, if anything else occurs, if a range runs
+    backwards or from one paragraph to another, and if there is no number.
+
+    >>> from kz_upr import expand_numbers
+    >>> expand_numbers("122.34- 35, 122.40")
+    ('122.34', '122.35', '122.40')
+    >>> expand_numbers("1–3, 14")
+    ('1', '2', '3', '14')
+    """
+    numbers: list[str] = []
+    paragraph: int | None = None
+    last: int | None = None
+    begun = 0  # where the number before stands
+    in_range = separated = False
+    for token in _TOKEN.finditer(text):
+        place, printed = token.start(), token.group()
+        if token["number"]:
+            if last is not None and not (separated or in_range):
+                raise _unexpected(text, place)
+            above, item = _parts_of_number(text, place, printed)
+            if in_range and above not in (None, paragraph):
+                raise ValueError(f"a range cannot span two paragraphs: {_excerpt(text, begun)}")
+            paragraph = paragraph if above is None else above
+            first = last + 1 if in_range and last is not None else item
+            if in_range and item < first - 1:
+                raise ValueError(f"a range cannot run backwards: {_excerpt(text, begun)}")
+            if len(numbers) + item - first >= _MOST_NUMBERS:
+                raise ValueError(f"more than {_MOST_NUMBERS} numbers: {_excerpt(text, begun)}")
+            prefix = "" if paragraph is None else f"{paragraph}."
+            numbers.extend(f"{prefix}{number}" for number in range(first, item + 1))
+            begun, last = (begun if in_range else place), item
+            in_range = separated = False
+        elif token["dash"] or printed.casefold() in _RANGE_WORDS:
+            if last is None or in_range:
+                raise _unexpected(text, place)
+            in_range = True
+        elif in_range and not printed.isspace():
+            raise ValueError(f"expected the end of a range at offset {place}: {_excerpt(text, begun)}")
+        elif printed.isspace() or printed in _PUNCTUATION or printed.casefold() in _FILLERS:
+            separated = True
+        elif printed.casefold() in _NAMES or (printed == ":" and not numbers):
+            separated = True
+        else:
+            raise _unexpected(text, place)
+    if in_range:
+        raise ValueError(f"expected the end of a range at offset {len(text)}: {_excerpt(text, begun)}")
+    if not numbers:
+        raise ValueError(f"expected recommendation numbers, got {_excerpt(text, 0)}")
+    return tuple(numbers)
+
+
+def _parts_of_number(text: str, place: int, printed: str) -> tuple[int | None, int]:
+    parts = printed.split(".")
+    if len(parts) > 2 or max(map(len, parts)) > 4:
+        raise _unexpected(text, place)
+    return (int(parts[0]), int(parts[1])) if len(parts) == 2 else (None, int(parts[0]))
+
+
+def _unexpected(text: str, place: int) -> ValueError:
+    return ValueError(f"expected a recommendation number at offset {place}, got {_excerpt(text, place)}")
+
+
+def _excerpt(text: str, place: int) -> str:
+    return repr(text[place : place + 40])
+
+
+# Symbols of documents
+
+_SYMBOL = re.compile(
+    r"\bA/HRC/(?:WG\.6/\d{1,3}(?:/[A-Z]{3})?|\d{1,3})/(?:L\.)?\d{1,3}(?:/(?:Add|Corr|Rev)\.\d{1,2})*\b"
+)
+#: A symbol or a part of one, as a running head or a source of a position prints it.
+SYMBOL_HEAD = r"A/HRC/[\w./-]+"
+
+
+def find_symbols(text: str) -> Iterator[str]:
+    """The symbols of Human Rights Council documents in a text, in order: ``A/HRC/43/10/Add.1``."""
+    return (match.group() for match in _SYMBOL.finditer(text))
+
+
+def report_symbol(symbol: str) -> str:
+    """The symbol without what marks an addendum, a corrigendum or a revision: ``A/HRC/43/10``."""
+    return re.split(r"/(?:Add|Corr|Rev)\.", symbol, maxsplit=1)[0]
+
+
+def source_id(name: str) -> str:
+    """The id of a document as a source, from its symbol or a description.
+
+    >>> from kz_upr.numbers import source_id
+    >>> source_id("A/HRC/43/10/Add.1")
+    'a-hrc-43-10-add-1'
+    """
+    return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")

@@ -1,0 +1,64 @@
+"""Misprinted names of States."""
+
+import functools
+
+from kz_upr.model import State
+from kz_upr.reference.folding import fold
+from kz_upr.reference.states import list_states, printed_names, turned
+
+_LEAST_LETTERS, _LONG, _MOST_LETTERS = 6, 11, 80
+
+
+@functools.cache
+def _names_by_length() -> dict[int, list[tuple[str, State]]]:
+    """Folded English names by length; short names are left out, since they are too similar to other words."""
+    by_length: dict[int, list[tuple[str, State]]] = {}
+    for state in list_states():
+        whole = fold(state.name)
+        for name in {whole, fold(state.name.partition(" (")[0]), *turned(whole)}:
+            if len(name) >= _LEAST_LETTERS:
+                by_length.setdefault(len(name), []).append((name, state))
+    return by_length
+
+
+def nearly_named_state(name: str) -> State | None:
+    """The one State whose name differs from this only by a misprint: one letter, or two in a long name.
+
+    A letter may be wrong, missing, added, or swapped with the next. None if the name is correct as it is, if another
+    State's name is as near, or if it is a word derived from a name: *German*, *Sri Lankan*.
+    """
+    asked = fold(name)
+    if not name[:1].isupper() or not _LEAST_LETTERS <= len(asked) <= _MOST_LETTERS or asked in printed_names():
+        return None
+    for allowed in range(1, 3 if len(asked) >= _LONG else 2):
+        near = {
+            state
+            for length in range(len(asked) - allowed, len(asked) + allowed + 1)
+            for known, state in _names_by_length().get(length, ())
+            if _within(asked, known, allowed) and not _is_derived(asked, known)
+        }
+        if near:
+            return near.pop() if len(near) == 1 else None
+    return None
+
+
+def _is_derived(word: str, name: str) -> bool:
+    if " " in name:
+        return word == f"{name}n"
+    return word.startswith(name) or name.startswith(word)
+
+
+def _within(one: str, other: str, most: int) -> bool:
+    """Whether at most that many edits turn one word into the other."""
+    if one == other:
+        return True
+    if most == 0 or abs(len(one) - len(other)) > most:
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    one, other = one[start:], other[start:]
+    return (
+        _within(one[1:], other[1:], most - 1)
+        or _within(one[1:], other, most - 1)
+        or _within(one, other[1:], most - 1)
+        or (one[:2] == other[1::-1] and len(one) > 1 and _within(one[2:], other[2:], most - 1))
+    )

@@ -1,0 +1,140 @@
+"""Recommendations as text: the demands, the States that made each of them, and fingerprints of the wording."""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+
+from kz_upr.attribution import CLOSER, WORDS, namings, parentheses, states_in
+from kz_upr.model import State
+from kz_upr.numbers import split_number
+from kz_upr.reference import named_state
+
+
+def fingerprint(text: str) -> str:
+    r"""The SHA-256 of a wording, in hexadecimal, which white space and compatibility characters do not change.
+
+    The text is normalized to Unicode NFKC; every run of white space becomes one space, and none is left at the ends.
+
+    >>> from kz_upr import fingerprint
+    >>> fingerprint("Paint  the fences") == fingerprint(" Paint the\nfences")
+    True
+    """
+    folded = " ".join(unicodedata.normalize("NFKC", text).split())
+    return hashlib.sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@frozen(kw_only=True)
+class ParsedClause:
+    """One demand of a recommendation.
+
+    ``states`` and ``states_as_printed`` correspond item by item; both are empty if the text names no State.
+
+    Attributes:
+        text: Wording of the demand, without the number and the States.
+        states: The States that made it.
+        states_as_printed: Their names as the text prints them, in the same order.
+    """
+
+    text: str
+    states: tuple[State, ...] = ()
+    states_as_printed: tuple[str, ...] = ()
+
+
+def parse_recommendation(text: str) -> tuple[ParsedClause, ...]:
+    """The demands of one recommendation, each with the States that made it, in printed order.
+
+    ``text`` is the printed wording, with or without its number. Demands followed by States of their own are separate
+    clauses (*A (Ghana); B (Togo)*, *consider ratifying (Ghana)/ratify (Togo) the treaty*); States in one pair of
+    brackets, or in several pairs that follow each other, share one demand. Only whole names of States count, in any
+    form that the United Nations prints; other brackets belong to the wording. At the end of a demand a name is also
+    recognized if one of its brackets is missing, or if it is misprinted (*Urugay*) and no other State has a name as
+    similar. A text that names no State gives one clause without States. Never raises.
+
+    >>> from kz_upr import parse_recommendation
+    >>> [clause] = parse_recommendation("Paint the fences (Peru) (Iran (Islamic Republic of));")
+    >>> [state.iso3 for state in clause.states], clause.text
+    (['PER', 'IRN'], 'Paint the fences')
+    """
+    text = " ".join(text.split())
+    text = numbered[1] if (numbered := split_number(text)) else text
+    named = list(namings(text))
+    if not named:
+        return (ParsedClause(text=_trimmed(text)),)
+    clauses: list[ParsedClause] = []
+    alternatives: list[int] = []  # clauses of "do this (A)/do that (B) to the thing"
+    unfinished: list[int] = []  # clauses whose sentence goes on after their States
+    place = 0
+    slashed = False
+    for naming in named:
+        wording = text[place : naming.start]
+        offered = {state for index in alternatives for state in clauses[index].states}
+        if alternatives and not slashed and offered.issuperset(naming.states):
+            for index in alternatives:
+                if not set(naming.states).isdisjoint(clauses[index].states):
+                    clauses[index] = _continued(clauses[index], wording, last=index == alternatives[-1])
+        else:
+            if not slashed:
+                alternatives = []
+            clause = ParsedClause(
+                text=_alternative(wording, clauses[alternatives[0]].text) if alternatives else _trimmed(wording),
+                states=naming.states,
+                states_as_printed=naming.printed,
+            )
+            clauses.append(clause)
+            unfinished.append(len(clauses) - 1)
+        place = naming.end
+        slashed = text[place : place + 2].lstrip().startswith("/")
+        newest = len(clauses) - 1
+        if newest not in alternatives and (slashed or (alternatives and alternatives[-1] == newest - 1)):
+            alternatives.append(newest)
+        if CLOSER.match(text, place):
+            alternatives, unfinished = [], []
+    tail = text[place:]
+    if WORDS.search(tail) and not CLOSER.match(text, place):
+        for index in unfinished:
+            clauses[index] = _continued(clauses[index], tail, last=index == unfinished[-1])
+    elif WORDS.search(tail):
+        clauses[-1] = evolve(clauses[-1], text=f"{clauses[-1].text}; {_trimmed(tail)}")
+    return tuple(clauses)
+
+
+def unknown_names(text: str) -> Iterator[str]:
+    """Names listed among the States of a demand that are not the name of any State: *Ruritania* in *(Peru, Ruritania);*."""
+    for start, end in parentheses(text)[0]:
+        content = text[start + 1 : end - 1]
+        _, printed = states_in(content, partly=bool(CLOSER.match(text, end)), misprints=True)
+        for name in sorted(printed, key=len, reverse=True):
+            content = content.replace(name, " ")
+        if printed and "behalf" not in content:
+            yield from re.findall(r"\b[^\W\d_a-z][^\W\d_]{3,}", content)
+
+
+def misprinted_names(clauses: tuple[ParsedClause, ...]) -> Iterator[str]:
+    """Remarks on names that were read although no State is called so."""
+    for clause in clauses:
+        for state, printed in zip(clause.states, clause.states_as_printed, strict=True):
+            if named_state(printed) is None:
+                yield f"“{printed}” is read as {state.name}"
+
+
+def _continued(clause: ParsedClause, wording: str, *, last: bool) -> ParsedClause:
+    """The clause with the words after its States; *of the treaty* completes only the last of several alternatives."""
+    wording = _trimmed(wording)
+    if not WORDS.search(wording):
+        return clause
+    if not last and (match := re.match(r"of\s+", wording)):
+        return evolve(clause, text=f"{clause.text} … {wording[match.end() :]}")
+    return evolve(clause, text=f"{clause.text} {wording}")
+
+
+def _alternative(wording: str, first: str) -> str:
+    wording = _trimmed(wording)
+    lead = re.match(r"to\s", first, re.IGNORECASE)
+    return f"{lead.group()}{wording}" if lead and not re.match(r"to\s", wording, re.IGNORECASE) else wording
+
+
+def _trimmed(wording: str) -> str:
+    return " ".join(wording.split()).strip(" ,;/.،؛；。")
