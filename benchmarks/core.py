@@ -1,10 +1,10 @@
-"""Speed and size against the goals, in one run on one machine.
+"""Measure speed and size against the goals.
 
-    python benchmarks/core.py            the table
-    python benchmarks/core.py --quick    fewer repetitions
+    python benchmarks/core.py            print the table
+    python benchmarks/core.py --quick    with fewer repetitions
 
-Whole processes are started in turns, ours and what they are measured against, so that a change in the machine's
-speed meets both; medians are compared. Look-ups are the best of several runs of many calls.
+Fresh processes, ours and those they are compared with, run in turns, so that a change in the machine's speed affects
+both. Medians are compared. Look-ups are the best of several runs of many calls.
 """
 
 import argparse
@@ -31,7 +31,7 @@ for name in {files!r}:
 
 
 def environment() -> dict[str, str]:
-    """That of a user: the package found first where this file's Python finds it."""
+    """The environment of a user, with the directory of the imported package first on the path."""
     import kz_upr
 
     home = str(Path(kz_upr.__file__).resolve().parent.parent)
@@ -39,20 +39,20 @@ def environment() -> dict[str, str]:
 
 
 def in_turns(codes: dict[str, str], rounds: int) -> dict[str, list[float]]:
-    """Seconds that a fresh process takes for each piece of code, the pieces in turns."""
+    """Seconds that a fresh process takes for each piece of code, run in turns."""
     env = environment()
     times: dict[str, list[float]] = {name: [] for name in codes}
     for number in range(rounds + 2):
         for name, code in codes.items():
             start = time.perf_counter()
             subprocess.run([sys.executable, "-c", code], check=True, env=env)
-            if number >= 2:  # the first ones write bytecode and warm the disk
+            if number >= 2:  # the first rounds write bytecode and warm the disk cache
                 times[name].append(time.perf_counter() - start)
     return times
 
 
 def inside(code: str, rounds: int) -> list[float]:
-    """Seconds that a statement takes inside a fresh process, without the start of the interpreter."""
+    """Seconds that the code takes inside a fresh process, without the start of the interpreter."""
     timed = f"import time; start = time.perf_counter()\n{code}\nprint(time.perf_counter() - start)"
     env = environment()
     found = [
@@ -63,7 +63,7 @@ def inside(code: str, rounds: int) -> list[float]:
 
 
 def call(function: Callable[[], object], repeat: int = 7) -> float:
-    """Seconds of one call: the best of several runs, the timer's own loop taken off."""
+    """Seconds per call: the best of several runs, minus the timer's own loop."""
     timer = timeit.Timer(function)
     number, _ = timer.autorange()
     empty = min(timeit.Timer(lambda: None).repeat(repeat, number)) / number
@@ -71,7 +71,7 @@ def call(function: Callable[[], object], repeat: int = 7) -> float:
 
 
 def in_threads(function: Callable[[], object], threads: int = 16, calls: int = 20_000) -> float:
-    """Seconds of one call while that many threads call at once, as the whole group needs it."""
+    """Seconds per call when many threads call at once: elapsed time divided by all calls."""
     barrier = threading.Barrier(threads + 1)
 
     def work() -> None:
@@ -90,7 +90,7 @@ def in_threads(function: Callable[[], object], threads: int = 16, calls: int = 2
 
 
 def memory() -> list[tuple[str, float]]:
-    """Bytes a recommendation, by review: what from_dict allocates for the recommendations beyond the rest."""
+    """Bytes per recommendation, by review: what reading the JSON allocates for the recommendations alone."""
     import attrs
 
     import kz_upr
@@ -113,7 +113,7 @@ def memory() -> list[tuple[str, float]]:
         sizes = []
         for document in (held, bare):
             tracemalloc.start()
-            kept = kz_upr.from_json(kz_upr.conversion.canonical_json(document))  # texts new, as on loading
+            kept = kz_upr.from_json(kz_upr.conversion.canonical_json(document))  # new strings, as on loading
             sizes.append(tracemalloc.get_traced_memory()[0])
             tracemalloc.stop()
             del kept
@@ -122,7 +122,7 @@ def memory() -> list[tuple[str, float]]:
 
 
 class Table:
-    """Rows of what was measured, the goal, and whether it is met."""
+    """A table of measurements and goals, printed row by row."""
 
     def __init__(self) -> None:
         self.missed = 0
@@ -146,15 +146,15 @@ def main() -> int:
     read = READ.format(files=files)
     table = Table()
 
-    table.row("import kz_upr", statistics.median(inside("import kz_upr", rounds)) * 1e3, 1, "ms", "over bare")
+    table.row("import kz_upr", statistics.median(inside("import kz_upr", rounds)) * 1e3, 1, "ms", "(import only)")
 
     codes = {"bare": "pass", "load": LOAD, "read": read}
     at_hand = {f"{name}, at hand": f"{code}\nimport os; os._exit(0)" for name, code in codes.items()}
     medians = {name: statistics.median(times) for name, times in in_turns({**codes, **at_hand}, rounds).items()}
-    for title, end in (("until it is at hand", ", at hand"), ("with the end of the process", "")):
+    for title, end in (("(until loaded)", ", at hand"), ("(to process exit)", "")):
         bare, load, parse = (medians[name + end] for name in codes)
         goal = 1.15 if end else None
-        table.row("fresh process to the 2019 review over reading", load / parse, goal, "x", title)
+        table.row("fresh process to the 2019 review, ratio", load / parse, goal, "x", title)
         table.row("  fresh process to the 2019 review", load * 1e3, None, "ms")
         table.row("  attrs + cattrs + importlib_resources + JSON", parse * 1e3, None, "ms")
         table.row("  bare interpreter", bare * 1e3, None, "ms")
@@ -174,14 +174,14 @@ def main() -> int:
         seconds = call(lambda words=words: [search(one, words) for one in reviews])  # type: ignore[misc]
         table.row(f"search, all reviews: {words}", seconds * 1e3, 0.5, "ms")
     if load_review() is not review:
-        raise SystemExit("load_review() gave another object")
+        raise SystemExit("load_review() returned a different object")
     table.row("load_review() again", call(load_review) * 1e6, 0.3, "µs")
-    table.row("load_review() again, 16 threads", in_threads(load_review) * 1e6, 0.3, "µs", "a call of the group")
+    table.row("load_review() again, 16 threads", in_threads(load_review) * 1e6, 0.3, "µs", "(per call, all threads)")
     for id, size in memory():
-        table.row(f"memory a recommendation, {id}", size / 1024, 2, "KB")
+        table.row(f"memory per recommendation, {id}", size / 1024, 2, "KB")
     for wheel in sorted((ROOT / "dist").glob("*.whl")):
         table.row(f"wheel {wheel.name}"[:45], wheel.stat().st_size / 1024, 250, "KB")
-    print(f"{table.missed} goals missed" if table.missed else "all goals met")
+    print(f"goals missed: {table.missed}" if table.missed else "all goals met")
     return 0
 
 

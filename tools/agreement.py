@@ -1,10 +1,10 @@
-"""How far two independent codings agree, before differences were settled.
+"""Measure how far two independent codings agreed before their differences were settled.
 
     python tools/agreement.py
 
-Reads data/coding/kaz-N.a.csv and kaz-N.b.csv and prints for every review: the share of rows with the same action (or
-act) and Cohen's kappa; the share with the same set of topics, the mean overlap of the sets, kappa of the first topic,
-and kappa of the single decisions (is this topic given or not, over all topics).
+Reads data/coding/kaz-N.a.csv and kaz-N.b.csv. For each review it prints the share of rows with the same action (or
+act) and its Cohen's kappa, the share with the same set of topics, the mean overlap of the sets, and kappa for the first
+topic and for single topics (given or not, over all topics).
 """
 
 import csv
@@ -22,7 +22,7 @@ def read(path: Path) -> Coded:
 
 
 def kappa(pairs: Sequence[tuple[object, object]]) -> float:
-    """Cohen's kappa of pairs of nominal codes; 1.0 where both coders always give the same one code."""
+    """Cohen's kappa for pairs of nominal codes; 1.0 if both coders give the same single code throughout."""
     observed = sum(left == right for left, right in pairs) / len(pairs)
     lefts, rights = Counter(left for left, _ in pairs), Counter(right for _, right in pairs)
     expected = sum(lefts[code] * rights[code] for code in lefts) / len(pairs) ** 2
@@ -30,9 +30,9 @@ def kappa(pairs: Sequence[tuple[object, object]]) -> float:
 
 
 def agreement(a: Coded, b: Coded, nominal: str) -> dict[str, float]:
-    """The measures by name, over the keys of ``a``; KeyError where ``b`` lacks one.
+    """The measures by name, over the keys of ``a``; KeyError if ``b`` lacks one.
 
-    ``nominal`` is the field beside the topics.
+    ``nominal`` is the coded field other than the topics: ``action`` or ``act``.
     """
     both = [(a[key], b[key]) for key in a]
     codes = sorted({code for row in (*a.values(), *b.values()) for code in row["topics"].split()})

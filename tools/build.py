@@ -1,10 +1,10 @@
-"""Make the bundled data (src/kz_upr/editions/) from the readable inputs (data/).
+"""Build the bundled data (src/kz_upr/editions/) from the readable inputs (data/).
 
-    python tools/build.py            write what has changed
-    python tools/build.py --check    write nothing; exit status 1 if a file is not as it would be written
+    python tools/build.py            write the files that have changed
+    python tools/build.py --check    write nothing; exit status 1 if a file would change
 
-The inputs have the fields of the model: what is TOML there is an object here. Every object is checked by
-the rules of the model and every file by the JSON Schema. The same inputs give the same bytes.
+The inputs have the same fields as the model. Every object is checked against the rules of the model, and every review
+against the JSON Schema. The same inputs give the same bytes.
 """
 
 import argparse
@@ -32,14 +32,14 @@ from schema import review_schema  # noqa: E402
 
 
 class InputError(Exception):
-    """An input that cannot become data; the message names the file and the place."""
+    """An invalid input; the message names the file and the place."""
 
 
 # -- inputs ----------------------------------------------------------------------------------------
 
 
 def toml(path: Path) -> dict[str, Any]:
-    """The content of a TOML file; empty where there is none."""
+    """The content of a TOML file; empty if the file does not exist."""
     if not path.exists():
         return {}
     try:
@@ -49,7 +49,7 @@ def toml(path: Path) -> dict[str, Any]:
 
 
 def table(path: Path) -> list[dict[str, str]]:
-    """The rows of a CSV file; none where there is no file."""
+    """The rows of a CSV file; empty if the file does not exist."""
     if not path.exists():
         return []
     with path.open(encoding="utf-8", newline="") as file:
@@ -61,15 +61,15 @@ def dump(document: object) -> bytes:
 
 
 def entry(content: bytes) -> dict[str, Any]:
-    """How a manifest describes a file."""
+    """The description of a file in a manifest."""
     return {"bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
 
 
-# -- what all editions share -----------------------------------------------------------------------
+# -- files shared by all editions ------------------------------------------------------------------
 
 
 def shared_files() -> dict[str, bytes]:
-    """States, their names, topics, and the JSON Schema."""
+    """States, their names, redirects, topics and the JSON Schema."""
     rows = [{key: value for key, value in row.items() if value} for row in table(DATA / "reference" / "states.csv")]
     names: dict[str, list[str]] = {}
     for row in table(DATA / "reference" / "state-names.csv"):
@@ -89,15 +89,13 @@ def redirects() -> list[dict[str, Any]]:
 
 
 def check_redirects(newest: dict[str, Any]) -> None:
-    """Every redirect leads at once to what is there; nothing that is there is redirected."""
+    """Every redirect leads directly to an existing recommendation, and no existing recommendation is redirected."""
     there = {r["id"] for review in newest.values() for r in review.get("recommendations", ())}
     for redirect in redirects():
         if missing := [id for id in redirect["to"] if id not in there]:
-            raise InputError(
-                f"data/redirects.toml: {redirect['from']} leads to {', '.join(missing)}, which is not there"
-            )
+            raise InputError(f"data/redirects.toml: {redirect['from']} leads to unknown ids: {', '.join(missing)}")
         if redirect["from"] in there:
-            raise InputError(f"data/redirects.toml: {redirect['from']} is redirected and still there")
+            raise InputError(f"data/redirects.toml: {redirect['from']} is redirected but still exists")
 
 
 def index_file(shared: dict[str, bytes], manifests: dict[str, dict[str, Any]]) -> bytes:
@@ -122,12 +120,12 @@ def edition_files(edition: str) -> dict[str, bytes]:
         for position, raw in enumerate(toml(path).get("source", [])):
             source = built(raw, Source, f"{path} source[{position}]")
             if source.id in sources:
-                raise InputError(f"{path}: source {source.id} is given twice")
+                raise InputError(f"{path}: duplicate source: {source.id}")
             sources[source.id] = source
     reviews = {path.name: read_review(edition, path, sources) for path in sorted(folder.glob("kaz-*")) if path.is_dir()}
     cited = {source.id for review in reviews.values() for source in conversion.sources_of(review)}
     if unused := sorted(sources.keys() - cited):
-        raise InputError(f"{folder}: sources that nothing cites: {', '.join(unused)}")
+        raise InputError(f"{folder}: uncited sources: {', '.join(unused)}")
     files = {
         f"{name}.json": dump({"type": "Review", **conversion.unstructure(review)}) for name, review in reviews.items()
     }
@@ -159,7 +157,7 @@ def built(raw: Any, cls: Any, place: str, sources: dict[str, Source] | None = No
 
 
 def read_review(edition: str, folder: Path, sources: dict[str, Source]) -> Review:
-    """One review from its folder, checked."""
+    """One review, read from its folder and checked."""
     header = toml(folder / "review.toml")
     cycle = int(folder.name.rpartition("-")[2])
     id = f"{header.setdefault('state', 'KAZ')}-{cycle}"
@@ -181,9 +179,7 @@ def read_review(edition: str, folder: Path, sources: dict[str, Source]) -> Revie
     for delegate in [*([delegation["head"]] if "head" in delegation else []), *delegation.get("members", [])]:
         if isinstance(body := delegate.get("institution"), str):
             if body not in bodies:
-                raise InputError(
-                    f"{folder}: {delegate['name']} comes from {body}, which is not among the delegation's institutions"
-                )
+                raise InputError(f"{folder}: {delegate['name']}: {body} is not among the delegation's institutions")
             delegate["institution"] = bodies[body]
     raw = {
         **header,
@@ -204,8 +200,8 @@ def read_review(edition: str, folder: Path, sources: dict[str, Source]) -> Revie
 
 
 def coded(folder: Path, header: dict[str, Any]) -> list[dict[str, Any]]:
-    """Recommendations from a table of coded clauses and a table of positions by paragraph."""
-    report = header.pop("report", None)  # the document that the table was coded from
+    """Recommendations from the table of coded clauses and the positions by paragraph."""
+    report = header.pop("report", None)  # the document from which the table was coded
     groups = toml(folder / "positions.toml").get("group", [])
     found: dict[str, dict[str, Any]] = {}
     for row in table(folder / "recommendations.csv"):
@@ -230,7 +226,7 @@ def coded(folder: Path, header: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def positions_of(number: str, groups: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The history of one recommendation's position: of every stage the narrowest group that covers it."""
+    """The history of a recommendation's position: for each stage, the narrowest group that covers its number."""
     chosen: dict[str, dict[str, Any]] = {}
     paragraph = number.partition(".")[0]
     for group in groups:
@@ -241,7 +237,7 @@ def positions_of(number: str, groups: Iterable[dict[str, Any]]) -> list[dict[str
         if before is None or named:
             chosen[group["stage"]] = {**group, "named": named}
         elif not before["named"]:
-            raise InputError(f"{number}: two groups answer it at the stage {group['stage']}")
+            raise InputError(f"{number}: two groups give a position for the stage {group['stage']}")
     return [
         {key: value for key, value in chosen[stage].items() if key not in ("paragraph", "numbers", "named")}
         for stage in Stage
@@ -249,11 +245,11 @@ def positions_of(number: str, groups: Iterable[dict[str, Any]]) -> list[dict[str
     ]
 
 
-# -- all of it -------------------------------------------------------------------------------------
+# -- the build -------------------------------------------------------------------------------------
 
 
 def validate(files: dict[str, bytes]) -> None:
-    """Every review against the JSON Schema."""
+    """Check every review against the JSON Schema."""
     import jsonschema
 
     validator = jsonschema.Draft202012Validator(review_schema())
@@ -264,7 +260,7 @@ def validate(files: dict[str, bytes]) -> None:
 
 
 def put(files: dict[str, bytes], check: bool) -> list[str]:
-    """Write what has changed (or only tell); the names of the files that differ."""
+    """The names of the files that have changed, which are written unless ``check`` is true."""
     changed = []
     for name, content in files.items():
         path = EDITIONS / name
@@ -278,7 +274,7 @@ def put(files: dict[str, bytes], check: bool) -> list[str]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--check", action="store_true", help="write nothing, tell what differs")
+    parser.add_argument("--check", action="store_true", help="write nothing; list the files that differ")
     check: bool = parser.parse_args().check
     shared = shared_files()
     before = EDITIONS / "index.json"

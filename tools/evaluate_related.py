@@ -1,10 +1,11 @@
-"""How good the candidates of kz_upr.related are, on pairs judged by hand.
+"""Measure the accuracy of kz_upr.related on judged pairs.
 
     python tools/evaluate_related.py
 
 data/related/judged.csv holds pairs of recommendations of different cycles, each judged without sight of any score:
-*same* (a follow-up tracker would put them in one thread), *kindred* (same matter, another demand), *different*. Prints
-how many of the first three candidates are same, or same or kindred, and how often the first is.
+*same* (a follow-up tracker would put them in one thread), *kindred* (same matter, different request) or *different*.
+Prints the shares of the first three candidates that are *same*, or *same* or *kindred*, and how often the first is
+*same*.
 """
 
 import csv
@@ -22,7 +23,7 @@ WIDTHS = (6, 6, 7, 17, 20, 15)
 
 
 def judged() -> dict[str, dict[str, str]]:
-    """Asked id -> candidate id -> judgement."""
+    """Judgements by the asked recommendation's id, then by the candidate's id."""
     pairs: dict[str, dict[str, str]] = defaultdict(dict)
     with (ROOT / "data" / "related" / "judged.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
@@ -50,7 +51,7 @@ def main() -> None:
             row[4] += min(possible, FIRST)
             row[5] += found[:1] == ["same"]
             row[6] += possible > 0
-    heads = ("", "asked", "pairs", "same", "same or kindred", "of the same, found", "first is same")
+    heads = ("", "asked", "pairs", "same", "same or kindred", "share of same found", "first is same")
     print(f"{heads[0]:<16}" + "".join(f"{head:>{width}}" for head, width in zip(heads[1:], WIDTHS, strict=True)))
     for key, (asked_count, pairs, same, near, possible, first, any_same) in totals.items():
         print(

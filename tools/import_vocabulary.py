@@ -1,8 +1,8 @@
-"""Make data/reference/ from the vocabularies of the editors' material (States, their names, topics).
+"""Build data/reference/ from the editors' vocabularies (States, their names, topics).
 
     python tools/import_vocabulary.py ../shared/vocab
 
-Run it when the vocabularies change; what it writes is part of the repository.
+Run it when the vocabularies change. Its output is part of the repository.
 """
 
 import csv
@@ -16,7 +16,7 @@ from kz_upr.states import fold  # noqa: E402
 
 REFERENCE = ROOT / "data" / "reference"
 LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
-GROUPS = {  # the names of UPR Info's exports -> the United Nations' own
+GROUPS = {  # the names in UPR Info's exports -> the names of the United Nations
     "Africa": "African States",
     "Asia": "Asia-Pacific States",
     "EEG": "Eastern European States",
@@ -24,14 +24,14 @@ GROUPS = {  # the names of UPR Info's exports -> the United Nations' own
     "WEOG": "Western European and other States",
 }
 
-#: Names that the vocabularies lack and documents print, with the place.
+#: Names that documents print and the vocabularies lack, each with its place.
 PRINTED = {
     "Libyan Arab Jamahiriya": "LBY",  # A/HRC/14/15, para. 56; A/HRC/14/10, note 1
     "Vietnam": "VNM",  # A/HRC/19/11, para. 100.21
     "USA": "USA",  # A/HRC/19/12, para. 96.38
 }
 
-#: Usual names that are not the Organization's own; reports of the first years let some of them through.
+#: Common names that the United Nations does not use; some appear in early reports.
 USUAL = {
     "Brunei": "BRN",
     "Burma": "MMR",
@@ -86,9 +86,7 @@ def main(vocabulary: Path) -> None:
     for variant in rows(vocabulary / "state_name_variants_observed.csv"):
         names[variant["iso3"], variant["as_printed"].strip().removeprefix("the ")] = None
     names.update({(iso3, name): None for name, iso3 in (PRINTED | USUAL).items()})
-    distinct = {
-        (iso3, fold(name)): name for iso3, name in sorted(names) if name
-    }  # one of those that are compared alike
+    distinct = {(iso3, fold(name)): name for iso3, name in sorted(names) if name}  # one name for each folded form
     write("state-names.csv", ["iso3", "name"], [[iso3, name] for (iso3, _), name in distinct.items()])
     topics: dict[str, list[str]] = {}
     for topic in rows(vocabulary / "uhri_issues_level2_coded.csv"):

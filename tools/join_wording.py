@@ -1,9 +1,9 @@
-"""Join a table of codes with the States and the fingerprints that a Working Group's report has.
+"""Add States and fingerprints from a Working Group's report to a table of codes.
 
     python tools/join_wording.py data/2026.11/kaz-2/recommendations.csv A-HRC-28-10.pdf
 
-The table has number, clause, action, subject and topics, and is written again with States and fingerprints as read from
-the report; a number or clause that only one of the two has is an error, and nothing is written.
+The table has the columns number, clause, action, subject and topics; it is rewritten with the States and fingerprints
+read from the report. If a number or clause is in only one of the two, the tool reports it and writes nothing.
 """
 
 import csv
@@ -24,7 +24,7 @@ def main(codes: Path, report: Path) -> int:
     coded = {(row["number"], int(row["clause"])) for row in rows}
     printed = {(number, place) for number, r in read.items() for place in range(1, len(r.clauses) + 1)}
     if coded != printed:
-        print(f"only coded: {sorted(coded - printed)}; only printed: {sorted(printed - coded)}", file=sys.stderr)
+        print(f"table only: {sorted(coded - printed)}; report only: {sorted(printed - coded)}", file=sys.stderr)
         return 1
     with codes.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")

@@ -1,4 +1,4 @@
-"""The JSON Schema (draft 2020-12) of a bundled review, made from the classes of the model."""
+"""The JSON Schema (draft 2020-12) of a review, built from the classes of the model."""
 
 import datetime
 from enum import Enum
@@ -34,7 +34,7 @@ NARROWER: dict[tuple[str, str], dict[str, Any]] = {
 
 
 def review_schema() -> dict[str, Any]:
-    """The schema of one review file; a document of one's own may list its sources at the end."""
+    """The schema of a review file. A user's own file may also list its sources at the end."""
     definitions: dict[str, Any] = {}
     review = record(Review, definitions)
     review["properties"] = {
