@@ -20,7 +20,7 @@ def export(options: argparse.Namespace) -> None:
     review, filters = requested_review(options), requested_filters(options)
     ending = Path(options.output or "").suffix.casefold()
     if ending not in ("", f".{options.format}"):
-        raise ValueError(f"{options.output}: the name of a {options.format.upper()} file ends in .{options.format}")
+        raise ValueError(f"expected a file name ending in .{options.format}, got {options.output}")
     if options.format == "json":
         if filters or options.per:
             raise ValueError("JSON is the whole review: filters and --per need --format csv")
@@ -51,16 +51,14 @@ def complete(options: argparse.Namespace) -> None:
     completed = kz_upr.complete(review, *_readings(options.files, review))
     with _output(options.output) as file:
         file.write(kz_upr.to_json(completed))
-    to_standard_output = _is_standard_output(options.output)
-    page = Page(stream=sys.stderr if to_standard_output else sys.stdout)
-    destination = "standard output" if to_standard_output else options.output
-    page.line(f"{completed.id} written to {destination}, with {completed.coverage.recommendations} recommendations")
+    page = Page(stream=sys.stderr if _is_standard_output(options.output) else sys.stdout)
+    page.line(f"{completed.id} written to {options.output}, with {completed.coverage.recommendations} recommendations")
     for warning in completed.warnings:
         page.bullet(f"Warning: {warning}")
 
 
 def _is_standard_output(path: str | None) -> bool:
-    # /dev/stdout by name: opened as a file it would replace the file that the shell appends to
+    # /dev/stdout is not written as a file: that would replace a file to which the shell appends
     return path in (None, "-", "/dev/stdout")
 
 
@@ -85,7 +83,7 @@ def _readings(files: Sequence[str], review: Review) -> Iterator[Any]:
     from kz_upr.checking import read_for  # importing the readers takes as long as all the rest of the command
 
     if "-" in files:
-        raise ValueError("a document cannot be read from standard input: give the name of its file")
+        raise ValueError("cannot read a document from standard input: give the name of a file")
     for file in _with_progress(files):
         yield read_for(review, file)
 

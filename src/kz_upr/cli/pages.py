@@ -50,7 +50,7 @@ def _show_in_full(recommendation: Recommendation) -> None:
         page.entry("Recommended by", ", ".join(state.name for state in clause.states) or "unknown")
     if not recommendation.clauses:
         page.entry("Summary", "text and State unknown")
-    page.entry("Position", *map(_step, recommendation.positions))
+    page.entry("Position", *([_step(position) for position in recommendation.positions] or ["unknown"]))
     page.entry("Topics", "; ".join(f"{topic.code} {topic.label}" for topic in recommendation.topics) or "not coded")
     page.entry("Evidence", str(recommendation.evidence or "not stated"))
     notes = (f"{_places((c,))}{f': {c.note}' if c.note else ''}" for c in recommendation.citations)
