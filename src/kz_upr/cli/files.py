@@ -51,8 +51,10 @@ def complete(options: argparse.Namespace) -> None:
     completed = kz_upr.complete(review, *_readings(options.files, review))
     with _output(options.output) as file:
         file.write(kz_upr.to_json(completed))
-    page = Page(stream=sys.stderr if _is_standard_output(options.output) else sys.stdout)
-    page.line(f"{completed.id} written to {options.output}, with {completed.coverage.recommendations} recommendations")
+    to_standard_output = _is_standard_output(options.output)
+    page = Page(stream=sys.stderr if to_standard_output else sys.stdout)
+    name = "standard output" if to_standard_output else options.output
+    page.line(f"{completed.id} written to {name}, with {completed.coverage.recommendations} recommendations")
     for warning in completed.warnings:
         page.bullet(f"Warning: {warning}")
 
