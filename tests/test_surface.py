@@ -83,6 +83,7 @@ ORDER = (
     "comparing",
     "documents",
     "checking",
+    "cli",
     "__main__",
 )
 

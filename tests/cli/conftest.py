@@ -1,0 +1,114 @@
+"""Run the command, in this process or at a made-up terminal."""
+
+import json
+import os
+import struct
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import attrs
+import pytest
+
+import kz_upr
+from conftest import HOME
+from kz_upr.cli import main
+
+
+@attrs.frozen
+class Result:
+    """What the command printed, and its exit status."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def words(self) -> str:
+        """Standard output on one line, so that line breaks do not matter."""
+        return " ".join(self.out.split())
+
+
+RunMain = Callable[..., Result]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> RunMain:
+    """Call ``main`` with arguments, as if output went to a pipe."""
+    monkeypatch.setenv("COLUMNS", "80")
+
+    def call(*arguments: str | Path) -> Result:
+        capsys.readouterr()
+        try:
+            status = main([str(argument) for argument in arguments])
+        except SystemExit as leaving:  # argparse leaves this way
+            status = int(leaving.code or 0)
+        return Result(status, *capsys.readouterr())
+
+    return call
+
+
+def printed_at_terminal(*arguments: str | Path, **environment: str) -> bytes:
+    """What the command prints at a terminal of 80 columns, both streams together."""
+    pty, fcntl, termios = (pytest.importorskip(name) for name in ("pty", "fcntl", "termios"))
+    known = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+    reading, writing = pty.openpty()
+    fcntl.ioctl(writing, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+    process = subprocess.Popen(
+        [sys.executable, "-m", "kz_upr", *map(str, arguments)],
+        stdout=writing,
+        stderr=writing,
+        env={**known, "PYTHONPATH": str(HOME), **environment},
+    )
+    os.close(writing)
+    content = b""
+    while True:
+        try:
+            part = os.read(reading, 4096)
+        except OSError:  # how Linux ends
+            break
+        if not part:  # how macOS ends
+            break
+        content += part
+    os.close(reading)
+    process.wait(60)
+    return content
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty working directory."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Path:
+    """The second review in a JSON file."""
+    path = tmp_path / "saved.json"
+    path.write_text(kz_upr.to_json(kz_upr.load_review(2)), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def index_export(tmp_path: Path) -> Path:
+    """An export of the Universal Human Rights Index, made up, with one recommendation of the third review."""
+    record = {
+        "AnnotationId": "0a",
+        "Symbol": "A/HRC/43/10",
+        "Text": "139.1 Paint the fences (Peru);",
+        "Sdgs": [],
+        "Themes": ["- Harbours"],
+        "AffectedPersons": [],
+        "Countries": ["Kazakhstan"],
+        "Regions": ["Asia"],
+        "Body": "UPR",
+        "AnnotationType": "Recommendations",
+        "UprSession": "34",
+        "UprRecommendingStates": "- Peru",
+        "UprPosition": "Supported",
+    }
+    path = tmp_path / "index.json"
+    path.write_text(json.dumps([record]), encoding="utf-8")
+    return path

@@ -1,0 +1,120 @@
+"""Commands that write files and read documents: export, check, complete."""
+
+import csv
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import kz_upr
+from conftest import HOME
+
+from .conftest import RunMain, printed_at_terminal
+
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(HOME)}
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+class TestExport:
+    def test_csv_on_standard_output_and_in_a_file(self, run: RunMain, here: Path) -> None:
+        result = run("export", "--per", "state", "-o", "out.csv")
+        assert (result.status, result.out) == (0, "")
+        assert result.err == "18 rows written to out.csv\n"
+        written = (here / "out.csv").read_text(encoding="utf-8")
+        assert rows(run("export", "--per", "state").out) == rows(written)
+        assert len(rows(written)) == len(kz_upr.to_records(kz_upr.load_review().recommendations, per="state"))
+
+    def test_lines_on_standard_output_end_once(self) -> None:
+        process = subprocess.run([sys.executable, "-m", "kz_upr", "export"], capture_output=True, env=ENVIRONMENT)
+        assert b"\r\r\n" not in process.stdout
+        assert process.stdout.count(b"\r\n") == len(kz_upr.load_review().recommendations) + 1
+
+    def test_is_utf_8_whatever_the_terminal_shows(self) -> None:
+        process = subprocess.run(
+            [sys.executable, "-m", "kz_upr", "export", "--cycle", "2", "--state", "TUR"],
+            capture_output=True,
+            env={**ENVIRONMENT, "PYTHONIOENCODING": "ascii"},
+        )
+        assert "Türkiye" in process.stdout.decode("utf-8")
+        assert process.stdout.count(b"\r\n") == process.stdout.count(b"\n")
+
+    def test_filtered(self, run: RunMain) -> None:
+        assert {row["position"] for row in rows(run("export", "--position", "noted").out)} == {"noted"}
+
+    def test_json_is_the_review(self, run: RunMain, here: Path) -> None:
+        run("export", "--format", "json", "--cycle", "2", "-o", "out.json")
+        assert kz_upr.from_json((here / "out.json").read_bytes()) == kz_upr.load_review(2)
+        assert run("export", "--format", "json", "--cycle", "2").out == (here / "out.json").read_text("utf-8")
+
+    @pytest.mark.parametrize("output", ["-", "/dev/stdout"])
+    def test_standard_output_by_name(self, run: RunMain, here: Path, output: str) -> None:
+        result = run("export", "-o", output)
+        assert (result.status, result.err) == (0, "")
+        assert result.out == run("export").out
+        assert list(here.iterdir()) == []
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no /dev/stdout")
+    def test_dev_stdout_keeps_what_the_file_has(self, tmp_path: Path) -> None:
+        """``kz-upr export -o /dev/stdout >> out.csv``"""
+        path = tmp_path / "out.csv"
+        path.write_bytes(b"before\r\n")
+        with path.open("ab") as file:
+            command = [sys.executable, "-m", "kz_upr", "export", "-o", "/dev/stdout"]
+            subprocess.run(command, stdout=file, check=True, env=ENVIRONMENT)
+        assert path.read_bytes().startswith(b"before\r\nid,number,")
+
+
+class TestDocuments:
+    def test_standard_input_is_no_document(self, run: RunMain) -> None:
+        result = run("check", "-")
+        assert (result.status, result.out) == (2, "")
+        assert "standard input" in result.err
+
+    def test_missing_document(self, run: RunMain, tmp_path: Path) -> None:
+        path = tmp_path / "missing.pdf"
+        result = run("check", path)
+        assert (result.status, result.out) == (2, "")
+        assert str(path) in result.err
+
+    def test_check_with_nothing_to_compare(self, run: RunMain, index_export: Path) -> None:
+        result = run("check", index_export)
+        assert (result.status, result.err) == (1, "")
+        assert "nothing could be compared" in result.out
+
+    def test_complete_to_a_file(self, run: RunMain, index_export: Path, tmp_path: Path) -> None:
+        path = tmp_path / "kaz-3.json"
+        result = run("complete", index_export, "-o", path)
+        assert (result.status, result.err) == (0, "")
+        assert "KAZ-3 written to" in result.words
+        assert "19 of 245 recommendations" in result.words
+        review = kz_upr.from_json(path.read_bytes(), kz_upr.Review)
+        assert kz_upr.find_recommendation(review, "139.1").states == (kz_upr.resolve_state("Peru"),)
+
+    def test_complete_to_standard_output(self, run: RunMain, index_export: Path, here: Path) -> None:
+        result = run("complete", index_export, "-o", "-")
+        assert result.status == 0
+        assert kz_upr.from_json(result.out).id == "KAZ-3"
+        assert "19 of 245 recommendations" in result.err
+        assert list(here.iterdir()) == [index_export]
+
+
+class TestProgressBar:
+    def test_names_the_file_and_is_gone_at_the_end(self, index_export: Path) -> None:
+        pytest.importorskip("tqdm")
+        before_report, _, _ = printed_at_terminal("check", index_export).decode().partition("KAZ-3, edition")
+        assert "index.json" in before_report
+        assert before_report.split("\r")[-2].isspace()  # overwritten with spaces
+
+    def test_only_at_a_terminal(self, run: RunMain, index_export: Path) -> None:
+        assert run("check", index_export).err == ""
+
+    def test_none_without_tqdm(self, run: RunMain, index_export: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        with_tqdm = run("check", index_export)
+        monkeypatch.setitem(sys.modules, "tqdm", None)
+        assert run("check", index_export) == with_tqdm

@@ -1,0 +1,55 @@
+"""Every page is plain text of at most 80 columns; headings are bold at a terminal."""
+
+import pytest
+
+from .conftest import RunMain, printed_at_terminal
+
+PAGES: list[tuple[str, ...]] = [
+    (),
+    ("show",),
+    ("--cycle", "1"),
+    ("show", "--cycle", "2"),
+    ("show", "--cycle", "4"),
+    ("show", "--edition", "2025.4"),
+    ("recommendations",),
+    ("recommendations", "139.124"),
+    ("recommendations", "139.2"),
+    ("recommendations", "--cycle", "2"),
+    ("recommendations", "--cycle", "1", "--state", "Nigeria"),
+    ("recommendations", "--cycle", "4"),
+    ("statements",),
+    ("statements", "lawyers"),
+    ("statements", "no-such-word"),
+    ("statements", "--cycle", "2"),
+    ("editions",),
+    ("editions", "2025.4", "2026.11"),
+    ("--help",),
+    ("recommendations", "--help"),
+    ("export", "--help"),
+    ("cite", "--help"),
+    ("discrepancies",),
+    ("check", "--help"),
+    ("complete", "--help"),
+]
+
+
+@pytest.mark.parametrize("arguments", PAGES, ids=" ".join)
+def test_plain_text_of_80_columns(run: RunMain, arguments: tuple[str, ...]) -> None:
+    result = run(*arguments)
+    assert result.status == 0, result.err
+    assert result.err == ""
+    assert result.out.endswith("\n")
+    assert "\x1b" not in result.out
+    assert "\t" not in result.out
+    lines = result.out.split("\n")
+    assert [line for line in lines if len(line) > 80] == []
+    assert [line for line in lines if line != line.rstrip()] == []
+    assert "None" not in result.out
+    assert "<" not in result.out
+
+
+def test_bold_only_at_a_terminal() -> None:
+    page = ("show", "--edition", "2025.4")
+    assert b"\x1b[1m" in printed_at_terminal(*page, TERM="xterm")
+    assert b"\x1b" not in printed_at_terminal(*page, NO_COLOR="1")
+    assert b"\x1b" not in printed_at_terminal(*page, TERM="dumb")
