@@ -5,7 +5,7 @@ import re
 
 from attrs import define
 
-from kz_upr.states import list_states, named_state
+from kz_upr.reference import list_states, named_state
 
 from papers import LEFT, Paper, cover  # isort: skip
 

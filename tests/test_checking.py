@@ -243,7 +243,7 @@ def test_what_the_coverage_says_is_missing_is_no_difference(report):
 def test_one_source_stays_one(report):
     """The report brings the hash of its file; every citation of the document then has it."""
     completed = kz_upr.complete(kz_upr.load_review(), report)
-    cited = [s for s in kz_upr.conversion.sources_of(completed) if s.symbol == "A/HRC/43/10"]
+    cited = [s for s in kz_upr.model.sources_of(completed) if s.symbol == "A/HRC/43/10"]
 
     assert len(cited) == 1
     assert cited[0].sha256 == "0" * 64

@@ -15,7 +15,8 @@ import pytest
 
 import kz_upr
 from conftest import HOME
-from kz_upr.conversion import canonical_json, sources_of, structure, unstructure
+from kz_upr.conversion import canonical_json, structure, unstructure
+from kz_upr.model import sources_of
 
 EDITIONS = HOME / "kz_upr" / "editions"
 INDEX = json.loads((EDITIONS / "index.json").read_bytes())

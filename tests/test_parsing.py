@@ -6,8 +6,8 @@ import json
 import pytest
 from hypothesis import given, strategies as st
 
-from kz_upr.parsing import expand_numbers, fingerprint, parse_recommendation
-from kz_upr.states import find_states, list_states, named_state, nearly_named_state
+from kz_upr import expand_numbers, fingerprint, parse_recommendation
+from kz_upr.reference import find_states, list_states, named_state, nearly_named_state
 
 
 def demands(text):

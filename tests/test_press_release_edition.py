@@ -8,7 +8,7 @@ import pytest
 
 import kz_upr
 from kz_upr import Act, Review, Setting, SpeakerKind
-from kz_upr.conversion import sources_of
+from kz_upr.model import sources_of
 
 
 @pytest.fixture(scope="module")

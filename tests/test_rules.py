@@ -25,7 +25,7 @@ from kz_upr import (
     Statement,
     Totals,
 )
-from kz_upr.model.rules import faults_of
+from kz_upr.model.invariants import faults_of
 from strategies import CLASSES, of_class, recommendations, reviews, statements
 
 KAZ, FRA, PER = (kz_upr.resolve_state(code) for code in ("KAZ", "FRA", "PER"))

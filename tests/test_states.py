@@ -11,8 +11,8 @@ from hypothesis import given, strategies as st
 
 import kz_upr
 from conftest import HOME
-from kz_upr import UnknownStateError, states
-from kz_upr.states import fold, state_by_iso3, topic_by_code
+from kz_upr import UnknownStateError
+from kz_upr.reference import fold, state_by_iso3, topic_by_code
 
 LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
 

@@ -16,6 +16,7 @@ import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"
@@ -23,11 +24,10 @@ EDITIONS = ROOT / "src" / "kz_upr" / "editions"
 SCHEMA_VERSION = 1
 sys.path.insert(0, str(ROOT / "src"))
 
-from kz_upr import bundle, conversion, states  # noqa: E402
+from kz_upr import bundle, conversion  # noqa: E402
 from kz_upr.errors import InvalidDocumentError  # noqa: E402
-from kz_upr.model import Review, Source, Stage  # noqa: E402
-from kz_upr.model.rules import faults_of  # noqa: E402
-from kz_upr.parsing import number_key  # noqa: E402
+from kz_upr.model import Review, Source, Stage, faults_of, sources_of  # noqa: E402
+from kz_upr.numbers import number_key  # noqa: E402
 from schema import review_schema  # noqa: E402
 
 
@@ -123,7 +123,7 @@ def edition_files(edition: str) -> dict[str, bytes]:
                 raise InputError(f"{path}: duplicate source: {source.id}")
             sources[source.id] = source
     reviews = {path.name: read_review(edition, path, sources) for path in sorted(folder.glob("kaz-*")) if path.is_dir()}
-    cited = {source.id for review in reviews.values() for source in conversion.sources_of(review)}
+    cited = {source.id for review in reviews.values() for source in sources_of(review)}
     if unused := sorted(sources.keys() - cited):
         raise InputError(f"{folder}: uncited sources: {', '.join(unused)}")
     files = {
@@ -259,57 +259,50 @@ def validate(files: dict[str, bytes]) -> None:
                 raise InputError(f"{name} {error.json_path}: {error.message}")
 
 
-def put(files: dict[str, bytes], check: bool) -> list[str]:
-    """The names of the files that have changed, which are written unless ``check`` is true."""
-    changed = []
-    for name, content in files.items():
-        path = EDITIONS / name
-        if not path.exists() or path.read_bytes() != content:
-            changed.append(name)
-            if not check:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(content)
-    return changed
+def all_files() -> dict[str, bytes]:
+    """Every bundled file, by its name below ``editions/``, the index last. Raises InputError; writes nothing."""
+    shared = shared_files()
+    editions = sorted((path.parent.name for path in DATA.glob("*/edition.toml")), key=number_key)
+    files: dict[str, bytes] = {}
+    # States and topics are looked up in the tables just made, not in those of the last build
+    with mock.patch.object(bundle, "read_json", lambda name: json.loads(shared[name])):
+        for edition in editions:
+            files |= {f"{edition}/{name}": content for name, content in edition_files(edition).items()}
+    validate(files)
+    check_redirects({n: json.loads(c) for n, c in files.items() if n.startswith(f"{editions[-1]}/kaz-")})
+    manifests = {edition: entry(files[f"{edition}/manifest.json"]) for edition in editions}
+    return {**shared, **files, "index.json": index_file(shared, manifests)}
+
+
+def write(name: str, content: bytes) -> None:
+    path = EDITIONS / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_bytes(content)
+    beside.replace(path)
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help="write nothing; list the files that differ")
     check: bool = parser.parse_args().check
-    shared = shared_files()
-    before = EDITIONS / "index.json"
-    known = json.loads(before.read_bytes())["editions"] if before.exists() else {}
-    changed = put({**shared, "index.json": index_file(shared, known)}, check)
-    for cache in (bundle.index, bundle.manifest, states._states, states._topics, states._names):
-        cache.cache_clear()
-    editions = sorted((path.parent.name for path in DATA.glob("*/edition.toml")), key=number_key)
     try:
-        files = {
-            f"{edition}/{name}": content for edition in editions for name, content in edition_files(edition).items()
-        }
-        validate(files)
-        newest = {n: json.loads(c) for n, c in files.items() if n.startswith(f"{editions[-1]}/kaz-")}
-        check_redirects(newest)
+        files = all_files()
     except InputError as error:
         faults = str(error).splitlines()
-        print(
-            *faults[:20], *([f"… and {len(faults) - 20} more"] if len(faults) > 20 else []), sep="\n", file=sys.stderr
-        )
+        more = [f"… and {len(faults) - 20} more"] if len(faults) > 20 else []
+        print(*faults[:20], *more, sep="\n", file=sys.stderr)
         return 1
-    manifests = {edition: entry(files[f"{edition}/manifest.json"]) for edition in editions}
-    files["index.json"] = index_file(shared, manifests)
-    changed += [name for name in put(files, check) if name not in changed]
-    expected = {"index.json", *shared, *files}
-    stray = [
-        str(p.relative_to(EDITIONS))
-        for p in EDITIONS.rglob("*")
-        if p.is_file() and str(p.relative_to(EDITIONS)) not in expected
-    ]
+    there = {str(path.relative_to(EDITIONS)): path.read_bytes() for path in EDITIONS.rglob("*") if path.is_file()}
+    changed = [name for name, content in files.items() if there.get(name) != content]
+    stray = sorted(there.keys() - files.keys())
     for name in changed:
+        if not check:
+            write(name, files[name])
         print(f"{'differs' if check else 'written'}: {name}")
     for name in stray:
         print(f"not listed: {name}")
-    print(f"{len(expected)} files, {len(changed)} {'differ' if check else 'written'}")
+    print(f"{len(files)} files, {len(changed)} {'differ' if check else 'written'}")
     return 1 if stray or (check and changed) else 0
 
 

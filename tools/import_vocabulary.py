@@ -12,7 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
-from kz_upr.states import fold  # noqa: E402
+from kz_upr.reference import fold  # noqa: E402
 
 REFERENCE = ROOT / "data" / "reference"
 LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")

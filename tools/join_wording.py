@@ -14,11 +14,11 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
 from kz_upr.documents import read_report  # noqa: E402
-from kz_upr.parsing import fingerprint  # noqa: E402
+from kz_upr.wording import fingerprint  # noqa: E402
 
 
 def main(codes: Path, report: Path) -> int:
-    read = {r.number: r for r in read_report(report).recommendations}
+    read = {r.number: r for r in read_report(report).review.recommendations}
     with codes.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     coded = {(row["number"], int(row["clause"])) for row in rows}

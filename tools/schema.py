@@ -1,6 +1,8 @@
 """The JSON Schema (draft 2020-12) of a review, built from the classes of the model."""
 
 import datetime
+import inspect
+import re
 from enum import Enum
 from types import NoneType
 from typing import Any, get_args, get_origin
@@ -8,7 +10,7 @@ from typing import Any, get_args, get_origin
 import attrs
 
 from kz_upr.model import Review, Source, State, Topic
-from kz_upr.model.rules import SUBJECT_LENGTH
+from kz_upr.model.invariants import SUBJECT_LENGTH
 
 KEYS = {
     State: {"type": "string", "pattern": "^[A-Z]{3}$", "description": "ISO 3166-1 alpha-3 code"},
@@ -52,12 +54,17 @@ def review_schema() -> dict[str, Any]:
 
 
 def record(cls: Any, definitions: dict[str, Any]) -> dict[str, Any]:
-    fields = attrs.fields(cls)
+    fields = [field for field in attrs.fields(cls) if field.name != "warnings"]  # no part of the JSON form
+    meanings = field_meanings(cls)
     return {
         "description": (cls.__doc__ or "").partition("\n")[0],
         "type": "object",
         "properties": {
-            field.name: {**of_type(field.type, definitions), **NARROWER.get((cls.__name__, field.name), {})}
+            field.name: {
+                **of_type(field.type, definitions),
+                "description": meanings[field.name],
+                **NARROWER.get((cls.__name__, field.name), {}),
+            }
             for field in fields
         },
         "required": [
@@ -86,3 +93,16 @@ def of_type(type_: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     if type_ is datetime.date:
         return {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
     return {bool: {"type": "boolean"}, int: {"type": "integer"}, str: {"type": "string"}}[type_]
+
+
+def field_meanings(cls: Any) -> dict[str, str]:
+    """The meaning of each field, from the section *Attributes* of the docstring, without markup.
+
+    Raises ValueError if the docstring lacks a field of the class or describes another one.
+    """
+    _, _, section = inspect.getdoc(cls).partition("Attributes:\n")
+    entries = re.findall(r"^    (\w+): (.*(?:\n {8}.*)*)", section, re.MULTILINE)
+    meanings = {name: re.sub(r"[`*]", "", " ".join(text.split())) for name, text in entries}
+    if meanings.keys() != {field.name for field in attrs.fields(cls)}:
+        raise ValueError(f"{cls.__name__}: the docstring describes {', '.join(meanings)}")
+    return meanings

@@ -38,9 +38,9 @@ from sphinx.util.docutils import SphinxDirective
 
 import kz_upr
 from kz_upr import bundle, documents
-from kz_upr.citing import long_date
+from kz_upr.dates import long_date
 from kz_upr.cli import main
-from kz_upr.conversion import sources_of
+from kz_upr.model import sources_of
 from kz_upr.exporting import COLUMNS, table_columns
 from kz_upr.model import Source, SourceKind
 

@@ -12,7 +12,7 @@ import kz_upr
 from kz_upr import Review
 from kz_upr.cli.layout import Page, count
 from kz_upr.cli.request import requested_filters, requested_review
-from kz_upr.exporting import whole_file
+from kz_upr.writing import whole_file
 
 
 def export(options: argparse.Namespace) -> None:
@@ -82,7 +82,7 @@ def _output(path: str | None) -> Iterator[TextIO]:
 
 def _readings(files: Sequence[str], review: Review) -> Iterator[Any]:
     """The reading of each document, one after the other."""
-    from kz_upr.checking import read_for  # importing the readers takes as long as all the rest of the command
+    from kz_upr.choosing import read_for  # importing the readers takes as long as all the rest of the command
 
     if "-" in files:
         raise ValueError("cannot read a document from standard input: give the name of a file")

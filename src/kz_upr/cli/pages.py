@@ -7,10 +7,10 @@ from typing import Any
 
 import kz_upr
 from kz_upr import Citation, Position, Recommendation, Stage, Statement, TagKind
-from kz_upr.citing import long_date
+from kz_upr.dates import long_date
 from kz_upr.cli.layout import Page, count
 from kz_upr.cli.request import requested_filters, requested_review
-from kz_upr.conversion import sources_of
+from kz_upr.model import sources_of
 from kz_upr.searching import points_about
 
 

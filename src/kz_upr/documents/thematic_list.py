@@ -8,10 +8,10 @@ from xml.etree.ElementTree import Element
 
 from attrs import define
 
-from kz_upr.documents.covers import source_id
-from kz_upr.documents.dates import cycle_of
+from kz_upr.numbers import source_id
+from kz_upr.model import cycle_of
 from kz_upr.documents.errors import DocumentError
-from kz_upr.documents.files import read_document, sha256_of
+from kz_upr.documents.containers.files import read_document, sha256_of
 from kz_upr.documents.packages import Package
 from kz_upr.documents.readings import ListReading
 from kz_upr.model import (
@@ -27,8 +27,9 @@ from kz_upr.model import (
     Tag,
     TagKind,
 )
-from kz_upr.parsing import ParsedClause, fingerprint, misprinted_names, number_key, parse_recommendation, unknown_names
-from kz_upr.states import find_states
+from kz_upr.numbers import number_key
+from kz_upr.wording import ParsedClause, fingerprint, misprinted_names, parse_recommendation, unknown_names
+from kz_upr.reference import find_states
 
 POSITIONS = {
     "supported": PositionValue.SUPPORTED,

@@ -88,15 +88,15 @@ class Discrepancy:
         id: Review and a keyword, ``KAZ-3-d-noted``; never changes.
         subject: The matter, in a few words.
         accounts: What each source says; two or more.
+        why: The reason for what the package takes, or for leaving the matter open.
         taken: What the package takes. None if the matter is unresolved.
-        why: The reason.
     """
 
     id: str
     subject: str
     accounts: tuple[Account, ...]
-    taken: str | None = None
     why: str
+    taken: str | None = None
 
     def __repr__(self) -> str:
         return f"<Discrepancy {self.id}: {self.subject} ({len(self.accounts)} accounts)>"
