@@ -13,6 +13,7 @@ import reprlib
 from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar
 from enum import Enum
+from types import GenericAlias
 from typing import Any, TypeVar, get_args, get_origin, overload
 
 import attrs
@@ -125,6 +126,10 @@ def _with_value_hooks(converter: C) -> C:
     return converter
 
 
+def _is_tuple(cls: Any) -> bool:
+    return get_origin(cls) is tuple
+
+
 @functools.cache
 def _converter() -> Converter:
     """The converter of users' data: it generates code for each class, and reports every fault with its path."""
@@ -143,9 +148,9 @@ def _converter() -> Converter:
 
         return structure
 
-    @converter.register_structure_hook_factory(lambda cls: get_origin(cls) is tuple)
+    @converter.register_structure_hook_factory(_is_tuple)
     def _list_hook(cls: Any) -> Callable[[object, object], Any]:
-        items = list[get_args(cls)[0]]  # type: ignore[misc]
+        items: Any = GenericAlias(list, get_args(cls)[:1])
         read = converter.get_structure_hook(items)
 
         def structure(value: object, _: object) -> Any:
@@ -167,12 +172,12 @@ def _left_out(cls: type[Any]) -> dict[str, Any]:
 
 
 @functools.cache
-def _whole_reader(cls: type[Any]) -> Callable[[Mapping[str, object], object], Any]:
+def _whole_reader(cls: Any) -> Callable[[Mapping[str, object], object], Any]:
     return make_dict_structure_fn(cls, _converter(), **_left_out(cls))
 
 
 @functools.cache
-def _whole_writer(cls: type[Any]) -> Callable[[Any], dict[str, Any]]:
+def _whole_writer(cls: Any) -> Callable[[Any], dict[str, Any]]:
     return make_dict_unstructure_fn(cls, _converter(), _cattrs_omit_if_default=True, **_left_out(cls))
 
 
@@ -199,7 +204,7 @@ def structure(data: object, cls: type[T], sources: Mapping[str, Source] | None =
         raise InvalidDocumentError([("$", f"expected {with_article(cls.__name__)} object, got {_described(data)}")])
     token = _sources.set(sources or {})
     try:
-        thing: T = _whole_reader(cls)(data, cls)
+        thing: T = _whole_reader(cls)(data, cls)  # type: ignore[arg-type]  # mypy holds classes to be unhashable
         return thing
     except (BaseValidationError, _Unexpected) as error:
         raise InvalidDocumentError(_faults(error)) from None
@@ -214,7 +219,7 @@ def _faults(error: BaseException) -> Iterable[tuple[str, str]]:
         yield path, message
 
 
-def _message(error: BaseException, type_: type[Any] | None) -> str:
+def _message(error: BaseException, _: type[Any] | None) -> str:
     if isinstance(error, KeyError):
         return f"required field {error.args[0]!r} is missing"
     if isinstance(error, ForbiddenExtraKeysError):
@@ -226,7 +231,7 @@ def _message(error: BaseException, type_: type[Any] | None) -> str:
 
 def unstructure(thing: object) -> dict[str, Any]:
     """Plain data of one object in the bundled form, without its sources."""
-    return _whole_writer(type(thing))(thing)
+    return _whole_writer(type(thing))(thing)  # type: ignore[arg-type]
 
 
 # -- the public functions --------------------------------------------------------------------------

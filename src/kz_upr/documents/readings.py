@@ -1,8 +1,8 @@
 """What the readers return: the content of a document, which document it is, and what to check in it.
 
-Every reading has ``source`` (the document, with the hash of the file), ``state``, ``cycle`` and ``session`` (None if the
-document does not tell them or covers several), ``symbol``, ``report`` (the symbol of the report that the document is,
-answers or lists), ``numbers`` (of the recommendations, as printed) and ``warnings``.
+Every reading has ``source`` (the document, with the hash of the file), ``state``, ``cycle`` and ``session`` (None if
+the document does not tell them or covers several), ``symbol``, ``report`` (the symbol of the report that the document
+is, answers or lists), ``numbers`` (of the recommendations, as printed) and ``warnings``.
 """
 
 import os

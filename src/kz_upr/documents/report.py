@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kz_upr.documents.conclusions import Item, read_conclusions
-from kz_upr.documents.dates import find_date, find_span
 from kz_upr.documents.cover import PrintedDocument, open_document
+from kz_upr.documents.dates import find_date, find_span
 from kz_upr.documents.delegation import read_delegation
 from kz_upr.documents.errors import DocumentError
 from kz_upr.documents.number_words import cardinal, ordinal
