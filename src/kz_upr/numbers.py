@@ -58,9 +58,10 @@ def number_key(number: str) -> tuple[int, ...]:
 _TOKEN = re.compile(rf"(?P<number>\d+(?:\.\d+)*)|(?P<dash>{DASH})|(?P<word>[^\W\d_]+)|\s+|.", re.DOTALL)
 _RANGE_WORDS = frozenset({"to", "through", "until"})
 #: What can stand between two numbers: punctuation, and what recommendations and their numbers are called.
-_BETWEEN = frozenset(",;.&/،؛、，；") | frozenset(
-    "and as both the up well rec recs recommendation recommendations no nos nr nrs number numbers".split()
-)
+_BETWEEN = frozenset(",;.&/،؛、，；") | {
+    "and", "as", "both", "no", "nos", "nr", "nrs", "number", "numbers", "rec", "recs", "recommendation",
+    "recommendations", "the", "up", "well",
+}  # fmt: skip
 
 #: More numbers than any review has; a text that asks for more is not a list of recommendations.
 _MOST_NUMBERS = 5000

@@ -127,7 +127,7 @@ def reading_of(document: PrintedDocument) -> ReportReading:
         warnings=tuple(warnings),
         citations=(Citation(source=source, locator="para. 1"),),
     )
-    return ReportReading(review=review, source=source)
+    return ReportReading.of(review, source)
 
 
 def _recommendation(item: Item, clauses: tuple[ParsedClause, ...], review: str, source: Source) -> Recommendation:
