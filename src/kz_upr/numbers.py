@@ -27,13 +27,7 @@ FULL_LIST = rf"(?<![\w/.(])\d{{1,3}}\.\d{{1,3}}{_NOT_A_NUMBER}{_MORE}"
 ANY_LIST = rf"\d{{1,3}}(?:\.\d{{1,3}})?{_NOT_A_NUMBER}{_MORE}"
 
 _LEADING = re.compile(
-    rf"""
-    \s*
-    (?: [Rr]ecommendation\b \D{{0,20}} \d{{1,3}} \D{{1,20}} [Pp]ara(?:graph|\.)? \s* )?  # as in: No. 4, para.
-    (?P<paragraph>\d{{1,4}}) \s* (?:[.:]|{DASH}) \s* (?P<item>\d{{1,4}}) (?!\d|\.\d)
-    \s* (?: [.:)\]] \s* | {DASH} \s+ )*
-    """,
-    re.VERBOSE,
+    rf"\s*(?P<paragraph>\d{{1,4}})\s*(?:[.:]|{DASH})\s*(?P<item>\d{{1,4}})(?!\d|\.\d)\s*(?:[.:)\]]\s*|{DASH}\s+)*"
 )
 
 

@@ -11,7 +11,7 @@ import pytest
 
 import kz_upr
 from kz_upr import Clause, InvalidDocumentError, PositionValue, Review, Totals
-from kz_upr.documents import ListReading, read_addendum, read_report, read_thematic_list
+from kz_upr.documents import Document, ListReading, read_addendum, read_report, read_thematic_list
 from kz_upr.model import WarningKind, sources_of
 from made_readings import LIST, a_list, a_report, an_addendum, from_file, messages, printed
 
@@ -296,7 +296,7 @@ def test_recommendations_without_citation_are_refused_by_their_path() -> None:
 
 
 def test_the_order_of_documents_does_not_matter() -> None:
-    documents: tuple[kz_upr.Document, ...] = (a_report(), an_addendum({"139.5": PositionValue.NOTED}), a_list())
+    documents: tuple[Document, ...] = (a_report(), an_addendum({"139.5": PositionValue.NOTED}), a_list())
     results = [kz_upr.complete(kz_upr.load_review(), *order) for order in itertools.permutations(documents)]
 
     assert all(result == results[0] for result in results[1:])

@@ -1,10 +1,16 @@
 """A review checked against its official documents."""
 
-import os
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from kz_upr.checking.report import CheckReport
-from kz_upr.documents.readings import Document, ReportReading
 from kz_upr.model import Review
+
+if TYPE_CHECKING:  # the readings are not needed until a document is read
+    import os
+
+    from kz_upr.documents import Document, ReportReading
 
 
 def check(review: Review | ReportReading | str | os.PathLike[str], *documents: Document) -> CheckReport:

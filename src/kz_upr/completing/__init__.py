@@ -1,12 +1,18 @@
 """A review completed from its official documents."""
 
-import os
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from kz_upr.documents.readings import AnyReading, Document, ReportReading
 from kz_upr.errors import InvalidDocumentError
 from kz_upr.model import Review, faults_of
+
+if TYPE_CHECKING:  # the readings are not needed until a document is read
+    import os
+
+    from kz_upr.documents import AnyReading, Document, ReportReading
 
 
 def complete(review: Review | ReportReading | str | os.PathLike[str], *documents: Document) -> Review:
