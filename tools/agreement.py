@@ -1,24 +1,29 @@
 """Measure how far two independent codings agreed before their differences were settled.
 
-    python tools/agreement.py
+    python tools/agreement.py [--themes]
 
-Reads data/coding/kaz-N.a.csv and kaz-N.b.csv. For each review it prints the share of rows with the same action (or
-act) and its Cohen's kappa, the share with the same set of topics, the mean overlap of the sets, and kappa for the first
-topic and for single topics (given or not, over all topics).
+Reads data/coding/kaz-N.a.csv and kaz-N.b.csv. For each review and each coded field it prints the number of rows, the
+share of rows with the same set of codes, and Cohen's kappa of the single codes (given or not, over all codes that
+either coder gave); of actions and acts also kappa of the first. ``--themes`` adds a line for each theme: how often both
+coders gave it, how often one did, and its kappa.
 """
 
+import argparse
 import csv
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 CODING = Path(__file__).resolve().parent.parent / "data" / "coding"
-Coded = dict[tuple[str, ...], dict[str, str]]
+FIELDS = ("actions", "act", "themes", "persons", "instruments")
+Rows = dict[tuple[str, ...], dict[str, str]]
 
 
-def read(path: Path) -> Coded:
+def read(path: Path) -> Rows:
     with path.open(encoding="utf-8", newline="") as file:
-        return {tuple(list(row.values())[:2]): row for row in csv.DictReader(file)}
+        rows = list(csv.DictReader(file))
+    keys = [name for name in ("number", "clause", "point") if name in rows[0]]
+    return {tuple(row[key] for key in keys): row for row in rows}
 
 
 def kappa(pairs: Sequence[tuple[object, object]]) -> float:
@@ -29,43 +34,45 @@ def kappa(pairs: Sequence[tuple[object, object]]) -> float:
     return 1.0 if expected == 1 else (observed - expected) / (1 - expected)
 
 
-def agreement(a: Coded, b: Coded, nominal: str) -> dict[str, float]:
-    """The measures by name, over the keys of ``a``; KeyError if ``b`` lacks one.
-
-    ``nominal`` is the coded field other than the topics: ``action`` or ``act``.
-    """
-    both = [(a[key], b[key]) for key in a]
-    codes = sorted({code for row in (*a.values(), *b.values()) for code in row["topics"].split()})
-    sets = [(set(left["topics"].split()), set(right["topics"].split())) for left, right in both]
-    return {
-        "coded": len(both),
-        f"same {nominal}": share([left[nominal] == right[nominal] for left, right in both]),
-        f"kappa of the {nominal}": kappa([(left[nominal], right[nominal]) for left, right in both]),
-        "same set of topics": share([left == right for left, right in sets]),
-        "mean overlap of topics": sum(len(x & y) / len(x | y) if x | y else 1.0 for x, y in sets) / len(sets),
-        "kappa of the first topic": kappa([(first(left), first(right)) for left, right in both]),
-        "kappa of single topics": kappa([(code in x, code in y) for x, y in sets for code in codes]),
-    }
+def codes(row: dict[str, str], field: str) -> list[str]:
+    return [row[field]] if field == "act" else row[field].split()
 
 
-def first(row: dict[str, str]) -> str:
-    return row["topics"].partition(" ")[0]
+def given(a: Rows, b: Rows, field: str, code: str) -> list[tuple[bool, bool]]:
+    """Whether each coder gave a code, row by row."""
+    return [(code in codes(a[key], field), code in codes(b[key], field)) for key in a]
 
 
-def share(answers: list[bool]) -> float:
-    return sum(answers) / len(answers)
+def all_codes(a: Rows, b: Rows, field: str) -> list[str]:
+    return sorted({code for row in (*a.values(), *b.values()) for code in codes(row, field)})
+
+
+def measures(a: Rows, b: Rows, field: str) -> str:
+    """A line on one field; KeyError if ``b`` lacks a row of ``a``."""
+    same = sum(set(codes(a[key], field)) == set(codes(b[key], field)) for key in a) / len(a)
+    single = kappa([pair for code in all_codes(a, b, field) for pair in given(a, b, field, code)])
+    line = f"  {field:<12} {len(a):>4} rows  same set {same:6.1%}  kappa of single codes {single:.3f}"
+    if field in ("actions", "act"):
+        first = kappa([((*codes(a[key], field), "")[0], (*codes(b[key], field), "")[0]) for key in a])
+        line += f"  kappa of the first {first:.3f}"
+    return line
 
 
 def main() -> None:
-    reviews: dict[str, tuple[Coded, Coded, str]] = {}
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--themes", action="store_true", help="add a line for each theme")
+    by_theme: bool = parser.parse_args().themes
     for path in sorted(CODING.glob("*.a.csv")):
         name = path.name.removesuffix(".a.csv")
         a, b = read(path), read(path.with_name(f"{name}.b.csv"))
-        reviews[name] = (a, b, "act" if "act" in next(iter(a.values())) else "action")
-    for name, (a, b, nominal) in reviews.items():
         print(name)
-        for measure, value in agreement(a, b, nominal).items():
-            print(f"  {measure:<26} {value:.3f}" if measure != "coded" else f"  {measure:<26} {value:.0f}")
+        for field in FIELDS:
+            if field in next(iter(a.values())):
+                print(measures(a, b, field))
+        for theme in all_codes(a, b, "themes") if by_theme else ():
+            pairs = given(a, b, "themes", theme)
+            both, one = sum(x and y for x, y in pairs), sum(x != y for x, y in pairs)
+            print(f"    {theme:<45} both {both:>3}  one {one:>3}  kappa {kappa(pairs):.2f}")
 
 
 if __name__ == "__main__":

@@ -69,7 +69,7 @@ def entry(content: bytes) -> dict[str, Any]:
 
 
 def shared_files() -> dict[str, bytes]:
-    """States, their names, redirects, topics and the JSON Schema."""
+    """States, their names, redirects, themes, persons, instruments and the JSON Schema."""
     rows = [{key: value for key, value in row.items() if value} for row in table(DATA / "reference" / "states.csv")]
     names: dict[str, list[str]] = {}
     for row in table(DATA / "reference" / "state-names.csv"):
@@ -78,9 +78,34 @@ def shared_files() -> dict[str, bytes]:
         "states.json": dump({"states": rows}),
         "state-names.json": json.dumps({"names": names}, ensure_ascii=False, separators=(",", ":")).encode() + b"\n",
         "redirects.json": dump({"redirects": {r["from"]: {"to": r["to"], "since": r["since"]} for r in redirects()}}),
-        "topics.json": dump({"topics": table(DATA / "reference" / "topics.csv")}),
+        "themes.json": dump({"themes": themes()}),
+        "persons.json": dump({"persons": vocabulary("persons", lists=("other_labels",))}),
+        "instruments.json": dump({"instruments": vocabulary("instruments", lists=("other_names",))}),
         "review.schema.json": dump(review_schema()),
     }
+
+
+def vocabulary(name: str, lists: tuple[str, ...], renamed: dict[str, str] | None = None) -> list[dict[str, Any]]:
+    """The entries of a vocabulary, without their sources and empty values; ``lists`` are the columns of several."""
+    entries = []
+    for row in table(DATA / "reference" / f"{name}.csv"):
+        kept = {(renamed or {}).get(key, key): value for key, value in row.items() if value and key != "source"}
+        entries.append({key: value.split("|") if key in lists else value for key, value in kept.items()})
+    return entries
+
+
+def themes() -> list[dict[str, Any]]:
+    """The themes, each with its parents and children."""
+    entries = vocabulary("themes", lists=("other_labels", "search_words"), renamed={"definition_note": "note"})
+    for entry in entries:
+        parents = [entry.pop(key) for key in ("parent", "also_under") if key in entry]
+        if parents:
+            entry["parents"] = parents
+    for entry in entries:
+        children = [other["id"] for other in entries if entry["id"] in other.get("parents", ())]
+        if children:
+            entry["children"] = children
+    return entries
 
 
 def redirects() -> list[dict[str, Any]]:
@@ -167,9 +192,13 @@ def read_review(edition: str, folder: Path, sources: dict[str, Source]) -> Revie
         for place in [*(DATA / other / folder.name for other in included), folder]
         for statement in toml(place / "statements.toml").get("statement", [])
     ]
+    for place in [*(DATA / other / folder.name for other in included), folder]:
+        code_points(statements, table(place / "points.csv"))
     recommendations = [*toml(folder / "recommendations.toml").get("recommendation", []), *coded(folder, header)]
     for recommendation in recommendations:
         recommendation["id"] = f"{id}-{recommendation['number']}"
+        for clause in recommendation.get("clauses", ()):
+            clause["instruments"] = named_instruments(clause.get("instruments", ()))
     recommendations.sort(key=lambda recommendation: number_key(recommendation["number"]))
     coverage = header.setdefault("coverage", {})
     for name, held in (("recommendations", recommendations), ("statements", statements)):
@@ -189,6 +218,7 @@ def read_review(edition: str, folder: Path, sources: dict[str, Source]) -> Revie
         "statements": statements,
         "recommendations": recommendations,
         "discrepancies": toml(folder / "discrepancies.toml").get("discrepancy", []),
+        "notes": toml(folder / "notes.toml").get("note", []),
     }
     review: Review = built(raw, Review, str(folder.relative_to(ROOT)), sources)
     faults = faults_of(review)
@@ -212,17 +242,41 @@ def coded(folder: Path, header: dict[str, Any]) -> list[dict[str, Any]]:
                 "number": number,
                 "clauses": [],
                 "positions": positions_of(number, groups),
-                "topics": [],
                 "evidence": "official text",
                 "text_sha256": row["text_sha256"],
                 "citations": [{"source": report, "locator": f"para. {number}"}],
             },
         )
         recommendation["clauses"].append(
-            {"action": row["action"], "subject": row["subject"], "states": row["states"].split()}
+            {
+                "actions": row["actions"].split(),
+                "summary": row["summary"],
+                "states": row["states"].split(),
+                "themes": row["themes"].split(),
+                "affected_persons": row["persons"].split(),
+                "instruments": row["instruments"].split(),
+            }
         )
-        recommendation["topics"] += [code for code in row["topics"].split() if code not in recommendation["topics"]]
     return list(found.values())
+
+
+def code_points(statements: list[dict[str, Any]], codes: list[dict[str, str]]) -> None:
+    """Give the points their ids, and the codes of a table of coded points."""
+    by_id = {row["point"]: row for row in codes}
+    for statement in statements:
+        for position, point in enumerate(statement["points"], 1):
+            point["id"] = f"{statement['id']}-p{position}"
+            if row := by_id.pop(point["id"], None):
+                point["themes"] = row["themes"].split()
+                point["affected_persons"] = row["persons"].split()
+                point["instruments"] = named_instruments(row["instruments"].split())
+    if by_id:
+        raise InputError(f"codes for points that do not exist: {', '.join(by_id)}")
+
+
+def named_instruments(codes: Iterable[str]) -> list[dict[str, str]]:
+    """Instruments with their manner, from codes like ``CAT:implement``."""
+    return [dict(zip(("instrument", "manner"), code.split(":"), strict=True)) for code in codes]
 
 
 def positions_of(number: str, groups: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:

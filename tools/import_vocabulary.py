@@ -1,4 +1,4 @@
-"""Build data/reference/ from the editors' vocabularies (States, their names, topics).
+"""Build data/reference/ from the editors' vocabularies (States, their names, themes, persons, instruments).
 
     python tools/import_vocabulary.py ../shared/vocab
 
@@ -88,10 +88,9 @@ def main(vocabulary: Path) -> None:
     names.update({(iso3, name): None for name, iso3 in (PRINTED | USUAL).items()})
     distinct = {(iso3, fold(name)): name for iso3, name in sorted(names) if name}  # one name for each folded form
     write("state-names.csv", ["iso3", "name"], [[iso3, name] for (iso3, _), name in distinct.items()])
-    topics: dict[str, list[str]] = {}
-    for topic in rows(vocabulary / "uhri_issues_level2_coded.csv"):
-        topics.setdefault(topic["code"], []).append(topic["label"])
-    write("topics.csv", ["code", "label"], [[code, "; ".join(labels)] for code, labels in topics.items()])
+    for name in ("themes", "persons", "instruments"):
+        table = rows(vocabulary / f"{name}.csv")
+        write(f"{name}.csv", list(table[0]), [list(row.values()) for row in table])
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
     python tools/join_wording.py data/2026.11/kaz-2/recommendations.csv A-HRC-28-10.pdf
 
-The table has the columns number, clause, action, subject and topics; it is rewritten with the States and fingerprints
+The table has the columns number, clause, actions, summary, themes, persons and instruments; it is rewritten with the States and fingerprints
 read from the report. If a number or clause is in only one of the two, the tool reports it and writes nothing.
 """
 
@@ -17,24 +17,25 @@ from kz_upr.documents import read_report  # noqa: E402
 from kz_upr.wording import fingerprint  # noqa: E402
 
 
-def main(codes: Path, report: Path) -> int:
+def main(table: Path, report: Path) -> int:
     read = {r.number: r for r in read_report(report).review.recommendations}
-    with codes.open(encoding="utf-8", newline="") as file:
+    with table.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     coded = {(row["number"], int(row["clause"])) for row in rows}
     printed = {(number, place) for number, r in read.items() for place in range(1, len(r.clauses) + 1)}
     if coded != printed:
         print(f"table only: {sorted(coded - printed)}; report only: {sorted(printed - coded)}", file=sys.stderr)
         return 1
-    with codes.open("w", encoding="utf-8", newline="") as file:
+    with table.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(["number", "clause", "states", "action", "subject", "topics", "text_sha256"])
+        codes = ("actions", "summary", "themes", "persons", "instruments")
+        writer.writerow(["number", "clause", "states", *codes, "text_sha256"])
         for row in rows:
             recommendation = read[row["number"]]
             clause = recommendation.clauses[int(row["clause"]) - 1]
             states = " ".join(state.iso3 for state in clause.states)
             text = fingerprint(recommendation.official_text or "")
-            writer.writerow([row["number"], row["clause"], states, row["action"], row["subject"], row["topics"], text])
+            writer.writerow([row["number"], row["clause"], states, *(row[code] for code in codes), text])
     return 0
 
 

@@ -9,20 +9,19 @@ from typing import Any, get_args, get_origin
 
 import attrs
 
-from kz_upr.model import Review, Source, State, Topic
-from kz_upr.model.invariants import SUBJECT_LENGTH
+from kz_upr.model import AffectedPersons, Instrument, Review, Source, State, Theme
+from kz_upr.model.invariants import SUMMARY_LENGTH
 
 KEYS = {
     State: {"type": "string", "pattern": "^[A-Z]{3}$", "description": "ISO 3166-1 alpha-3 code"},
-    Topic: {
-        "type": "string",
-        "pattern": "^[A-Z][0-9]$",
-        "description": "code of the Universal Human Rights Index, level 2",
-    },
+    Theme: {"type": "string", "pattern": "^[a-z0-9-]+$"},
+    AffectedPersons: {"type": "string", "pattern": "^[a-z-]+$"},
+    Instrument: {"type": "string", "pattern": "^[A-Za-z0-9-]+$"},
     Source: {"type": "string", "pattern": "^[a-z0-9-]+$", "description": "id in the list of sources"},
 }
 NARROWER: dict[tuple[str, str], dict[str, Any]] = {
-    ("Clause", "subject"): {"type": "string", "minLength": 1, "maxLength": SUBJECT_LENGTH},
+    ("Clause", "summary"): {"type": "string", "minLength": 1, "maxLength": SUMMARY_LENGTH},
+    ("Point", "summary"): {"type": "string", "minLength": 1, "maxLength": SUMMARY_LENGTH},
     ("Recommendation", "number"): {"type": "string", "pattern": "^[0-9]+\\.[0-9]+$"},
     ("Recommendation", "text_sha256"): {"type": "string", "pattern": "^[0-9a-f]{64}$"},
     ("Review", "citations"): {"minItems": 1},
@@ -30,7 +29,6 @@ NARROWER: dict[tuple[str, str], dict[str, Any]] = {
     ("Recommendation", "citations"): {"minItems": 1},
     ("Position", "citations"): {"minItems": 1},
     ("Statement", "citations"): {"minItems": 1},
-    ("Statement", "points"): {"minItems": 1},
     ("Discrepancy", "accounts"): {"minItems": 2},
 }
 

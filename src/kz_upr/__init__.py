@@ -37,10 +37,12 @@ from kz_upr.errors import (
     RedirectWarning as RedirectWarning,
     UnknownCycleError as UnknownCycleError,
     UnknownEditionError as UnknownEditionError,
+    UnknownInstrumentError as UnknownInstrumentError,
     UnknownNameError as UnknownNameError,
+    UnknownPersonsError as UnknownPersonsError,
     UnknownRecommendationError as UnknownRecommendationError,
     UnknownStateError as UnknownStateError,
-    UnknownTopicError as UnknownTopicError,
+    UnknownThemeError as UnknownThemeError,
 )
 from kz_upr.exporting import (
     table_columns as table_columns,
@@ -58,6 +60,7 @@ from kz_upr.model import (
     Account as Account,
     Act as Act,
     Action as Action,
+    AffectedPersons as AffectedPersons,
     Citation as Citation,
     Clause as Clause,
     Coverage as Coverage,
@@ -68,6 +71,11 @@ from kz_upr.model import (
     Held as Held,
     Institution as Institution,
     InstitutionKind as InstitutionKind,
+    Instrument as Instrument,
+    InstrumentKind as InstrumentKind,
+    Manner as Manner,
+    NamedInstrument as NamedInstrument,
+    Note as Note,
     Outcome as Outcome,
     Point as Point,
     Position as Position,
@@ -87,14 +95,23 @@ from kz_upr.model import (
     Statement as Statement,
     Tag as Tag,
     TagKind as TagKind,
-    Topic as Topic,
+    Theme as Theme,
     Totals as Totals,
     WarningKind as WarningKind,
     citations_of as citations_of,
 )
 from kz_upr.numbers import expand_numbers as expand_numbers
 from kz_upr.queries import find_recommendation as find_recommendation, select as select
-from kz_upr.reference import list_states as list_states, list_topics as list_topics, resolve_state as resolve_state
+from kz_upr.reference import (
+    list_affected_persons as list_affected_persons,
+    list_instruments as list_instruments,
+    list_states as list_states,
+    list_themes as list_themes,
+    resolve_affected_persons as resolve_affected_persons,
+    resolve_instrument as resolve_instrument,
+    resolve_state as resolve_state,
+    resolve_theme as resolve_theme,
+)
 from kz_upr.relating import related as related
 from kz_upr.searching import Hit as Hit, search as search
 from kz_upr.validating import validate as validate

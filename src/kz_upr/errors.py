@@ -81,10 +81,22 @@ class UnknownStateError(UnknownNameError):
     kind = "State"
 
 
-class UnknownTopicError(UnknownNameError):
-    """No topic has that code or label."""
+class UnknownThemeError(UnknownNameError):
+    """No theme has that id, code, label or search word."""
 
-    kind = "topic"
+    kind = "theme"
+
+
+class UnknownPersonsError(UnknownNameError):
+    """No group of affected persons has that id or label."""
+
+    kind = "affected persons"
+
+
+class UnknownInstrumentError(UnknownNameError):
+    """No instrument has that id or name."""
+
+    kind = "instrument"
 
 
 class UnknownRecommendationError(UnknownNameError):

@@ -1,4 +1,4 @@
-"""Finding and selecting recommendations."""
+"""Finding a recommendation, and selecting recommendations or statements."""
 
 import bisect
 import functools
@@ -11,12 +11,29 @@ from typing import Any, TypeVar
 
 from kz_upr import bundle
 from kz_upr.errors import RedirectWarning, UnknownRecommendationError, expect
-from kz_upr.model import Action, PositionValue, Recommendation, Review, State, TagKind, Topic
+from kz_upr.model import (
+    Act,
+    Action,
+    AffectedPersons,
+    Clause,
+    Instrument,
+    Manner,
+    Point,
+    PositionValue,
+    Recommendation,
+    RegionalGroup,
+    Review,
+    State,
+    Statement,
+    TagKind,
+    Theme,
+)
 from kz_upr.numbers import number_key, split_number
-from kz_upr.reference import fold, resolve_state, topics_named
+from kz_upr.reference import fold, resolve_affected_persons, resolve_instrument, resolve_state, themes_under
 
 R = TypeVar("R")
 W = TypeVar("W", bound=StrEnum)
+Item = TypeVar("Item", Recommendation, Statement)
 
 
 def once_per_review(make: Callable[[Review], R]) -> Callable[[Review], R]:
@@ -114,81 +131,127 @@ def _near_numbers(asked: str, numbers: list[str], most: int = 4) -> Iterable[str
 
 
 def select(
-    recommendations: Iterable[Recommendation],
+    items: Iterable[Item],
     *,
     state: State | str | None = None,
+    group: RegionalGroup | str | None = None,
     position: PositionValue | str | None = None,
     action: Action | str | None = None,
-    topic: Topic | str | None = None,
+    act: Act | str | None = None,
+    theme: Theme | str | None = None,
+    persons: AffectedPersons | str | None = None,
+    instrument: Instrument | str | None = None,
+    manner: Manner | str | None = None,
     sdg: int | str | None = None,
     text: str | None = None,
-) -> tuple[Recommendation, ...]:
-    """The recommendations that meet every condition, in their order; an empty tuple if none does.
+) -> tuple[Item, ...]:
+    """The recommendations or statements that meet every condition, in their order; an empty tuple if none does.
 
-    ``state`` is any name or code of a recommending State; ``position`` the final position; ``action`` the action of one
-    of the clauses; ``topic`` a code (``D2``), a letter for the whole group (``D``) or a label; ``sdg`` the number of a
-    Sustainable Development Goal among the official tags; ``text`` words that all occur in the number, the summary or
-    the joined official text. None means no condition. Raises :class:`~kz_upr.errors.UnknownStateError` or
-    :class:`~kz_upr.errors.UnknownTopicError` (LookupError both), and ValueError for an unknown position, action or
-    goal.
+    ``state`` is any name or code of a recommending or speaking State, ``group`` its regional group; ``position`` the
+    final position; ``action`` an action asked for; ``act`` what a speaker does; ``theme`` an id, code, label or search
+    word (with the themes below it), or the letter of a group of codes (``D``); ``persons`` a group of affected persons;
+    ``instrument`` a name of an instrument and ``manner`` the manner in which an instrument is named; ``sdg`` the number
+    of a Sustainable Development Goal among the official tags; ``text`` words of the number, the summary or the joined
+    official text, or their beginnings, all of which must occur. Conditions on what is asked or said (``action``,
+    ``act``, ``theme``, ``persons``, ``instrument``, ``manner``) must be met by one and the same clause or point. None
+    means no condition.
+
+    Raises :class:`~kz_upr.errors.UnknownStateError`, :class:`~kz_upr.errors.UnknownThemeError`,
+    :class:`~kz_upr.errors.UnknownPersonsError` or :class:`~kz_upr.errors.UnknownInstrumentError` (LookupError all of
+    them) for an unknown name, and ValueError for any other unknown value and for a blank text.
 
     >>> import kz_upr
     >>> noted = kz_upr.select(kz_upr.load_review().recommendations, position="noted")
     >>> len(noted)
     11
     """
-    tests: list[Callable[[Recommendation], bool]] = []
+    whole: list[Callable[[Any], bool]] = []  # conditions on the item
+    part: list[Callable[[Any], bool]] = []  # conditions on one clause or point of it
     if state is not None:
         wanted = state if isinstance(state, State) else resolve_state(state)
-        tests.append(lambda r: wanted in r.states)
+        whole.append(lambda item: wanted in states_of(item))
+    if group is not None:
+        region = _word(RegionalGroup, group, "regional group")
+        whole.append(lambda item: any(state.group is region for state in states_of(item)))
     if position is not None:
         value = _word(PositionValue, position, "position")
-        tests.append(lambda r: r.position is value)
-    if action is not None:
-        verb = _word(Action, action, "action")
-        tests.append(lambda r: any(clause.action is verb for clause in r.clauses))
-    if topic is not None:
-        topics = (topic,) if isinstance(topic, Topic) else _topics_named(topic)
-        tests.append(lambda r: not set(topics).isdisjoint(r.topics))
+        whole.append(lambda item: isinstance(item, Recommendation) and item.position is value)
     if sdg is not None:
         goal = str(sdg)
         if goal not in _GOALS:
             raise ValueError(f"expected a Sustainable Development Goal from 1 to 17, got {sdg!r}")
-        tests.append(
-            lambda r: any(
-                tag.kind is TagKind.SDG and tag.code is not None and tag.code.partition(".")[0] == goal
-                for tag in r.tags
-            )
-        )
+        whole.append(lambda item: isinstance(item, Recommendation) and goal in _goals(item))
     if text is not None:
+        expect(text, str)
         words = fold(text).split()
-        tests.append(lambda r: all(word in _searched(r) for word in words))
-    return tuple(r for r in each(recommendations) if all(test(r) for test in tests))
+        if not words:
+            raise ValueError(f"expected words to look for, got {text!r}")
+        whole.append(lambda item: _holds_words(item, words))
+    if action is not None:
+        verb = _word(Action, action, "action")
+        part.append(lambda one: verb in getattr(one, "actions", ()))
+    if act is not None:
+        speech = _word(Act, act, "act")
+        part.append(lambda one: getattr(one, "act", None) is speech)
+    if theme is not None:
+        themes = themes_under(theme)
+        part.append(lambda one: not themes.isdisjoint(one.themes))
+    if persons is not None:
+        people = persons if isinstance(persons, AffectedPersons) else resolve_affected_persons(persons)
+        part.append(lambda one: people in one.affected_persons)
+    if instrument is not None or manner is not None:
+        named = resolve_instrument(instrument) if isinstance(instrument, str) else instrument
+        how = None if manner is None else _word(Manner, manner, "manner")
+        part.append(
+            lambda one: any(named in (None, use.instrument) and how in (None, use.manner) for use in one.instruments)
+        )
+    return tuple(
+        item
+        for item in each(items)
+        if all(meets(item) for meets in whole)
+        and (not part or any(all(meets(one) for meets in part) for one in coded_parts(item)))
+    )
+
+
+def coded_parts(item: Recommendation | Statement) -> tuple[Clause, ...] | tuple[Point, ...]:
+    """The parts of an item that carry codes: the clauses of a recommendation, the points of a statement."""
+    return item.clauses if isinstance(item, Recommendation) else item.points
+
+
+def states_of(item: Recommendation | Statement) -> tuple[State, ...]:
+    """The States that recommend or speak."""
+    return item.states if isinstance(item, Recommendation) else item.speaker.states
 
 
 _GOALS = frozenset(str(goal) for goal in range(1, 18))
 
 
+def _goals(recommendation: Recommendation) -> set[str]:
+    return {tag.code.partition(".")[0] for tag in recommendation.tags if tag.kind is TagKind.SDG and tag.code}
+
+
 def _word(vocabulary: type[W], word: str, name: str) -> W:
     """The member of a vocabulary with that value. Raises ValueError, listing them all, if there is none."""
     expect(word, str)
+    values = {value.casefold(): value for value in vocabulary}
     try:
-        return vocabulary(word.casefold())
-    except ValueError:
+        return values[word.casefold()]
+    except KeyError:
         raise ValueError(f"expected a {name}, one of {', '.join(vocabulary)}; got {word!r}") from None
 
 
-def each(recommendations: Iterable[Recommendation]) -> Iterable[Recommendation]:
-    """The recommendations as given. Raises TypeError for a review, since its recommendations are meant."""
-    if isinstance(recommendations, Review):
-        raise TypeError("expected recommendations, got a Review: pass its .recommendations")
-    return recommendations
+def each(items: Iterable[Item]) -> Iterable[Item]:
+    """The items as given. Raises TypeError for a review, since its recommendations or statements are meant."""
+    if isinstance(items, Review):
+        raise TypeError(
+            "expected recommendations or statements, got a Review: pass its .recommendations or .statements"
+        )
+    return items
 
 
-def _topics_named(topic: str) -> tuple[Topic, ...]:
-    expect(topic, str)
-    return topics_named(topic)
-
-
-def _searched(recommendation: Recommendation) -> str:
-    return fold(" ".join(filter(None, (recommendation.number, recommendation.summary, recommendation.official_text))))
+def _holds_words(item: Recommendation | Statement, words: list[str]) -> bool:
+    """Whether every word begins a word of the item."""
+    number = [item.number] if isinstance(item, Recommendation) else []
+    texts = (*number, *(one.summary for one in coded_parts(item)), item.official_text)
+    searched = f" {fold(' '.join(filter(None, texts)))}"
+    return all(f" {word}" in searched for word in words)

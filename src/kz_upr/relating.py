@@ -2,64 +2,82 @@
 
 import math
 from collections import Counter
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple, TypeVar
 
 from kz_upr.errors import expect
-from kz_upr.model import Recommendation, Review
+from kz_upr.model import Instrument, Manner, Recommendation, Review
 from kz_upr.queries import once_per_review
 from kz_upr.reference.words import COMMON, stems
 from kz_upr.searching import Hit
 
-# Shares of the score: round numbers, tried on judged pairs (see the documentation). Adding the action did not help.
-_WORDS, _TOPICS = 0.6, 0.4
-_LEAST = 0.1  # below this, two recommendations share at most a general topic
+K = TypeVar("K")
+
+# Shares of the score: round numbers, tried on judged pairs (see the documentation).
+_WORDS, _CODES, _STATES = 0.45, 0.5, 0.05
+_LEAST = 0.12  # below this, two recommendations share at most a general theme
 
 
 class _Features(NamedTuple):
     words: dict[str, float]  # stems with weights, length 1
-    topics: dict[str, float]
+    codes: dict[object, float]  # themes, persons, instruments with weights, length 1
+    states: frozenset[str]
 
 
 class _RelatedIndex(NamedTuple):
-    rarity: dict[str, float]
+    rarity: dict[object, float]
     features: tuple[_Features, ...]
 
 
 @once_per_review
 def _related_index(review: Review) -> _RelatedIndex:
-    counts = Counter(stem for r in review.recommendations for stem in set(_content(r)))
-    rarity = {stem: math.log(1 + len(review.recommendations) / count) for stem, count in counts.items()}
+    counts: Counter[object] = Counter()
+    for recommendation in review.recommendations:
+        counts.update({*_content(recommendation), *_codes(recommendation)})
+    rarity = {key: math.log(1 + len(review.recommendations) / count) for key, count in counts.items()}
     return _RelatedIndex(rarity, tuple(_features(r, rarity) for r in review.recommendations))
 
 
 def _content(recommendation: Recommendation) -> list[str]:
     """The words that say what a recommendation is about, cut to six letters so that related words match."""
-    text = " ".join(clause.subject for clause in recommendation.clauses if clause.subject)
-    return [stem[:6] for stem in stems(text) if stem not in COMMON]
+    return [stem[:6] for stem in stems(recommendation.summary or "") if stem not in COMMON]
 
 
-def _features(recommendation: Recommendation, rarity: dict[str, float]) -> _Features:
-    known = max(rarity.values(), default=1.0)
-    words = {stem: rarity.get(stem, known) for stem in _content(recommendation)}
-    topics = {topic.code: 1 / (1 + place) for place, topic in enumerate(recommendation.topics)}
-    return _Features(_normed(words), _normed(topics))
+def _codes(recommendation: Recommendation) -> Iterable[object]:
+    yield from (theme.id for theme in recommendation.themes)
+    yield from recommendation.affected_persons
+    for use in recommendation.instruments:
+        yield use.instrument
+        if use.manner is not Manner.STANDARD:
+            yield use
 
 
-def _normed(weights: dict[str, float]) -> dict[str, float]:
+def _features(recommendation: Recommendation, rarity: dict[object, float]) -> _Features:
+    rarest = max(rarity.values(), default=1.0)
+    words = {stem: rarity.get(stem, rarest) for stem in _content(recommendation)}
+    codes = {
+        code: rarity.get(code, rarest) * (1.5 if isinstance(code, Instrument) else 1.0)
+        for code in _codes(recommendation)
+    }
+    return _Features(_normed(words), _normed(codes), frozenset(state.iso3 for state in recommendation.states))
+
+
+def _normed(weights: dict[K, float]) -> dict[K, float]:
     length = math.sqrt(sum(weight * weight for weight in weights.values()))
     return {key: weight / length for key, weight in weights.items()} if length else {}
 
 
-def _cosine(left: dict[str, float], right: dict[str, float]) -> float:
+def _cosine(left: dict[K, float], right: dict[K, float]) -> float:
     return sum(weight * right[key] for key, weight in left.items() if key in right)
 
 
 def related(recommendation: Recommendation, review: Review, *, limit: int = 5) -> tuple[Hit, ...]:
-    """Recommendations of another review that may ask for the same, best first, at most ``limit``.
+    """Recommendations of another review that may ask for the same, best first.
 
     They are candidates for a person to judge, never a claim that two recommendations are the same. The score, from 0 to
-    1, combines the similarity of the words (rare words count more) and of the topics (earlier ones count more). The
-    tuple is empty if the content of the recommendation is not known.
+    1, combines the similarity of the words, of the coded themes, persons and instruments (rare ones count more), and
+    whether a State made both. ``limit`` counts different scores: recommendations with the same score, such as demands
+    in the same words, are returned together. The tuple is empty if the content of the recommendation is not known.
 
     >>> import kz_upr
     >>> torture = kz_upr.find_recommendation(kz_upr.load_review(2), "126.27")
@@ -70,14 +88,14 @@ def related(recommendation: Recommendation, review: Review, *, limit: int = 5) -
     expect(review, Review)
     index = _related_index(review)
     asked = _features(recommendation, index.rarity)
-    if not asked.words and not asked.topics:
+    if not asked.words and not asked.codes:
         return ()
     scores = []
     for place, (other, features) in enumerate(zip(review.recommendations, index.features, strict=True)):
-        if other.id == recommendation.id:
-            continue
-        score = _WORDS * _cosine(asked.words, features.words) + _TOPICS * _cosine(asked.topics, features.topics)
-        if score > _LEAST:
-            scores.append((-score, place))
-    ranked = sorted(scores)[: max(limit, 0)]
-    return tuple(Hit(found=review.recommendations[place], score=round(-score, 4)) for score, place in ranked)
+        score = _WORDS * _cosine(asked.words, features.words) + _CODES * _cosine(asked.codes, features.codes)
+        if other.id != recommendation.id and score > _LEAST:
+            scores.append((-round(score + _STATES * bool(asked.states & features.states), 4), place))
+    best = sorted({score for score, _ in scores})[: max(limit, 0)]
+    return tuple(
+        Hit(found=review.recommendations[place], score=-score) for score, place in sorted(scores) if score in best
+    )

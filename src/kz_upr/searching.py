@@ -1,16 +1,18 @@
-"""Searching for words in statements and recommendations."""
+"""Searching statements and recommendations in people's own words."""
 
 import bisect
 import itertools
 import math
 from collections import Counter
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from attrs import frozen
 
 from kz_upr.errors import expect
-from kz_upr.model import Point, Recommendation, Review, Statement
-from kz_upr.queries import once_per_review
+from kz_upr.model import AffectedPersons, Instrument, Point, Recommendation, Review, State, Statement, Theme
+from kz_upr.queries import coded_parts, once_per_review, states_of
+from kz_upr.reference.phrases import Phrase, phrases
 from kz_upr.reference.words import COMMON, stems
 
 
@@ -31,85 +33,143 @@ class Hit:
 
 
 # The weight of a word in what is said, and in what is only said about it (speaker, States, labels).
-_SAID, _ABOUT = 1.0, 0.4
+_SAID, _ABOUT = 1.0, 0.35
+# The weight of a code that a phrase means: the first code of an item, a later one, or one above or below it.
+_FIRST, _LATER, _KINDRED = 1.6, 1.2, 0.5
+#: At least this share of what was asked for must be found in an item.
+_ENOUGH = 0.6
 
 
-class _SearchIndex(NamedTuple):
+class _Index(NamedTuple):
     entries: tuple[Recommendation | Statement, ...]
     places: dict[str, dict[int, float]]  # stem -> entry -> weight of the stem there
     words: list[str]  # the stems, sorted, to find those that begin alike
+    codes: dict[object, dict[int, float]]  # theme, persons, instrument -> entry -> weight of the code there
 
 
 @once_per_review
-def _search_index(review: Review) -> _SearchIndex:
+def _index(review: Review) -> _Index:
     entries: tuple[Recommendation | Statement, ...] = (*review.statements, *review.recommendations)
     places: dict[str, dict[int, float]] = {}
-    for entry, thing in enumerate(entries):
-        said, about = _words_of(thing)
+    codes: dict[object, dict[int, float]] = {}
+    for entry, item in enumerate(entries):
+        said, about = _words_of(item)
         for weight, text in ((_ABOUT, about), (_SAID, said)):
             for word in stems(text):
                 places.setdefault(word, {})[entry] = weight
-    for word, weights in places.items():
-        rarity = math.log(1 + len(entries) / len(weights))
-        places[word] = {entry: weight * rarity for entry, weight in weights.items()}
-    return _SearchIndex(entries, places, sorted(places))
+        for part in coded_parts(item):
+            for place, theme in enumerate(part.themes):
+                _put(codes, theme.id, entry, _FIRST if place == 0 else _LATER)
+                for id in theme.parents:
+                    _put(codes, id, entry, _LATER)  # a theme counts for its issue
+                for id in theme.children:
+                    _put(codes, id, entry, _KINDRED)
+            for persons in part.affected_persons:
+                _put(codes, persons, entry, _LATER)
+            for use in part.instruments:
+                _put(codes, use.instrument, entry, _FIRST)
+    return _Index(entries, places, sorted(places), codes)
 
 
-def _words_of(thing: Recommendation | Statement) -> tuple[str, str]:
-    if isinstance(thing, Statement):
-        said = " ".join(point.summary for point in thing.points)
-        labels = [topic.label for point in thing.points for topic in point.topics]
-        person = thing.speaker.person.name if thing.speaker.person else ""
-        return said, " ".join([thing.speaker.name, person, thing.setting, *labels])
-    said = " ".join(filter(None, (thing.number, thing.summary, thing.official_text)))
-    labels = [topic.label for topic in thing.topics]
-    return said, " ".join([*(state.name for state in thing.states), *labels, *(tag.label for tag in thing.tags)])
+def _put(codes: dict[object, dict[int, float]], code: object, entry: int, weight: float) -> None:
+    weights = codes.setdefault(code, {})
+    weights[entry] = max(weights.get(entry, 0.0), weight)
 
 
-def search(review: Review, text: str, *, limit: int = 20) -> tuple[Hit, ...]:
-    """Statements and recommendations of a review that mention ``text``, best first, at most ``limit``.
+def _words_of(item: Recommendation | Statement) -> tuple[str, str]:
+    parts = coded_parts(item)
+    labels = [str(code) for part in parts for code in (*part.themes, *part.affected_persons)]
+    names = [use.instrument.official_name for part in parts for use in part.instruments]
+    said = [part.summary for part in parts if part.summary]
+    if isinstance(item, Statement):
+        person = item.speaker.person.name if item.speaker.person else ""
+        return " ".join(said), " ".join([item.speaker.name, person, item.setting, *labels, *names])
+    said += [item.number, item.official_text or ""]
+    return " ".join(said), " ".join([*map(str, item.states), *labels, *names, *(tag.label for tag in item.tags)])
 
-    Words are compared without case, accents and inflection (*woman* finds *women*, *ratify* finds *ratification*), and
-    the beginning of a word finds the whole. A hit ranks higher if it contains more of the words, and rarer ones; a word
-    in a summary counts more than one in the name of the speaker, State or topic. Words such as *of* and *and* count
-    only if there are no others. The tuple is empty if nothing fits. Raises TypeError if ``review`` is not a Review.
+
+def search(reviews: Review | Iterable[Review], text: str, *, limit: int = 20) -> tuple[Hit, ...]:
+    """Statements and recommendations about what ``text`` asks for, best first, at most ``limit``.
+
+    ``text`` may use official or everyday words, abbreviations, British or American spelling, any inflection (*woman*
+    finds *women*, *ratify* finds *ratification*), the name of a State (which selects what that State said or
+    recommended) and a misspelt word. Labels and search words of the themes, names of persons and instruments find what
+    is coded with them; other words are compared with the summaries, the joined official text, the speakers and the
+    States. A hit must contain most of what was asked for; the tuple is empty if nothing does. Raises TypeError if
+    ``reviews`` is not a Review or several.
 
     >>> import kz_upr
     >>> hits = kz_upr.search(kz_upr.load_review(), "bar association lawyers")
     >>> hits[0].found.speaker.name
     'International Bar Association and Lawyers for Lawyers'
     """
-    expect(review, Review)
-    index = _search_index(review)
-    scores: dict[int, float] = {}
-    matched: Counter[int] = Counter()
-    asked = _asked(text)
-    for word in asked:
-        best: dict[int, float] = {}
-        start = bisect.bisect_left(index.words, word)
-        for known in itertools.islice(index.words, start, None):
-            if not known.startswith(word):
-                break
-            closeness = len(word) / len(known)
-            for entry, weight in index.places[known].items():
-                best[entry] = max(best.get(entry, 0.0), weight * closeness)
-        for entry, weight in best.items():
-            scores[entry] = scores.get(entry, 0.0) + weight
-            matched[entry] += 1
-    ranked = sorted((-score * matched[entry] / len(asked), entry) for entry, score in scores.items())
-    return tuple(Hit(found=index.entries[entry], score=round(-score, 4)) for score, entry in ranked[: max(limit, 0)])
+    searched = (reviews,) if isinstance(reviews, Review) else tuple(reviews)
+    for review in searched:
+        expect(review, Review)
+    indexes = [_index(review) for review in searched]
+    asked = phrases(text, itertools.chain.from_iterable(index.places for index in indexes))
+    states = {meaning for phrase in asked for meaning in phrase.meanings if isinstance(meaning, State)}
+    wanted = [phrase for phrase in asked if phrase.stems]
+    hits = []
+    for order, index in enumerate(indexes):
+        for entry, score in _scores(index, wanted, indexes).items() if wanted else _everything(index, states):
+            if not states or states & set(states_of(index.entries[entry])):
+                hits.append((-score, order, entry))
+    return tuple(
+        Hit(found=indexes[order].entries[entry], score=round(-score, 4))
+        for score, order, entry in sorted(hits)[: max(limit, 0)]
+    )
 
 
-def _asked(text: str) -> list[str]:
-    """The stems to look for: common words only if there are no others."""
-    found = list(dict.fromkeys(stems(text)))
-    return [stem for stem in found if stem not in COMMON] or found
+def _everything(index: _Index, states: set[State]) -> Iterable[tuple[int, float]]:
+    return ((entry, 1.0) for entry in range(len(index.entries))) if states else ()
+
+
+def _scores(index: _Index, wanted: list[Phrase], indexes: list[_Index]) -> dict[int, float]:
+    """The entries that contain enough of what is wanted, with their scores."""
+    scores: Counter[int] = Counter()
+    shares: Counter[int] = Counter()
+    total = 0.0
+    for phrase in wanted:
+        matches = _matches(index, phrase)
+        size = sum(len(other.entries) for other in indexes)
+        rarity = math.log(1 + size / (1 + sum(len(_matches(other, phrase)) for other in indexes)))
+        total += rarity
+        for entry, weight in matches.items():
+            scores[entry] += weight * rarity  # type: ignore[assignment]
+            shares[entry] += rarity  # type: ignore[assignment]
+    return {entry: score * shares[entry] / total for entry, score in scores.items() if shares[entry] >= _ENOUGH * total}
+
+
+def _matches(index: _Index, phrase: Phrase) -> dict[int, float]:
+    """The entries that contain a phrase: coded with what it means, or with all of its words."""
+    found: dict[int, float] | None = None
+    for word in phrase.stems:
+        weights = _beginning_with(index, word)
+        found = weights if found is None else {e: min(w, weights[e]) for e, w in found.items() if e in weights}
+    matches = dict(found or {})
+    for meaning in phrase.meanings:
+        code = meaning.id if isinstance(meaning, Theme) else meaning
+        if isinstance(meaning, Theme | AffectedPersons | Instrument):
+            for entry, weight in index.codes.get(code, {}).items():
+                matches[entry] = max(matches.get(entry, 0.0), weight) + (0.3 if entry in matches else 0.0)
+    return matches
+
+
+def _beginning_with(index: _Index, word: str) -> dict[int, float]:
+    best: dict[int, float] = {}
+    for known in itertools.islice(index.words, bisect.bisect_left(index.words, word), None):
+        if not known.startswith(word):
+            break
+        for entry, weight in index.places[known].items():
+            best[entry] = max(best.get(entry, 0.0), weight * len(word) / len(known))
+    return best
 
 
 def points_about(statement: Statement, text: str) -> tuple[Point, ...]:
     """The points of a statement that mention all words of ``text``, or else any of them; if none does, all points."""
-    asked = _asked(text)
-    said = {point: stems(f"{point.summary} {' '.join(t.label for t in point.topics)}") for point in statement.points}
+    asked = [stem for stem in stems(text) if stem not in COMMON]
+    said = {point: stems(" ".join([point.summary, *map(str, point.themes)])) for point in statement.points}
     for enough in (all, any):
         about = tuple(p for p, words in said.items() if enough(any(w.startswith(a) for w in words) for a in asked))
         if about:

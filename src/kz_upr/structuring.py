@@ -1,7 +1,7 @@
 """Plain data to objects and back: the one converter.
 
 The form is that of the bundled files: an object is a mapping of its fields; unknown values are left out; a State is its
-ISO3 code, a topic its code, a source its id.
+ISO3 code; a theme, a group of persons, an instrument and a source are their ids.
 """
 
 import datetime
@@ -21,8 +21,8 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from kz_upr import model
 from kz_upr.errors import InvalidDocumentError, UnknownNameError, with_article
-from kz_upr.model import Review, Source, State, Topic
-from kz_upr.reference import state_by_iso3, topic_by_code
+from kz_upr.model import AffectedPersons, Instrument, Review, Source, State, Theme
+from kz_upr.reference import instrument_by_id, persons_by_id, state_by_iso3, theme_by_id
 
 T = TypeVar("T")
 
@@ -113,7 +113,14 @@ def _with_value_hooks(converter: C) -> C:
     converter.register_unstructure_hook(datetime.date, datetime.date.isoformat)
     for vocabulary in _VOCABULARIES:  # one by one, since a StrEnum is a str and would get that hook
         converter.register_structure_hook(vocabulary, _word)
-    for cls, find, key in ((State, state_by_iso3, "iso3"), (Topic, topic_by_code, "code"), (Source, _source, "id")):
+    keyed: tuple[tuple[type[Any], Callable[[str], Any], str], ...] = (
+        (State, state_by_iso3, "iso3"),
+        (Theme, theme_by_id, "id"),
+        (AffectedPersons, persons_by_id, "id"),
+        (Instrument, instrument_by_id, "id"),
+        (Source, _source, "id"),
+    )
+    for cls, find, key in keyed:
         converter.register_structure_hook(cls, _by_key(find))
         converter.register_unstructure_hook(cls, operator.attrgetter(key))
     return converter

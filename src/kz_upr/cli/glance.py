@@ -117,7 +117,7 @@ def _statements(review: Review) -> Iterator[str]:
 def _speakers(statements: list[Statement]) -> str:
     states = (SpeakerKind.STATE, SpeakerKind.STATE_UNDER_REVIEW)
     speakers = [statement.speaker for statement in statements]
-    names = (who.state.name if who.kind in states and who.state else who.name for who in speakers)
+    names = (who.states[0].name if who.kind in states and who.states else who.name for who in speakers)
     return "; ".join(dict.fromkeys(names))
 
 

@@ -51,7 +51,7 @@ def _show_in_full(recommendation: Recommendation) -> None:
     if not recommendation.clauses:
         page.entry("Summary", "text and State unknown")
     page.entry("Position", *([_step(position) for position in recommendation.positions] or ["unknown"]))
-    page.entry("Topics", "; ".join(f"{topic.code} {topic.label}" for topic in recommendation.topics) or "not coded")
+    page.entry("Themes", "; ".join(theme.label for theme in recommendation.themes) or "not coded")
     page.entry("Evidence", str(recommendation.evidence or "not stated"))
     notes = (f"{_places((c,))}{f': {c.note}' if c.note else ''}" for c in recommendation.citations)
     page.entry("Sources", *notes)
@@ -92,7 +92,7 @@ def discrepancies(options: argparse.Namespace) -> None:
     review = requested_review(options)
     page = Page(label_width=11)
     for discrepancy in review.discrepancies:
-        page.heading(discrepancy.subject)
+        page.heading(discrepancy.question)
         for account in discrepancy.accounts:
             page.bullet(f"{account.value}: {_places((account.citation,))}")
         page.entry("Used here", discrepancy.taken or "none: unresolved")

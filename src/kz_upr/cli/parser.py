@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable
 
 import kz_upr
-from kz_upr import Action, PositionValue
+from kz_upr import Action, Manner, PositionValue
 from kz_upr.cli import files, glance, pages
 
 PageFunction = Callable[[argparse.Namespace], int | None]
@@ -127,6 +127,15 @@ def _add_filters(parser: argparse.ArgumentParser) -> None:
         metavar="ACTION",
         help=f"that ask for this action: {', '.join(Action)}",
     )
-    filters.add_argument("--topic", help="on this topic (code, letter of a group of topics, or label)")
+    filters.add_argument("--group", help="made by a State of this regional group")
+    filters.add_argument("--theme", help="on this theme (label, search word, id, code, or letter of a group of codes)")
+    filters.add_argument("--persons", help="that concern these persons (label or id)")
+    filters.add_argument("--instrument", help="that name this treaty or other instrument (any name or id)")
+    filters.add_argument(
+        "--manner",
+        choices=[manner.value for manner in Manner],
+        metavar="MANNER",
+        help=f"that name an instrument in this manner: {', '.join(Manner)}",
+    )
     filters.add_argument("--sdg", help="tagged with this Sustainable Development Goal")
     filters.add_argument("--text", help="that contain these words")

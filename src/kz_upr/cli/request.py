@@ -9,7 +9,7 @@ import kz_upr
 from kz_upr import InvalidDocumentError, Review
 
 #: Options that select recommendations; each is an argument of the same name of :func:`kz_upr.select`.
-FILTERS = ("state", "position", "action", "topic", "sdg", "text")
+FILTERS = ("state", "group", "position", "action", "theme", "persons", "instrument", "manner", "sdg", "text")
 
 
 def requested_review(options: argparse.Namespace) -> Review:

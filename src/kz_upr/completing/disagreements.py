@@ -25,7 +25,7 @@ def _disagreement(recommendation: Recommendation) -> Discrepancy | None:
         return None
     return Discrepancy(
         id=f"{recommendation.id}-d-position",
-        subject=f"Position on {recommendation.number}",
+        question=f"Position on {recommendation.number}",
         accounts=accounts,
         taken=standing.value.value,
         why="The last stage of the review itself is final; a list is only a witness to it.",
@@ -55,7 +55,7 @@ def _dispute_of_totals(review: Review, totals: Totals) -> Discrepancy | None:
     place = review.recommendations[-1].citations[0]
     return Discrepancy(
         id=f"{review.id}-d-totals",
-        subject="Numbers of recommendations",
+        question="Numbers of recommendations",
         accounts=(
             Account(
                 value="{} received, {} supported, {} noted".format(*stated),

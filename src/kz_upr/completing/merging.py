@@ -78,7 +78,6 @@ def merged(ours: Recommendation, theirs: Recommendation, warnings: list[ReadingW
         evidence=Evidence.OFFICIAL_TEXT if text else ours.evidence,
         clauses=_merged_clauses(ours, theirs, warnings),
         positions=merged_positions(ours, theirs.positions, warnings),
-        topics=ours.topics or theirs.topics,
         tags=union(ours.tags, theirs.tags),
         citations=union(ours.citations, theirs.citations),
     )

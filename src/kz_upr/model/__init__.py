@@ -5,15 +5,17 @@ from kz_upr.model.invariants import faults_of
 from kz_upr.model.parts import citations_of, parts, rebuilt, sources_of
 from kz_upr.model.people import Delegate, Delegation, Institution, Speaker
 from kz_upr.model.recommendations import Clause, Position, Recommendation, Tag
-from kz_upr.model.reference import State, Topic
+from kz_upr.model.reference import AffectedPersons, Instrument, NamedInstrument, State, Theme
 from kz_upr.model.review import Coverage, Held, Outcome, Review, Totals
-from kz_upr.model.sources import Account, Citation, Discrepancy, Source
+from kz_upr.model.sources import Account, Citation, Discrepancy, Note, Source
 from kz_upr.model.statements import Point, Statement
 from kz_upr.model.vocabulary import (
     Act,
     Action,
     Evidence,
     InstitutionKind,
+    InstrumentKind,
+    Manner,
     PositionValue,
     Qualifier,
     RegionalGroup,
@@ -30,6 +32,7 @@ __all__ = [
     "Account",
     "Act",
     "Action",
+    "AffectedPersons",
     "Citation",
     "Clause",
     "Coverage",
@@ -40,6 +43,11 @@ __all__ = [
     "Held",
     "Institution",
     "InstitutionKind",
+    "Instrument",
+    "InstrumentKind",
+    "Manner",
+    "NamedInstrument",
+    "Note",
     "Outcome",
     "Point",
     "Position",
@@ -59,7 +67,7 @@ __all__ = [
     "Statement",
     "Tag",
     "TagKind",
-    "Topic",
+    "Theme",
     "Totals",
     "WarningKind",
     "citations_of",

@@ -13,14 +13,14 @@ from kz_upr.model.parts import parts
 from kz_upr.model.people import Delegation, Speaker
 from kz_upr.model.recommendations import Clause, Position, Recommendation
 from kz_upr.model.review import Held, Review, Totals
-from kz_upr.model.sources import Discrepancy
+from kz_upr.model.sources import Discrepancy, Note
 from kz_upr.model.statements import Point, Statement
 from kz_upr.model.vocabulary import PositionValue, SpeakerKind, Stage
 
 #: Path and message of each fault.
 Faults: TypeAlias = Iterator[tuple[str, str]]
 
-SUBJECT_LENGTH = 120
+SUMMARY_LENGTH = 240
 _NUMBER = re.compile(r"[0-9]+\.[0-9]+")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _STAGES = list(Stage)
@@ -49,7 +49,7 @@ def _review(review: Review) -> Faults:
         yield ".id", f"expected {review.state.iso3}-{review.cycle} (State and cycle), got {review.id}"
     if review.cycle < 1:
         yield ".cycle", f"must be 1 or more: {review.cycle}"
-    for name in ("statements", "recommendations", "discrepancies"):
+    for name in ("statements", "recommendations", "discrepancies", "notes"):
         yield from _duplicates(f".{name}", (thing.id for thing in getattr(review, name)), "id")
     for name in ("troika", "speaking_states", "advance_questions"):
         yield from _duplicates(f".{name}", (state.iso3 for state in getattr(review, name) or ()), "State")
@@ -59,6 +59,7 @@ def _review(review: Review) -> Faults:
             yield f".coverage.{name}.held", f"expected {actual} ({name} in the review), got {held}"
     yield from _totals_of_review(review)
     yield from _speakers_of_review(review)
+    yield from _links_of_review(review)
     for position, recommendation in enumerate(review.recommendations):
         expected = f"{review.id}-{recommendation.number}"
         if recommendation.id != expected:
@@ -66,6 +67,18 @@ def _review(review: Review) -> Faults:
                 f".recommendations[{position}].id",
                 f"expected {expected} (review and number), got {recommendation.id}",
             )
+
+
+def _links_of_review(review: Review) -> Faults:
+    """The ids that points refer to exist."""
+    points = {point.id for statement in review.statements for point in statement.points}
+    recommendations = {id for held in review.recommendations for id in (held.id, *held.former_ids)}
+    for path, part in parts(review.statements, ".statements"):
+        if isinstance(part, Point):
+            for field, known in (("answers", points), ("recommendations", recommendations)):
+                for position, id in enumerate(getattr(part, field)):
+                    if id not in known:
+                        yield f"{path}.{field}[{position}]", f"{id} is not in the review"
 
 
 def _speakers_of_review(review: Review) -> Faults:
@@ -77,10 +90,10 @@ def _speakers_of_review(review: Review) -> Faults:
             for position, state in enumerate(part.states):
                 if state not in speaking:
                     yield f"{path}.states[{position}]", f"{state.name} recommends but is not among the speaking States"
-        elif isinstance(part, Speaker) and part.state is not None:
-            under_review = part.kind is SpeakerKind.STATE_UNDER_REVIEW
-            if (part.state == review.state) != under_review:
-                yield f"{path}.kind", f"{part.state.name} cannot be “{part.kind}” in the review of {review.state.name}"
+        elif isinstance(part, Speaker) and part.kind in (SpeakerKind.STATE, SpeakerKind.STATE_UNDER_REVIEW):
+            for state in part.states:
+                if (state == review.state) != (part.kind is SpeakerKind.STATE_UNDER_REVIEW):
+                    yield f"{path}.kind", f"{state.name} cannot be “{part.kind}” in the review of {review.state.name}"
 
 
 def _totals_of_review(review: Review) -> Faults:
@@ -108,15 +121,15 @@ def _recommendation(recommendation: Recommendation) -> Faults:
     stages = [_STAGES.index(position.stage) for position in recommendation.positions]
     if stages != sorted(stages):
         yield ".positions", f"must be in chronological order: {', '.join(_STAGES)}"
-    yield from _duplicates(".topics", (topic.code for topic in recommendation.topics), "topic")
 
 
 def _clause(clause: Clause) -> Faults:
-    if clause.action is not None and clause.subject is None:
-        yield "", "a clause with an action needs a subject"
-    if clause.subject is not None and not 0 < len(clause.subject) <= SUBJECT_LENGTH:
-        yield ".subject", f"expected 1 to {SUBJECT_LENGTH} characters, got {len(clause.subject)}"
+    if clause.actions and clause.summary is None:
+        yield "", "a clause with an action needs a summary"
+    yield from _summary(clause.summary)
     yield from _duplicates(".states", (state.iso3 for state in clause.states), "State")
+    yield from _duplicates(".actions", clause.actions, "action")
+    yield from _codes(clause)
 
 
 def _position(position: Position) -> Faults:
@@ -128,20 +141,36 @@ def _position(position: Position) -> Faults:
 
 
 def _statement(statement: Statement) -> Faults:
-    if not statement.points:
-        yield ".points", "a statement needs at least one point"
+    if not statement.points and statement.official_text is None:
+        yield ".points", "a statement needs at least one point, or its official text"
+    for position, point in enumerate(statement.points, 1):
+        if point.id != f"{statement.id}-p{position}":
+            yield f".points[{position - 1}].id", f"expected {statement.id}-p{position}, got {point.id}"
 
 
 def _point(point: Point) -> Faults:
-    yield from _duplicates(".topics", (topic.code for topic in point.topics), "topic")
+    yield from _summary(point.summary)
+    yield from _codes(point)
+
+
+def _summary(summary: str | None) -> Faults:
+    if summary is not None and not 0 < len(summary) <= SUMMARY_LENGTH:
+        yield ".summary", f"expected 1 to {SUMMARY_LENGTH} characters, got {len(summary)}"
+
+
+def _codes(coded: Clause | Point) -> Faults:
+    yield from _duplicates(".themes", (theme.id for theme in coded.themes), "theme")
+    yield from _duplicates(".affected_persons", (persons.id for persons in coded.affected_persons), "affected persons")
+    yield from _duplicates(".instruments", map(str, coded.instruments), "instrument")
 
 
 def _speaker(speaker: Speaker) -> Faults:
-    needs_state = speaker.kind in (SpeakerKind.STATE, SpeakerKind.STATE_UNDER_REVIEW)
-    if needs_state and speaker.state is None:
-        yield ".state", f"a speaker of kind “{speaker.kind}” needs a State"
-    if not needs_state and speaker.state is not None:
-        yield ".state", f"a speaker of kind “{speaker.kind}” cannot be a single State"
+    single = speaker.kind in (SpeakerKind.STATE, SpeakerKind.STATE_UNDER_REVIEW)
+    if single and len(speaker.states) != 1:
+        yield ".states", f"a speaker of kind “{speaker.kind}” needs one State, got {len(speaker.states)}"
+    if not single and speaker.kind is not SpeakerKind.GROUP_OF_STATES and speaker.states:
+        yield ".states", f"a speaker of kind “{speaker.kind}” is not a State"
+    yield from _duplicates(".states", (state.iso3 for state in speaker.states), "State")
 
 
 def _delegation(delegation: Delegation) -> Faults:
@@ -184,6 +213,7 @@ _NEED_CITATION: dict[type[Any], str] = {
     Position: "a position",
     Statement: "a statement",
     Totals: "a set of totals",
+    Note: "a note",
 }
 _RULES: dict[type[Any], Callable[[Any], Faults]] = {
     Review: _review,

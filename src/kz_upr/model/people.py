@@ -85,13 +85,13 @@ class Speaker:
     Attributes:
         kind: Standing in the review.
         name: Name to show.
-        state: The State, if the speaker is a single State (including the State under review); otherwise None.
+        states: The State or States that speak; several in a joint statement, none for an organization.
         person: The person who spoke. None if no source names one.
     """
 
     kind: SpeakerKind
     name: str
-    state: State | None = None
+    states: tuple[State, ...] = ()
     person: Delegate | None = None
 
     def __str__(self) -> str:

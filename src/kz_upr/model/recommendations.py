@@ -1,10 +1,11 @@
 """Recommendations: what was asked, by whom, and the position of the State under review."""
 
 import datetime
+from typing import Any
 
 from attrs import frozen
 
-from kz_upr.model.reference import State, Topic
+from kz_upr.model.reference import AffectedPersons, NamedInstrument, State, Theme
 from kz_upr.model.sources import Citation
 from kz_upr.model.vocabulary import Action, Evidence, PositionValue, Qualifier, Stage, TagKind
 
@@ -14,22 +15,22 @@ class Clause:
     """One demand of a recommendation and the States that made it.
 
     Attributes:
-        action: The action asked for, coded as one of the verbs of the coding guide. None if not coded.
-        subject: What the action applies to: a noun phrase in the package's words, 1 to 120 characters. None if not
-            coded.
+        actions: The actions asked for, coded as verbs of the coding guide, the main one first. Empty if not coded.
+        summary: The demand as an instruction in the package's own words, at most 240 characters. None if not coded.
         states: The States that made this demand. Empty if not known.
+        themes: The themes it concerns, the most specific first.
+        affected_persons: The persons it concerns.
+        instruments: The instruments it names, each with the manner.
         official_text: The official wording of the demand, joined from the user's own copy. None if not joined.
     """
 
-    action: Action | None = None
-    subject: str | None = None
+    actions: tuple[Action, ...] = ()
+    summary: str | None = None
     states: tuple[State, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    affected_persons: tuple[AffectedPersons, ...] = ()
+    instruments: tuple[NamedInstrument, ...] = ()
     official_text: str | None = None
-
-    @property
-    def summary(self) -> str | None:
-        """Action and subject in one line; the subject alone if no action is coded. None if nothing is coded."""
-        return self.subject if self.action is None else f"{self.action}: {self.subject}"
 
     def __repr__(self) -> str:
         states = ", ".join(state.iso3 for state in self.states) or "State unknown"
@@ -94,7 +95,6 @@ class Recommendation:
         number: Number in the report of the Working Group, ``139.124``.
         clauses: The demands, each with its States. Empty if the content is not known.
         positions: The positions in chronological order; the last stage of the review is final.
-        topics: One to four topics, the most specific first.
         evidence: What the package's knowledge of the recommendation rests on. None if not stated.
         text_sha256: Fingerprint of the official wording: SHA-256 of its UTF-8 bytes after Unicode NFKC, with white
             space folded. None if the wording is not known.
@@ -108,7 +108,6 @@ class Recommendation:
     number: str
     clauses: tuple[Clause, ...] = ()
     positions: tuple[Position, ...] = ()
-    topics: tuple[Topic, ...] = ()
     evidence: Evidence | None = None
     text_sha256: str | None = None
     official_text: str | None = None
@@ -119,9 +118,33 @@ class Recommendation:
     @property
     def states(self) -> tuple[State, ...]:
         """The recommending States: those of all clauses, each once, in order. Empty if not known."""
+        return self._each_once("states")
+
+    @property
+    def actions(self) -> tuple[Action, ...]:
+        """The actions of all clauses, each once, in order."""
+        return self._each_once("actions")
+
+    @property
+    def themes(self) -> tuple[Theme, ...]:
+        """The themes of all clauses, each once, in order."""
+        return self._each_once("themes")
+
+    @property
+    def affected_persons(self) -> tuple[AffectedPersons, ...]:
+        """The affected persons of all clauses, each once, in order."""
+        return self._each_once("affected_persons")
+
+    @property
+    def instruments(self) -> tuple[NamedInstrument, ...]:
+        """The instruments that the clauses name, each manner once, in order."""
+        return self._each_once("instruments")
+
+    def _each_once(self, field: str) -> tuple[Any, ...]:
         if len(self.clauses) == 1:
-            return self.clauses[0].states
-        return tuple(dict.fromkeys(state for clause in self.clauses for state in clause.states))
+            values: tuple[Any, ...] = getattr(self.clauses[0], field)
+            return values
+        return tuple(dict.fromkeys(value for clause in self.clauses for value in getattr(clause, field)))
 
     @property
     def final_position(self) -> Position | None:
@@ -146,8 +169,8 @@ class Recommendation:
 
     @property
     def summary(self) -> str | None:
-        """The coded demands in one line; None if nothing is coded."""
-        return "; ".join(filter(None, (clause.summary for clause in self.clauses))) or None
+        """The summaries of all clauses; None if nothing is coded."""
+        return " ".join(filter(None, (clause.summary for clause in self.clauses))) or None
 
     def __repr__(self) -> str:
         states = ", ".join(state.iso3 for state in self.states) or "State unknown"

@@ -7,7 +7,7 @@ from attrs import field, frozen
 from kz_upr.model.people import Delegation
 from kz_upr.model.recommendations import Recommendation
 from kz_upr.model.reference import State
-from kz_upr.model.sources import Citation, Discrepancy, Source
+from kz_upr.model.sources import Citation, Discrepancy, Note, Source
 from kz_upr.model.statements import Statement
 from kz_upr.model.warnings import ReadingWarning
 
@@ -128,6 +128,7 @@ class Review:
         totals: The officially stated numbers of recommendations.
         outcome: How the Human Rights Council adopted the outcome.
         discrepancies: Matters on which sources disagree.
+        notes: Remarks on the record.
         warnings: What to check in the documents that were read or joined. Empty in bundled data; no part of the JSON
             form, nor of equality.
         citations: Where the facts above the statements are recorded; at least one.
@@ -157,6 +158,7 @@ class Review:
     totals: Totals | None = None
     outcome: Outcome | None = None
     discrepancies: tuple[Discrepancy, ...] = ()
+    notes: tuple[Note, ...] = ()
     warnings: tuple[ReadingWarning, ...] = field(default=(), eq=False)
     citations: tuple[Citation, ...] = ()
 

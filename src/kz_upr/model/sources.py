@@ -20,8 +20,10 @@ class Source:
         publisher: Who published it. None if not known.
         date: Day of publication; for a United Nations document, the day of distribution. None if not known.
         language: Code of the language that was read, ``en``. None if not known.
-        url: The address at which it was read. None if it was not read online.
+        url: Its official address, or the one at which it was read. None if there is none.
         origin_url: The address that the document itself gives as its origin. None if it gives none.
+        copy_url: The address of a copy, if that is what was read. None if the original was read.
+        read: The day on which it was read. None if not recorded, or if it was not read.
         sha256: Hash of the file that was read, 64 hexadecimal digits. None if no file was read.
         note: What was read of it, and what to bear in mind. None if there is nothing to add.
     """
@@ -36,6 +38,8 @@ class Source:
     language: str | None = None
     url: str | None = None
     origin_url: str | None = None
+    copy_url: str | None = None
+    read: datetime.date | None = None
     sha256: str | None = None
     note: str | None = None
 
@@ -86,17 +90,35 @@ class Discrepancy:
 
     Attributes:
         id: Review and a keyword, ``KAZ-3-d-noted``; never changes.
-        subject: The matter, in a few words.
+        question: The matter, in a few words.
         accounts: What each source says; two or more.
         why: The reason for what the package takes, or for leaving the matter open.
         taken: What the package takes. None if the matter is unresolved.
     """
 
     id: str
-    subject: str
+    question: str
     accounts: tuple[Account, ...]
     why: str
     taken: str | None = None
 
     def __repr__(self) -> str:
-        return f"<Discrepancy {self.id}: {self.subject} ({len(self.accounts)} accounts)>"
+        return f"<Discrepancy {self.id}: {self.question} ({len(self.accounts)} accounts)>"
+
+
+@frozen(kw_only=True)
+class Note:
+    """A remark on the record.
+
+    Attributes:
+        id: Review and a keyword, ``KAZ-3-n-press-release-date``; never changes.
+        text: The remark, in the package's words.
+        citations: What it rests on.
+    """
+
+    id: str
+    text: str
+    citations: tuple[Citation, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Note {self.id}: {self.text}>"

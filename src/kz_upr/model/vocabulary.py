@@ -26,6 +26,8 @@ class SourceKind(StrEnum):
     THEMATIC_LIST = "thematic list"
     #: Record of OHCHR's Universal Human Rights Index.
     INDEX_RECORD = "Universal Human Rights Index record"
+    #: Publication of a Government other than its reports to the United Nations.
+    GOVERNMENT = "Government publication"
     #: Press release of a ministry, a mission or the United Nations.
     PRESS_RELEASE = "press release"
     #: Text of a speech, as published by the speaker.
@@ -98,8 +100,18 @@ class Setting(StrEnum):
     INTERACTIVE_DIALOGUE = "interactive dialogue"
     #: The State under review closes the review.
     CONCLUDING_REMARKS = "concluding remarks"
-    #: The Human Rights Council considers and adopts the outcome, some months later.
-    COUNCIL_ADOPTION = "Council adoption"
+    #: The State under review opens the adoption of the outcome in the Human Rights Council, some months later.
+    COUNCIL_OPENING = "Council: opening remarks"
+    #: States comment on the outcome.
+    COUNCIL_STATES = "Council: States"
+    #: United Nations entities comment on the outcome.
+    COUNCIL_UN_ENTITIES = "Council: United Nations entities"
+    #: National human rights institutions and non-governmental organizations comment on the outcome.
+    COUNCIL_STAKEHOLDERS = "Council: other stakeholders"
+    #: The State under review closes the adoption.
+    COUNCIL_CLOSING = "Council: concluding remarks"
+    #: The President or a Vice-President of the Council speaks.
+    COUNCIL_PRESIDENT = "Council: President"
     #: Said or written about the review elsewhere.
     OUTSIDE = "outside the review"
 
@@ -113,8 +125,12 @@ class Act(StrEnum):
     COMMENDS = "commends"
     #: Expresses concern.
     IS_CONCERNED = "is concerned"
-    #: Asks for something to be done.
+    #: Makes a formal recommendation of the review.
     RECOMMENDS = "recommends"
+    #: Makes any other request: urges, invites, encourages, hopes.
+    CALLS_FOR = "calls for"
+    #: Asks a question.
+    ASKS = "asks"
     #: Undertakes to do something.
     COMMITS = "commits"
     #: Expresses regret.
@@ -248,3 +264,29 @@ class WarningKind(StrEnum):
     UNREAD = "unread"
     #: The document differs from the review that it was joined to.
     DIFFERENCE = "difference"
+
+
+class Manner(StrEnum):
+    """The manner in which an instrument is named."""
+
+    #: To become a party to it, or to accept its procedure.
+    JOIN = "join"
+    #: To withdraw or review a reservation or declaration.
+    RESERVATION = "reservation"
+    #: To carry it out or comply with it.
+    IMPLEMENT = "implement"
+    #: As the standard by which something is to be done.
+    STANDARD = "standard"
+
+
+class InstrumentKind(StrEnum):
+    """What kind of instrument it is."""
+
+    TREATY = "treaty"
+    OPTIONAL_PROTOCOL = "optional protocol"
+    ADDITIONAL_PROTOCOL = "additional protocol"
+    STATUTE = "statute"
+    AMENDMENT = "amendment"
+    DECLARATION = "declaration"
+    PRINCIPLES = "principles"
+    RESOLUTION = "resolution"

@@ -1,20 +1,29 @@
-"""What reviews refer to: States and topics, by their codes and by the names that documents print."""
+"""What reviews refer to: States, themes, affected persons and instruments, by their codes and names."""
 
 from kz_upr.reference.folding import fold
+from kz_upr.reference.instruments import instrument_by_id, list_instruments, resolve_instrument
 from kz_upr.reference.misprints import nearly_named_state
+from kz_upr.reference.persons import list_affected_persons, persons_by_id, resolve_affected_persons
 from kz_upr.reference.scanning import find_states
 from kz_upr.reference.states import list_states, named_state, resolve_state, state_by_iso3
-from kz_upr.reference.topics import list_topics, topic_by_code, topics_named
+from kz_upr.reference.themes import list_themes, resolve_theme, theme_by_id, themes_under
 
 __all__ = [
     "find_states",
     "fold",
+    "instrument_by_id",
+    "list_affected_persons",
+    "list_instruments",
     "list_states",
-    "list_topics",
+    "list_themes",
     "named_state",
     "nearly_named_state",
+    "persons_by_id",
+    "resolve_affected_persons",
+    "resolve_instrument",
     "resolve_state",
+    "resolve_theme",
     "state_by_iso3",
-    "topic_by_code",
-    "topics_named",
+    "theme_by_id",
+    "themes_under",
 ]

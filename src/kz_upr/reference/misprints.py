@@ -3,6 +3,7 @@
 import functools
 
 from kz_upr.model import State
+from kz_upr.reference.edits import within_edits
 from kz_upr.reference.folding import fold
 from kz_upr.reference.states import list_states, printed_names, turned
 
@@ -35,7 +36,7 @@ def nearly_named_state(name: str) -> State | None:
             state
             for length in range(len(asked) - allowed, len(asked) + allowed + 1)
             for known, state in _names_by_length().get(length, ())
-            if _within(asked, known, allowed) and not _is_derived(asked, known)
+            if within_edits(asked, known, allowed) and not _is_derived(asked, known)
         }
         if near:
             return near.pop() if len(near) == 1 else None
@@ -46,19 +47,3 @@ def _is_derived(word: str, name: str) -> bool:
     if " " in name:
         return word == f"{name}n"
     return word.startswith(name) or name.startswith(word)
-
-
-def _within(one: str, other: str, most: int) -> bool:
-    """Whether at most that many edits turn one word into the other."""
-    if one == other:
-        return True
-    if most == 0 or abs(len(one) - len(other)) > most:
-        return False
-    start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    one, other = one[start:], other[start:]
-    return (
-        _within(one[1:], other[1:], most - 1)
-        or _within(one[1:], other, most - 1)
-        or _within(one, other[1:], most - 1)
-        or (one[:2] == other[1::-1] and len(one) > 1 and _within(one[2:], other[2:], most - 1))
-    )

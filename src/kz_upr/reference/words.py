@@ -52,6 +52,8 @@ def stem(word: str) -> str:
     singular = word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
     if head := _HEADS.get(singular):
         return head
+    if len(singular) > 4 and singular.endswith("our"):
+        singular = f"{singular[:-3]}or"  # labour, behaviour: as in American spelling
     for form in (word, singular):
         for ending, instead in _ENDINGS:
             if form.endswith(ending) and len(form) - len(ending) >= _LEAST:

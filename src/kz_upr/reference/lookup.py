@@ -1,0 +1,66 @@
+"""Looking things up by any of their names."""
+
+import functools
+from collections.abc import Callable, Iterable
+from typing import Generic, TypeVar
+
+from kz_upr.errors import UnknownNameError, expect, nearest_names
+from kz_upr.reference.folding import fold
+
+T = TypeVar("T")
+
+
+class Lookup(Generic[T]):
+    """Things of one kind, found by their ids and by every other name.
+
+    ``load`` gives the things by id; ``names`` the names of one thing, the more important ones first; the first thing
+    that has a name keeps it. The tables are made when they are first needed.
+    """
+
+    def __init__(
+        self,
+        load: Callable[[], dict[str, T]],
+        names: Callable[[T], Iterable[str | None]],
+        error: type[UnknownNameError],
+    ) -> None:
+        self.load = functools.cache(load)
+        self._names = names
+        self._error = error
+
+    def all(self) -> tuple[T, ...]:
+        """All things, in the order of their table."""
+        return tuple(self.load().values())
+
+    def by_id(self, id: str) -> T:
+        """The thing with that id."""
+        try:
+            return self.load()[id]
+        except KeyError:
+            raise self._error(id, nearest=self._nearest(id)) from None
+
+    def resolve(self, name: str) -> T:
+        """The thing with that id or any other name, in any case."""
+        expect(name, str)
+        found = self._by_name.get(fold(name))
+        if found is None:
+            raise self._error(name, nearest=self._nearest(name))
+        return found
+
+    @functools.cached_property
+    def _by_name(self) -> dict[str, T]:
+        found: dict[str, T] = {}
+        ranked = [
+            [fold(name) if name else "" for name in (id, *self._names(thing))] for id, thing in self.load().items()
+        ]
+        for rank in range(max(map(len, ranked), default=0)):
+            for names, thing in zip(ranked, self.load().values(), strict=True):
+                if rank < len(names) and names[rank]:
+                    found.setdefault(names[rank], thing)
+        return found
+
+    def _nearest(self, name: str) -> tuple[str, ...]:
+        """The labels most like a name: those that share its words, or else those that are spelt like it."""
+        words = set(fold(name).split())
+        shared = {label: len(words & set(fold(label).split())) for label in map(str, self.all())}
+        best = sorted((label for label in shared if shared[label]), key=lambda label: -shared[label])
+        return tuple(best[:3]) or nearest_names(name, shared)

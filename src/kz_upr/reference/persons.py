@@ -1,0 +1,40 @@
+"""Affected persons: the groups of persons whom demands and statements concern."""
+
+from kz_upr import bundle
+from kz_upr.errors import UnknownPersonsError
+from kz_upr.model import AffectedPersons
+from kz_upr.reference.lookup import Lookup
+
+
+def _load() -> dict[str, AffectedPersons]:
+    entries = bundle.read_json("persons.json")["persons"]
+    return {
+        entry["id"]: AffectedPersons(
+            id=entry["id"], label=entry["label"], other_labels=tuple(entry.get("other_labels", ()))
+        )
+        for entry in entries
+    }
+
+
+_persons: Lookup[AffectedPersons] = Lookup(
+    _load, lambda persons: (persons.label, *persons.other_labels), UnknownPersonsError
+)
+persons_by_id = _persons.by_id
+
+
+def list_affected_persons() -> tuple[AffectedPersons, ...]:
+    """All groups of affected persons."""
+    return _persons.all()
+
+
+def resolve_affected_persons(name: str) -> AffectedPersons:
+    """The group of persons with that id or label (also of older lists).
+
+    Raises :class:`~kz_upr.errors.UnknownPersonsError`, a LookupError with the nearest labels, and TypeError if ``name``
+    is not a string.
+
+    >>> import kz_upr
+    >>> kz_upr.resolve_affected_persons("Women").id
+    'women-and-girls'
+    """
+    return _persons.resolve(name)
