@@ -125,7 +125,8 @@ def _locators(locators: list[str]) -> str:
 
 def _un_source(source: Source) -> str:
     parts = [source.publisher, f"“{source.title}”", source.symbol, long_date(source.date) if source.date else None]
-    return ", ".join(part for part in (*parts, source.url) if part)
+    copy = f"copy at {source.copy_url}" if source.copy_url else None
+    return ", ".join(part for part in (*parts, source.url, copy) if part)
 
 
 def _bibtex(source: Source) -> str:
@@ -135,8 +136,8 @@ def _bibtex(source: Source) -> str:
         "year": str(source.date.year) if source.date else None,
         "month": MONTHS[source.date.month - 1][:3].lower() if source.date else None,
         "number": _tex(source.symbol) if source.symbol else None,
-        "url": source.url,
-        "language": source.language,
+        "url": source.url or source.copy_url,
+        "langid": source.language,
     }
     kind = "techreport" if source.kind in _OFFICIAL else "misc"
     if kind == "techreport":
@@ -158,7 +159,7 @@ def _csl(source: Source) -> dict[str, object]:
         "author": [{"literal": source.publisher}] if source.publisher else None,
         "number": source.symbol,
         "issued": {"date-parts": [[date.year, date.month, date.day]]} if date else None,
-        "URL": source.url,
+        "URL": source.url or source.copy_url,
         "language": source.language,
     }
     return {name: value for name, value in fields.items() if value is not None}

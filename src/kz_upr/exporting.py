@@ -99,6 +99,8 @@ def to_csv(
     """
     things, per = _table(items, per)
     if isinstance(path_or_file, str | os.PathLike):
+        if os.fspath(path_or_file).casefold().endswith((".gz", ".bz2", ".xz", ".zip", ".zst")):
+            raise ValueError(f"CSV is written uncompressed: {os.fspath(path_or_file)}")
         with whole_file(path_or_file) as file:
             _write(things, per, file)
     else:

@@ -49,7 +49,7 @@ def _review(review: Review) -> Faults:
         yield ".id", f"expected {review.state.iso3}-{review.cycle} (State and cycle), got {review.id}"
     if review.cycle < 1:
         yield ".cycle", f"must be 1 or more: {review.cycle}"
-    for name in ("statements", "recommendations", "discrepancies", "notes"):
+    for name in ("statements", "recommendations", "discrepancies"):
         yield from _duplicates(f".{name}", (thing.id for thing in getattr(review, name)), "id")
     for name in ("troika", "speaking_states", "advance_questions"):
         yield from _duplicates(f".{name}", (state.iso3 for state in getattr(review, name) or ()), "State")

@@ -111,14 +111,12 @@ class Note:
     """A remark on the record.
 
     Attributes:
-        id: Review and a keyword, ``KAZ-3-n-press-release-date``; never changes.
         text: The remark, in the package's words.
         citations: What it rests on.
     """
 
-    id: str
     text: str
     citations: tuple[Citation, ...] = ()
 
     def __repr__(self) -> str:
-        return f"<Note {self.id}: {self.text}>"
+        return f"<Note {self.text}>"
