@@ -28,7 +28,7 @@ class Rooms(Generated):
             name = f"``.{rest}``" if rest else f"**{room}**"
             lines = module.lines if module.name == ROOT else module.lines + sum(inside)
             rows.append((name, str(lines), module.purpose))
-        yield from table(("Module", "Lines", "What it holds"), rows, "27 10 63")
+        yield from table(("Module", "Lines", "What it holds"), rows, "27 10 63", "rooms")
 
 
 class Way(Generated):

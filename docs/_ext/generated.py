@@ -32,9 +32,9 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def table(header: Iterable[str], rows: Iterable[Iterable[str]], widths: str) -> Iterator[str]:
+def table(header: Iterable[str], rows: Iterable[Iterable[str]], widths: str, look: str = "") -> Iterator[str]:
     """A table of which a narrow screen shows each row as a block."""
-    yield from (".. list-table::", "   :header-rows: 1", f"   :widths: {widths}", "   :class: stack", "")
+    yield from (".. list-table::", "   :header-rows: 1", f"   :widths: {widths}", f"   :class: stack {look}", "")
     for row in (header, *rows):
         for column, cell in enumerate(row):
             yield f"   {' ' if column else '*'} - {cell}"
