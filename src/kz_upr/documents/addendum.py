@@ -7,13 +7,13 @@ from pathlib import Path
 from attrs import define, evolve
 
 from kz_upr.documents.answers import answer_in, position_of_heading, qualifier_in
+from kz_upr.documents.assembling import inconsistent
 from kz_upr.documents.containers.pdf import Page
 from kz_upr.documents.cover import PrintedDocument, open_document
 from kz_upr.documents.errors import DocumentError
 from kz_upr.documents.number_words import ordinal
 from kz_upr.documents.outline import Paragraph, joined, outline, text_lines
 from kz_upr.documents.readings import AddendumReading
-from kz_upr.documents.remarks import inconsistent
 from kz_upr.model import Citation, Position, PositionValue, Qualifier, ReadingWarning, Source, Stage
 from kz_upr.numbers import ANY_LIST, CALLED, DASH, FULL_LIST, expand_numbers, number_key
 

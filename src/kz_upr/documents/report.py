@@ -2,9 +2,16 @@
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
+from kz_upr.documents.assembling import (
+    inconsistent,
+    printed_recommendation,
+    remarks_on_names,
+    remarks_on_states,
+    unread,
+)
 from kz_upr.documents.conclusions import Item, read_conclusions
 from kz_upr.documents.cover import PrintedDocument, open_document
 from kz_upr.documents.dates import find_date, find_span
@@ -13,12 +20,9 @@ from kz_upr.documents.errors import DocumentError
 from kz_upr.documents.number_words import cardinal, ordinal
 from kz_upr.documents.outline import Paragraph, outline
 from kz_upr.documents.readings import ReportReading
-from kz_upr.documents.remarks import inconsistent, remarks_on_names, unread
 from kz_upr.model import (
     Citation,
-    Clause,
     Coverage,
-    Evidence,
     Held,
     Position,
     PositionValue,
@@ -33,7 +37,7 @@ from kz_upr.model import (
 )
 from kz_upr.numbers import find_symbols, source_id
 from kz_upr.reference import find_states
-from kz_upr.wording import ParsedClause, fingerprint, parse_recommendation
+from kz_upr.wording import ParsedClause, parse_recommendation
 
 _REVIEWED = re.compile(r"\bThe review of (?P<state>.{3,80}?) was held at\b")
 _SESSION = re.compile(
@@ -93,7 +97,7 @@ def reading_of(document: PrintedDocument) -> ReportReading:
         _recommendation(item, clauses, f"{state.iso3}-{cycle}", source)
         for item, clauses in zip(items, demands, strict=True)
     )
-    warnings += _unattributed(recommendations, state)
+    warnings += remarks_on_states(recommendations, state)
     for item, clauses in zip(items, demands, strict=True):
         warnings += remarks_on_names(item.number, item.text, clauses)
     speakers, speaking, missing = _speakers(body, state, recommendations)
@@ -131,25 +135,14 @@ def reading_of(document: PrintedDocument) -> ReportReading:
 
 
 def _recommendation(item: Item, clauses: tuple[ParsedClause, ...], review: str, source: Source) -> Recommendation:
-    text = item.text
-    citation = Citation(source=source, locator=f"para. {item.number}")
-    value = item.position if item.position is not None else PositionValue.UNDECIDED
-    answer = Position(
-        value=value,
+    position = Position(
+        value=item.position if item.position is not None else PositionValue.UNDECIDED,
         stage=Stage.WORKING_GROUP,
         qualifier=item.qualifier,
         citations=(Citation(source=source, locator=f"para. {item.answered_in}"),),
     )
-    return Recommendation(
-        id=f"{review}-{item.number}",
-        number=item.number,
-        clauses=tuple(Clause(states=clause.states, official_text=clause.text) for clause in clauses),
-        positions=(answer,),
-        evidence=Evidence.OFFICIAL_TEXT,
-        text_sha256=fingerprint(text),
-        official_text=text,
-        citations=(citation,),
-    )
+    citation = Citation(source=source, locator=f"para. {item.number}")
+    return printed_recommendation(review, item.number, item.text, clauses, citation, positions=(position,))
 
 
 def _is_conclusion(paragraph: Paragraph) -> bool:
@@ -161,17 +154,6 @@ def _is_pledge(paragraph: Paragraph) -> bool:
     """Whether a paragraph stands under *Voluntary pledges and commitments*."""
     heading = paragraph.headings[-1].casefold() if paragraph.headings else ""
     return _PLEDGES.search(heading) is not None and "recommendations" not in heading
-
-
-def _unattributed(recommendations: Iterable[Recommendation], state: State) -> Iterator[ReadingWarning]:
-    for recommendation in recommendations:
-        number = recommendation.number
-        if not recommendation.states:
-            yield unread("no-state", number, f"{number} names no recognised State")
-        elif any(not clause.states for clause in recommendation.clauses):
-            yield unread("no-state", number, f"{number} has a clause that names no State")
-        if state in recommendation.states:
-            yield unread("own-state", number, f"{number} names the State under review as recommending")
 
 
 # Paragraphs 1 to 4

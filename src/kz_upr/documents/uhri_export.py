@@ -1,4 +1,4 @@
-"""Exports of the Universal Human Rights Index: .json read as a stream, .xlsx row by row."""
+"""Exports of the Universal Human Rights Index: JSON read as a stream, workbooks row by row."""
 
 import html
 import re
@@ -9,17 +9,17 @@ from typing import Any, TypeVar
 
 from attrs import frozen
 
+from kz_upr.documents.answers import position_named
+from kz_upr.documents.assembling import inconsistent, printed_recommendation, unread
 from kz_upr.documents.containers.files import kind_of, sha256_of, size_of
+from kz_upr.documents.containers.records import json_records
+from kz_upr.documents.containers.workbook import workbook_rows
 from kz_upr.documents.errors import DocumentError
-from kz_upr.documents.json_streams import json_objects
 from kz_upr.documents.readings import ListReading
-from kz_upr.documents.sheets import sheet_rows
-from kz_upr.documents.thematic_list import POSITIONS
 from kz_upr.model import (
     Citation,
-    Clause,
-    Evidence,
     Position,
+    ReadingWarning,
     Recommendation,
     Source,
     SourceKind,
@@ -29,16 +29,16 @@ from kz_upr.model import (
     TagKind,
     cycle_of,
 )
-from kz_upr.numbers import number_key, source_id
+from kz_upr.numbers import number_key, source_id, split_number
 from kz_upr.reference import named_state
-from kz_upr.wording import fingerprint, parse_recommendation
+from kz_upr.wording import ParsedClause, parse_recommendation
 
 T = TypeVar("T")
 
 _SCHEME = "Universal Human Rights Index"
 _LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
 
-# the export's columns, whose spelling has varied: letters alone, "reccomending" as "recommending"
+# the columns of the export by their letters, since their spelling has varied ("Reccomending")
 _COLUMNS = {
     "text": "text",
     "countriesconcerned": "countries",
@@ -63,27 +63,22 @@ _COLUMNS = {
 _NEEDED = {"text": "Text", "symbol": "Document Symbol", "position": "UPR Position"}
 
 _TAG = re.compile(r"<[^<>]{1,200}>")
-_NUMBERS = (
-    re.compile(r"\s*(?P<main>\d{1,3})\s*[.‑–—-]\s*(?P<sub>\d{1,3})(?!\d)\s*\.?\s*"),
-    re.compile(
-        r"\s*Recommendation\b.{0,60}?\bpara(?:graph|\.)?\s*(?P<main>\d{1,3})\s*[:.,]\s*(?P<sub>\d{1,3})\.?\s*",
-        re.IGNORECASE,
-    ),
-)
+#: Older records begin with *Recommendation No. 4, para. 9: 21*.
+_OLD_NUMBER = re.compile(r"\s*Recommendation\b.{0,60}?\bpara(?:graph|\.)?\s*(?=\d)", re.IGNORECASE)
 _MOST_STATES = 250
 _REVIEW = re.compile(r"\bUPR\b|universal periodic review|examen périodique|examen periódico", re.IGNORECASE)
 _CODE = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _GOAL = re.compile(r"(?:GOAL\s+)?(?P<code>\d{1,2}(?:\.[\da-z]{1,2})?)\s*[-–—:]\s*(?P<label>\S.*)", re.IGNORECASE)
 
 
-# values begin with a dash and stand on lines of their own, or are joined by dashes or semicolons
+# values begin with a dash on lines of their own, or are joined by dashes or semicolons
 _BETWEEN_NAMES = re.compile(r"\n|;|\s-\s|^-\s")
 _BETWEEN_LABELS = re.compile(r"\n(?:\s*-\s)?|(?<!\d)\s-\s(?=[A-Z\d])|^-\s")
 
 
 @frozen
 class _Found:
-    """A recommendation with the document and review that its record names."""
+    """A recommendation, and the document and review that its record names."""
 
     recommendation: Recommendation
     state: State | None
@@ -93,7 +88,7 @@ class _Found:
 
 @frozen
 class _Record:
-    """One row of the export, its values as text."""
+    """One record of the export, with its values as text."""
 
     place: str
     values: Mapping[str, str | tuple[str, ...]]
@@ -107,7 +102,7 @@ class _Record:
         return tuple(_split(self._many(name), _BETWEEN_NAMES))
 
     def labels(self, name: str) -> tuple[str, ...]:
-        """The labels in a value; a dash inside one belongs to it."""
+        """The labels in a value; a dash inside a label belongs to it."""
         return tuple(_split(self._many(name), _BETWEEN_LABELS))
 
     def _many(self, name: str) -> tuple[str, ...]:
@@ -115,28 +110,11 @@ class _Record:
         return (value,) if isinstance(value, str) else value
 
 
-def read_uhri_export(path: str | Path, *, symbol: str | None = None) -> ListReading:
-    """The recommendations of the review that an export of the Universal Human Rights Index holds, by number.
-
-    ``path`` is the .json or .xlsx as OHCHR offers it, in any language, of any size: it is read as a stream.
-    ``symbol`` takes those of one document alone (``A/HRC/43/10``); None takes every recommendation of the
-    Universal Periodic Review in the file. Positions have the stage *list*; a record whose position, State or number
-    cannot be read is a warning. In a record that gives codes instead of labels, what the codes mean is
-    not known and left out. The result is a tuple that also has ``state``, ``cycle``, ``session``,
-    ``symbol`` (each None where the file holds several), ``source`` and ``warnings``.
-
-    Raises :class:`DocumentError` naming the file and the reason when it is not such an export, lacks a column, is
-    damaged, or holds nothing of ``symbol``.
-
-    >>> from kz_upr.documents import read_uhri_export
-    >>> reading = read_uhri_export("export-full-en.json", symbol="A/HRC/43/10")  # doctest: +SKIP
-    >>> reading.session  # doctest: +SKIP
-    34
-    """
-    path = Path(path)
+def read(path: Path, *, symbol: str | None = None) -> ListReading:
+    """The reading of an export; see :func:`kz_upr.documents.read_uhri_export`."""
     size_of(path)
     wanted = _symbol(symbol) if symbol is not None else None
-    warnings: list[str] = []
+    warnings: list[ReadingWarning] = []
     source = Source(
         id="uhri-export" if wanted is None else source_id(f"uhri export {wanted}"),
         kind=SourceKind.INDEX_RECORD,
@@ -156,18 +134,18 @@ def read_uhri_export(path: str | Path, *, symbol: str | None = None) -> ListRead
         if recommendation is not None:
             found.append(_Found(recommendation, state, session, record_symbol))
     if not found:
-        raise DocumentError(path, f"holds no recommendation of {wanted or 'the Universal Periodic Review'}")
+        raise DocumentError(path, f"has no recommendation of {wanted or 'the Universal Periodic Review'}")
     found = _distinct(found, warnings)
     session = _one(entry.session for entry in found)
     found.sort(key=lambda entry: (entry.symbol, number_key(entry.recommendation.number)))
     return ListReading(
-        (entry.recommendation for entry in found),
+        recommendations=tuple(entry.recommendation for entry in found),
         source=source,
         state=_one(entry.state for entry in found),
         cycle=cycle_of(session),
         session=session,
         symbol=_one(entry.symbol for entry in found),
-        warnings=warnings,
+        warnings=tuple(warnings),
     )
 
 
@@ -187,7 +165,7 @@ def _records(path: Path, symbol: str | None) -> Iterator[_Record]:
 
 def _json_records(path: Path) -> Iterator[_Record]:
     known = False
-    for place, record in enumerate(json_objects(path), 1):
+    for place, record in enumerate(json_records(path), 1):
         values: dict[str, str | tuple[str, ...]] = {}
         for key, value in record.items():
             name = _COLUMNS.get(_letters(key))
@@ -205,7 +183,7 @@ def _json_records(path: Path) -> Iterator[_Record]:
 
 def _sheet_records(path: Path, symbol: str | None) -> Iterator[_Record]:
     columns: dict[int, str] | None = None
-    for place, row in sheet_rows(path, containing=symbol):
+    for place, row in workbook_rows(path, containing=symbol):
         if columns is None:
             columns = {index: name for index, cell in row.items() if (name := _COLUMNS.get(_letters(cell))) is not None}
             _need(path, columns.values(), ("text", "symbol", "position"))
@@ -216,7 +194,7 @@ def _sheet_records(path: Path, symbol: str | None) -> Iterator[_Record]:
 def _need(path: Path, found: Iterable[str], needed: tuple[str, ...]) -> None:
     missing = [_NEEDED[name] for name in needed if name not in found]
     if missing:
-        raise DocumentError(path, f"is no export of the Index: it has no {' and no '.join(missing)}")
+        raise DocumentError(path, f"is not an export of the Index: it has no {' and no '.join(missing)}")
 
 
 def _letters(name: str) -> str:
@@ -261,17 +239,22 @@ def _session(record: _Record) -> int | None:
     return int(match.group()) if match else None
 
 
-def _state(record: _Record, warnings: list[str]) -> State | None:
+def _state(record: _Record, warnings: list[ReadingWarning]) -> State | None:
     states, unknown = _resolved(record.names("countries"))
     if unknown:
-        warnings.append(f"{record.place}: {', '.join(unknown)} is no State that is known")
+        warnings.append(_unknown_names(record.place, unknown))
     if len(states) > 1:
-        warnings.append(f"{record.place}: several States are reviewed: {', '.join(state.name for state in states)}")
+        names = ", ".join(state.name for state in states)
+        warnings.append(unread("several-states", record.place, f"{record.place}: several States under review: {names}"))
     return states[0] if len(states) == 1 else None
 
 
+def _unknown_names(place: str, names: list[str]) -> ReadingWarning:
+    return unread("unknown-name", place, f"{place}: unrecognised State name: {', '.join(names[:5])}")
+
+
 def _resolved(names: tuple[str, ...]) -> tuple[tuple[State, ...], list[str]]:
-    """States by name; a name that a separator cut in two (*Timor; Leste*) is put together again."""
+    """States by name; a name that a separator split (*Timor; Leste*) is put together again."""
     states: list[State] = []
     unknown: list[str] = []
     position = 0
@@ -289,57 +272,55 @@ def _resolved(names: tuple[str, ...]) -> tuple[tuple[State, ...], list[str]]:
 
 
 def _recommendation(
-    record: _Record, state: State | None, cycle: int | None, symbol: str, source: Source, warnings: list[str]
+    record: _Record, state: State | None, cycle: int | None, symbol: str, source: Source, warnings: list[ReadingWarning]
 ) -> Recommendation | None:
     printed = " ".join(_plain(record.text("text")).split())
-    match = next((match for pattern in _NUMBERS if (match := pattern.match(printed))), None)
-    if match is None:
-        warnings.append(f"{record.place}: no number in {printed[:60]!r}")
+    numbered = split_number(_OLD_NUMBER.sub("", printed, count=1))
+    if numbered is None:
+        warnings.append(unread("no-number", record.place, f"{record.place}: no number in {printed[:60]!r}"))
         return None
-    number = f"{int(match['main'])}.{int(match['sub'])}"
-    text = re.sub(r"\s+(?=[;؛；])", "", printed[match.end() :])
-    name = f"{record.text('id') or record.place}, {number}"
-    clauses = [Clause(states=clause.states, official_text=clause.text) for clause in parse_recommendation(text)]
-    clauses = _with_column(clauses, record, name, warnings)
-    note = f"record {record.text('id')}" if record.text("id") else None
-    citation = Citation(source=source, locator=f"no. {number}", note=note)
-    prefix = f"{state.iso3}-{cycle}" if state is not None and cycle is not None else source_id(symbol)
-    return Recommendation(
-        id=f"{prefix}-{number}",
-        number=number,
-        clauses=tuple(clauses),
+    number, wording = numbered
+    text = re.sub(r"\s+(?=[;؛；])", "", wording)
+    id = record.text("id")
+    name = f"{id or record.place}, {number}"
+    citation = Citation(source=source, locator=f"no. {number}", note=f"record {id}" if id else None)
+    return printed_recommendation(
+        f"{state.iso3}-{cycle}" if state is not None and cycle is not None else source_id(symbol),
+        number,
+        text,
+        _with_column(parse_recommendation(text), record, name, warnings),
+        citation,
         positions=tuple(_positions(record, name, citation, warnings)),
-        evidence=Evidence.OFFICIAL_TEXT,
-        text_sha256=fingerprint(text),
-        official_text=text,
-        tags=tuple(dict.fromkeys(_tags(record))),
-        citations=(citation,),
+        tags=_tags(record),
     )
 
 
-def _with_column(clauses: list[Clause], record: _Record, name: str, warnings: list[str]) -> list[Clause]:
-    """The demands, where the wording names no State with the States of the column."""
+def _with_column(
+    clauses: tuple[ParsedClause, ...], record: _Record, name: str, warnings: list[ReadingWarning]
+) -> tuple[ParsedClause, ...]:
+    """The demands; if the wording names no State, with the States of the column."""
     column, unknown = _resolved(record.names("states"))
     if unknown:
-        warnings.append(f"{name}: {', '.join(unknown[:5])} is no State that is known")
+        warnings.append(_unknown_names(name, unknown))
     worded = {state for clause in clauses for state in clause.states}
     if not worded and column:
-        return [Clause(states=column, official_text=clauses[0].official_text)]
+        return (ParsedClause(text=clauses[0].text, states=column),)
     if not worded:
-        warnings.append(f"{name}: names no State")
+        warnings.append(unread("no-state", name, f"{name}: names no State"))
     elif column and worded != set(column):
-        listed = ", ".join(state.iso3 for state in column)
-        warnings.append(f"{name}: the wording names {', '.join(sorted(s.iso3 for s in worded))}, the column {listed}")
+        listed, named = (", ".join(sorted(state.iso3 for state in states)) for states in (column, worded))
+        message = f"{name}: the wording names {named}, the column {listed}"
+        warnings.append(inconsistent("other-states", name, message))
     return clauses
 
 
-def _positions(record: _Record, name: str, citation: Citation, warnings: list[str]) -> Iterator[Position]:
+def _positions(record: _Record, name: str, citation: Citation, warnings: list[ReadingWarning]) -> Iterator[Position]:
     printed = record.text("position")
-    value = POSITIONS.get("".join(printed.strip(" -").split()).casefold())
+    value = position_named(printed)
     if value is not None:
         yield Position(value=value, stage=Stage.LIST, citations=(citation,))
     elif printed:
-        warnings.append(f"{name}: position {printed!r} is not known")
+        warnings.append(unread("unknown-position", name, f"{name}: unrecognised position {printed!r}"))
 
 
 def _tags(record: _Record) -> Iterator[Tag]:
@@ -355,13 +336,13 @@ def _tags(record: _Record) -> Iterator[Tag]:
 
 
 def _one(values: Iterable[T]) -> T | None:
-    """The value that all have; None where they differ."""
+    """The value that all have; None if they differ."""
     distinct = set(values)
     return distinct.pop() if len(distinct) == 1 else None
 
 
-def _distinct(found: list[_Found], warnings: list[str]) -> list[_Found]:
-    """One record a recommendation: the first; a second is named."""
+def _distinct(found: list[_Found], warnings: list[ReadingWarning]) -> list[_Found]:
+    """One record per recommendation, the first; the warnings name those with several."""
     kept: dict[str, _Found] = {}
     again: Counter[str] = Counter()
     for entry in found:
@@ -370,5 +351,6 @@ def _distinct(found: list[_Found], warnings: list[str]) -> list[_Found]:
             again[name] += 1
         else:
             kept[name] = entry
-    warnings.extend(f"{name}: {count + 1} records; the first is taken" for name, count in again.items())
+    for name, count in again.items():
+        warnings.append(inconsistent("repeated-number", name, f"{name}: {count + 1} records; the first is taken"))
     return list(kept.values())

@@ -1,0 +1,72 @@
+"""Recommendations made from their printed wording."""
+
+from collections.abc import Iterable, Iterator
+
+from kz_upr.model import (
+    Citation,
+    Clause,
+    Evidence,
+    Position,
+    ReadingWarning,
+    Recommendation,
+    State,
+    Tag,
+    WarningKind,
+)
+from kz_upr.wording import ParsedClause, fingerprint, misprinted_names, unknown_names
+
+
+def unread(code: str, place: str, message: str) -> ReadingWarning:
+    """A warning of something that could not be read with certainty."""
+    return ReadingWarning(kind=WarningKind.UNREAD, code=code, place=place, message=message)
+
+
+def inconsistent(code: str, place: str, message: str) -> ReadingWarning:
+    """A warning of something in which a document contradicts itself."""
+    return ReadingWarning(kind=WarningKind.INCONSISTENCY, code=code, place=place, message=message)
+
+
+def printed_recommendation(
+    review: str,
+    number: str,
+    text: str,
+    clauses: Iterable[ParsedClause],
+    citation: Citation,
+    *,
+    positions: tuple[Position, ...] = (),
+    tags: Iterable[Tag] = (),
+) -> Recommendation:
+    """The recommendation of a review that a document prints under a number."""
+    return Recommendation(
+        id=f"{review}-{number}",
+        number=number,
+        clauses=tuple(Clause(states=clause.states, official_text=clause.text) for clause in clauses),
+        positions=positions,
+        evidence=Evidence.OFFICIAL_TEXT,
+        text_sha256=fingerprint(text),
+        official_text=text,
+        tags=tuple(dict.fromkeys(tags)),
+        citations=(citation,),
+    )
+
+
+def remarks_on_names(number: str, text: str, clauses: tuple[ParsedClause, ...]) -> Iterator[ReadingWarning]:
+    """Warnings of names of States that are misprinted or unrecognised in a recommendation."""
+    for remark in misprinted_names(clauses):
+        yield unread("misprinted-name", number, f"{number}: {remark}")
+    for name in unknown_names(text):
+        yield unread("unknown-name", number, f"{number}: unrecognised State name “{name}”")
+
+
+def remarks_on_states(
+    recommendations: Iterable[Recommendation], under_review: State | None = None
+) -> Iterator[ReadingWarning]:
+    """Warnings of demands without a State, and of the State under review among those that recommend."""
+    for recommendation in recommendations:
+        number = recommendation.number
+        if not recommendation.states:
+            yield unread("no-state", number, f"{number} names no recognised State")
+        elif any(not clause.states for clause in recommendation.clauses):
+            yield unread("no-state", number, f"{number} has a clause that names no State")
+        if under_review is not None and under_review in recommendation.states:
+            yield unread("own-state", number, f"{number} names the State under review as recommending")
