@@ -69,7 +69,7 @@ def entry(content: bytes) -> dict[str, Any]:
 
 
 def shared_files() -> dict[str, bytes]:
-    """States, their names, redirects, themes, persons, instruments and the JSON Schema."""
+    """States, their names, redirects, themes, persons, instruments, synonyms and the JSON Schema."""
     rows = [{key: value for key, value in row.items() if value} for row in table(DATA / "reference" / "states.csv")]
     names: dict[str, list[str]] = {}
     for row in table(DATA / "reference" / "state-names.csv"):
@@ -80,7 +80,14 @@ def shared_files() -> dict[str, bytes]:
         "redirects.json": dump({"redirects": {r["from"]: {"to": r["to"], "since": r["since"]} for r in redirects()}}),
         "themes.json": dump({"themes": themes()}),
         "persons.json": dump({"persons": vocabulary("persons", lists=("other_labels",))}),
-        "instruments.json": dump({"instruments": vocabulary("instruments", lists=("other_names",))}),
+        "instruments.json": dump(
+            {
+                "instruments": vocabulary(
+                    "instruments", lists=("other_names",), renamed={"depositary_or_resolution": "depositary"}
+                )
+            }
+        ),
+        "synonyms.json": dump({"synonyms": table(DATA / "reference" / "synonyms.csv")}),
         "review.schema.json": dump(review_schema()),
     }
 

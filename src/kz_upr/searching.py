@@ -3,8 +3,7 @@
 import bisect
 import itertools
 import math
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from attrs import frozen
@@ -107,14 +106,17 @@ def search(reviews: Review | Iterable[Review], text: str, *, limit: int = 20) ->
     for review in searched:
         expect(review, Review)
     indexes = [_index(review) for review in searched]
-    asked = phrases(text, itertools.chain.from_iterable(index.places for index in indexes))
+    asked = phrases(text, [index.words for index in indexes])
     states = {meaning for phrase in asked for meaning in phrase.meanings if isinstance(meaning, State)}
     wanted = [phrase for phrase in asked if phrase.stems]
-    hits = []
-    for order, index in enumerate(indexes):
-        for entry, score in _scores(index, wanted, indexes).items() if wanted else _everything(index, states):
-            if not states or states & set(states_of(index.entries[entry])):
-                hits.append((-score, order, entry))
+    matches = [[_matches(index, phrase) for phrase in wanted] for index in indexes]
+    rarities = _rarities(wanted, matches, sum(len(index.entries) for index in indexes))
+    hits = [
+        (-score, order, entry)
+        for order, index in enumerate(indexes)
+        for entry, score in (_scores(matches[order], rarities) if wanted else _everything(index, states))
+        if not states or states & set(states_of(index.entries[entry]))
+    ]
     return tuple(
         Hit(found=indexes[order].entries[entry], score=round(-score, 4))
         for score, order, entry in sorted(hits)[: max(limit, 0)]
@@ -125,20 +127,27 @@ def _everything(index: _Index, states: set[State]) -> Iterable[tuple[int, float]
     return ((entry, 1.0) for entry in range(len(index.entries))) if states else ()
 
 
-def _scores(index: _Index, wanted: list[Phrase], indexes: list[_Index]) -> dict[int, float]:
+def _rarities(wanted: list[Phrase], matches: list[list[dict[int, float]]], size: int) -> list[float]:
+    """How much each phrase counts: the more the rarer it is, but less if it is a mere word that occurs nowhere."""
+    counts = [sum(map(len, places)) for places in zip(*matches, strict=True)]
+    return [
+        math.log(1 + size / max(count, 1)) * (1.0 if count or phrase.meanings else 0.5)
+        for phrase, count in zip(wanted, counts, strict=True)
+    ]
+
+
+def _scores(matches: list[dict[int, float]], rarities: list[float]) -> Iterator[tuple[int, float]]:
     """The entries that contain enough of what is wanted, with their scores."""
-    scores: Counter[int] = Counter()
-    shares: Counter[int] = Counter()
-    total = 0.0
-    for phrase in wanted:
-        matches = _matches(index, phrase)
-        size = sum(len(other.entries) for other in indexes)
-        rarity = math.log(1 + size / (1 + sum(len(_matches(other, phrase)) for other in indexes)))
-        total += rarity
-        for entry, weight in matches.items():
-            scores[entry] += weight * rarity  # type: ignore[assignment]
-            shares[entry] += rarity  # type: ignore[assignment]
-    return {entry: score * shares[entry] / total for entry, score in scores.items() if shares[entry] >= _ENOUGH * total}
+    scores: dict[int, float] = {}
+    shares: dict[int, float] = {}
+    for places, rarity in zip(matches, rarities, strict=True):
+        for entry, weight in places.items():
+            scores[entry] = scores.get(entry, 0.0) + weight * rarity
+            shares[entry] = shares.get(entry, 0.0) + rarity
+    total = sum(rarities)
+    for entry, score in scores.items():
+        if shares[entry] >= _ENOUGH * total:
+            yield entry, score * shares[entry] / total
 
 
 def _matches(index: _Index, phrase: Phrase) -> dict[int, float]:

@@ -1,7 +1,8 @@
 """What the words of a query mean: themes, affected persons, instruments and States, by all of their names."""
 
+import bisect
 import functools
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kz_upr import bundle
@@ -11,7 +12,7 @@ from kz_upr.reference.instruments import list_instruments
 from kz_upr.reference.persons import list_affected_persons
 from kz_upr.reference.states import list_states, named_state
 from kz_upr.reference.themes import list_themes
-from kz_upr.reference.words import COMMON, stems
+from kz_upr.reference.words import COMMON, stem, stems
 
 Meaning = Theme | AffectedPersons | Instrument | State
 
@@ -28,7 +29,7 @@ def _meanings() -> dict[tuple[str, ...], tuple[Meaning, ...]]:
     found: dict[tuple[str, ...], dict[Meaning, None]] = {}
 
     def add(name: str, meaning: Meaning) -> None:
-        key = tuple(stem for stem in stems(name) if stem not in COMMON)
+        key = tuple(word for word in stems(name) if word not in COMMON)
         if key:
             found.setdefault(key, {})[meaning] = None
 
@@ -43,8 +44,8 @@ def _meanings() -> dict[tuple[str, ...], tuple[Meaning, ...]]:
             add(name, instrument)
     meanings = {key: tuple(things) for key, things in found.items()}
     for entry in bundle.read_json("synonyms.json")["synonyms"]:
-        key = tuple(stem for stem in stems(entry["words"]) if stem not in COMMON)
-        means = tuple(stem for stem in stems(entry["means"]) if stem not in COMMON)
+        key = tuple(word for word in stems(entry["words"]) if word not in COMMON)
+        means = tuple(word for word in stems(entry["means"]) if word not in COMMON)
         meanings.setdefault(key, meanings.get(means, ()))
     return meanings
 
@@ -54,19 +55,19 @@ def _longest() -> int:
     return max(map(len, _meanings()))
 
 
-def phrases(query: str, known: Iterable[str]) -> list[Phrase]:
-    """The phrases of a query, the longest that mean something first, then single words.
+def phrases(query: str, known: Sequence[Sequence[str]]) -> list[Phrase]:
+    """The States of a query, then its other phrases, the longest that mean something first, then single words.
 
-    ``known`` are the stems that occur anywhere; a word that is neither known nor part of a name is taken for the most
-    similar one that is.
+    ``known`` are sorted lists of the stems that occur anywhere; a word that is neither known nor part of a name is
+    taken for the most similar one that is.
     """
-    words = [word for word in query.replace("-", " ").split() if word.strip("?!.,;:'\"")]
+    words = [stripped for word in query.replace("-", " ").split() if (stripped := word.strip("?!.,;:'\"()"))]
     found: list[Phrase] = []
     rest: list[str] = []
     position = 0
     while position < len(words):
         for length in range(min(5, len(words) - position), 0, -1):
-            name = " ".join(words[position : position + length]).strip("?!.,;:'\"")
+            name = " ".join(words[position : position + length])
             state = named_state(name) if len(name) > 3 else _by_abbreviation().get(name)
             if state is not None:
                 found.append(Phrase((), (state,)))
@@ -75,11 +76,24 @@ def phrases(query: str, known: Iterable[str]) -> list[Phrase]:
         else:
             rest.append(words[position])
             position += 1
-    return found + _phrases_of(_spelt(stems(" ".join(rest)), known))
+    asked = [_spelt(word, known) for word in stems(" ".join(rest)) if word not in _FILLERS]
+    return found + _phrases_of(asked)
+
+
+#: Words of questions that do not say what is asked for.
+_FILLERS = frozenset(
+    stem(word)
+    for word in (
+        "about ask asked be been by can combat combating concerning could did do does fight fighting for from give had "
+        "has have how is issue issues kazakhstan list me must on please recommend recommendation recommendations "
+        "recommended regarding said say show should suggest suggested tackle tackling that there they use used was were "
+        "what when where which who why will would"
+    ).split()
+)
 
 
 def _phrases_of(asked: list[str]) -> list[Phrase]:
-    asked = [stem for stem in asked if stem not in COMMON] or asked
+    asked = [word for word in asked if word not in COMMON] or asked
     found: list[Phrase] = []
     position = 0
     while position < len(asked):
@@ -95,28 +109,28 @@ def _phrases_of(asked: list[str]) -> list[Phrase]:
     return found
 
 
-def _spelt(asked: list[str], known: Iterable[str]) -> list[str]:
-    known = set(known)
-    return [
-        stem if stem in known or stem in COMMON or stem in _words_of_names() or len(stem) < 5 else _similar(stem, known)
-        for stem in asked
-    ]
-
-
-def _similar(word: str, known: set[str]) -> str:
-    """The word of the same beginning that differs least, by one letter or, if it is long, by two; or itself."""
-    if any(other.startswith(word) for other in known):
+def _spelt(word: str, known: Sequence[Sequence[str]]) -> str:
+    """The word, or the one most similar to it if nothing begins with it: of the same first letter, one letter apart."""
+    lists = (*known, _words_of_names())
+    if len(word) < 5 or word in COMMON or any(_begins(word, words) for words in lists):
         return word
     for allowed in (1, 2) if len(word) > 7 else (1,):
-        for other in sorted(known | _words_of_names()):
-            if other[:1] == word[:1] and within_edits(word, other, allowed):
-                return other
+        for words in lists:
+            first, last = bisect.bisect_left(words, word[0]), bisect.bisect_left(words, chr(ord(word[0]) + 1))
+            for other in words[first:last]:
+                if abs(len(other) - len(word)) <= allowed and within_edits(word, other, allowed):
+                    return other
     return word
 
 
+def _begins(word: str, words: Sequence[str]) -> bool:
+    place = bisect.bisect_left(words, word)
+    return place < len(words) and words[place].startswith(word)
+
+
 @functools.cache
-def _words_of_names() -> frozenset[str]:
-    return frozenset(stem for key in _meanings() for stem in key)
+def _words_of_names() -> list[str]:
+    return sorted({word for key in _meanings() for word in key})
 
 
 @functools.cache
