@@ -46,7 +46,8 @@ def main() -> int:
             )
     unanswerable = len(queries) - answerable
     print(
-        f"{answerable} queries with an answer: {among / answerable:.1%} among the first three, {first / answerable:.1%} first"
+        f"{answerable} queries with an answer: {among / answerable:.1%} among the first three, "
+        f"{first / answerable:.1%} first"
     )
     print(f"{unanswerable} without: {empty} return no recommendation")
     return 0 if among / answerable >= GOALS[0] and first / answerable >= GOALS[1] and empty == unanswerable else 1

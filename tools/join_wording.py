@@ -2,8 +2,9 @@
 
     python tools/join_wording.py data/2026.11/kaz-2/recommendations.csv A-HRC-28-10.pdf
 
-The table has the columns number, clause, actions, summary, themes, persons and instruments; it is rewritten with the States and fingerprints
-read from the report. If a number or clause is in only one of the two, the tool reports it and writes nothing.
+The table has the columns number, clause, actions, summary, themes, persons and instruments; it is rewritten with the
+States and fingerprints read from the report. If a number or clause is in only one of the two, the tool reports it and
+writes nothing.
 """
 
 import csv

@@ -26,10 +26,9 @@ _TYPES: dict[str, type[Any]] = {
 def to_dict(thing: Any) -> dict[str, Any]:
     """A plain dictionary of any object of the package, ready for JSON.
 
-    The first key is ``type``; unknown values are left out; States, themes, persons, instruments and sources are given by
-    their codes; and
-    the last key, ``sources``, lists every source cited, in full. Raises TypeError if ``thing`` is not an object of the
-    package.
+    The first key is ``type``; unknown values are left out; States, themes, persons, instruments and sources are given
+    by their codes; and the last key, ``sources``, lists every source cited, in full. Raises TypeError if ``thing`` is
+    not an object of the package.
 
     >>> import kz_upr
     >>> kz_upr.to_dict(kz_upr.resolve_affected_persons("girls"))

@@ -16,8 +16,8 @@ Tabular = Recommendation | Statement | Discrepancy | Delegation | Review
 def to_records(items: Iterable[Tabular] | Review, *, per: Per | None = None) -> list[dict[str, Any]]:
     """One flat dictionary per row, with the keys of :func:`table_columns`, in the order given.
 
-    ``items`` are recommendations, statements (one row per point), discrepancies, delegations or reviews, also of several
-    reviews. ``per`` decides what a row is: for recommendations also a ``clause``, or a recommending ``state`` (once for
+    ``items`` are recommendations, statements (one row per point), discrepancies, delegations or reviews, also of
+    several reviews. ``per`` decides what a row is: for recommendations also a ``clause``, or a recommending ``state`` (once for
     each clause that it made); None takes the kind of the items. If the items are reviews, ``per`` selects what they
     hold: ``to_records(load_reviews(), per="state")``. A recommendation whose clauses or States are not known keeps one
     row, so none is lost.
@@ -37,7 +37,7 @@ def to_records(items: Iterable[Tabular] | Review, *, per: Per | None = None) -> 
 
 def _table(items: Iterable[Tabular] | Review, per: Per | None) -> tuple[list[Tabular], Per]:
     """The items as a list, and what a row of their table stands for."""
-    things = [items] if isinstance(items, Review) else list(items)
+    things: list[Tabular] = [items] if isinstance(items, Review) else list(items)
     if per is None:
         per = kind_of(things[0]) if things else "recommendation"
     return things, _checked(per)

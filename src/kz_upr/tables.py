@@ -1,7 +1,5 @@
 """The columns of the tables: what each is called, of what type it is, and where its value comes from."""
 
-import datetime
-import functools
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Literal, NamedTuple
 
@@ -21,7 +19,6 @@ from kz_upr.model import (
     TagKind,
 )
 from kz_upr.queries import coded_parts, states_of
-from kz_upr.reference import list_states
 
 #: What a row stands for.
 Per = Literal["recommendation", "state", "clause", "point", "discrepancy", "delegation", "review"]
@@ -95,11 +92,6 @@ def _cycle(row: Row) -> int | None:
 
 def _review_id(row: Row) -> str:
     return row.review.id if row.review else "-".join(row.item.id.split("-")[:2])
-
-
-@functools.cache
-def _names() -> dict[str, str]:
-    return {state.iso3: state.name for state in list_states()}
 
 
 def _year(row: Row) -> int | None:
@@ -186,7 +178,9 @@ _POINT = (
     *_STATES,
     Column("setting", "string", "where the statement was made", lambda row: str(row.item.setting)),
     Column("date", "date", "day on which it was made", lambda row: row.item.date),
-    Column("act", "string", "what the speaker does", lambda row: str(row.part.act) if row.part else ""),
+    Column(
+        "act", "string", "what the speaker does", lambda row: str(row.part.act) if isinstance(row.part, Point) else ""
+    ),
     Column("summary", "string", "what the speaker did, in the package's words", _summary),
     *_CODES,
     Column(
@@ -215,19 +209,19 @@ _DELEGATION = (
     Column("stated_size", "integer", "number of persons that a source states", lambda row: row.item.stated_size),
     _WHERE,
 )
-_TOTALS = ("received", "supported", "noted", "partly")
+
+
+def _total(name: str) -> Callable[[Row], int | None]:
+    return lambda row: getattr(row.item.totals, name, None)
+
+
 _REVIEW_TABLE = (
     *_REVIEW,
     Column("date", "date", "day of the review", lambda row: row.item.date),
     Column("session", "integer", "session of the Working Group", lambda row: row.item.session),
     *(
-        Column(
-            name,
-            "integer",
-            f"recommendations {name}, as stated",
-            lambda row, name=name: getattr(row.item.totals, name, None),
-        )
-        for name in _TOTALS
+        Column(name, "integer", f"recommendations {name}, as stated", _total(name))
+        for name in ("received", "supported", "noted", "partly")
     ),
     Column("recommendations", "integer", "recommendations held", lambda row: len(row.item.recommendations)),
     Column("statements", "integer", "statements held", lambda row: len(row.item.statements)),
@@ -286,12 +280,11 @@ def rows(items: Iterable[Any], per: Per) -> Iterator[Row]:
 
 def _rows_of(item: Any, review: Review | None, per: Per) -> Iterator[Row]:
     if per == "point":
-        for place, point in enumerate(item.points, 1):
-            yield Row(item, review, point, place)
+        yield from (Row(item, review, point) for point in item.points)
     elif per in ("state", "clause"):
         # a recommendation whose clauses or States are not known keeps one row
         for position, clause in enumerate(item.clauses or (None,), 1):
-            place = position if clause is not None else None
+            place: int | None = position if clause is not None else None
             for state in ((clause.states if clause else ()) or (None,)) if per == "state" else (None,):
                 yield Row(item, review, clause, place, state)
     else:

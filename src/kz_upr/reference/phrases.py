@@ -81,15 +81,14 @@ def phrases(query: str, known: Sequence[Sequence[str]]) -> list[Phrase]:
 
 
 #: Words of questions that do not say what is asked for.
-_FILLERS = frozenset(
-    stem(word)
-    for word in (
-        "about ask asked be been by can combat combating concerning could did do does fight fighting for from give had "
-        "has have how is issue issues kazakhstan list me must on please recommend recommendation recommendations "
-        "recommended regarding said say show should suggest suggested tackle tackling that there they use used was were "
-        "what when where which who why will would"
-    ).split()
-)
+_FILLERS = {stem(word) for word in (
+    "about", "ask", "asked", "be", "been", "by", "can", "combat", "combating", "concerning", "could", "did",
+    "do", "does", "fight", "fighting", "for", "from", "give", "had", "has", "have", "how", "is", "issue",
+    "issues", "kazakhstan", "list", "me", "must", "on", "please", "recommend", "recommendation",
+    "recommendations", "recommended", "regarding", "said", "say", "show", "should", "suggest", "suggested",
+    "tackle", "tackling", "that", "there", "they", "use", "used", "was", "were", "what", "when", "where",
+    "which", "who", "why", "will", "would",
+)}  # fmt: skip
 
 
 def _phrases_of(asked: list[str]) -> list[Phrase]:

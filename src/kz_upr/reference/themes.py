@@ -5,16 +5,17 @@ from typing import Any
 from kz_upr import bundle
 from kz_upr.errors import UnknownThemeError, expect
 from kz_upr.model import Theme
-from kz_upr.reference.folding import fold
 from kz_upr.reference.lookup import Lookup
 
 
 def _load() -> dict[str, Theme]:
-    entries: list[dict[str, Any]] = bundle.read_json("themes.json")["themes"]
-    return {
-        entry["id"]: Theme(**{key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()})
-        for entry in entries
-    }
+    entries = bundle.read_json("themes.json")["themes"]
+    return {entry["id"]: _theme(entry) for entry in entries}
+
+
+def _theme(entry: dict[str, Any]) -> Theme:
+    fields: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
+    return Theme(**fields)
 
 
 _themes: Lookup[Theme] = Lookup(
@@ -31,8 +32,8 @@ def list_themes() -> tuple[Theme, ...]:
 def resolve_theme(name: str) -> Theme:
     """The theme with that id, code, label (also of older lists) or search word.
 
-    Raises :class:`~kz_upr.errors.UnknownThemeError`, a LookupError with the nearest labels, and TypeError if ``name`` is
-    not a string.
+    Raises :class:`~kz_upr.errors.UnknownThemeError`, a LookupError with the nearest labels, and TypeError if ``name``
+    is not a string.
 
     >>> import kz_upr
     >>> kz_upr.resolve_theme("capital punishment").id
@@ -44,7 +45,7 @@ def resolve_theme(name: str) -> Theme:
 def themes_under(theme: Theme | str) -> frozenset[Theme]:
     """A theme and the themes below it; for the letter of a group of codes (``D``), all its issues and their themes."""
     if isinstance(theme, Theme):
-        top = (theme,)
+        top: tuple[Theme, ...] = (theme,)
     else:
         expect(theme, str)
         letter = theme.strip().upper()
