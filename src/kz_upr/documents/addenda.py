@@ -7,10 +7,10 @@ from pathlib import Path
 from attrs import define, evolve
 
 from kz_upr.documents.answers import answer_in, position_of_heading, qualifier_in
+from kz_upr.documents.containers.files import sha256_of
 from kz_upr.documents.covers import Cover, read_cover
 from kz_upr.documents.dates import ordinal
 from kz_upr.documents.errors import DocumentError
-from kz_upr.documents.files import sha256_of
 from kz_upr.documents.outlines import Paragraph, joined, outline, text_lines
 from kz_upr.documents.pages import Page, read_pages
 from kz_upr.documents.readings import AddendumReading

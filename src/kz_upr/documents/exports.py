@@ -9,11 +9,11 @@ from typing import Any, TypeVar
 
 from attrs import frozen
 
+from kz_upr.documents.containers.files import kind_of, sha256_of, size_of
+from kz_upr.documents.containers.records import json_records
 from kz_upr.documents.covers import source_id
 from kz_upr.documents.dates import cycle_of
 from kz_upr.documents.errors import DocumentError
-from kz_upr.documents.files import kind_of, sha256_of, size_of
-from kz_upr.documents.json_streams import json_objects
 from kz_upr.documents.lists import POSITIONS
 from kz_upr.documents.readings import ListReading
 from kz_upr.documents.sheets import sheet_rows
@@ -187,7 +187,7 @@ def _records(path: Path, symbol: str | None) -> Iterator[_Record]:
 
 def _json_records(path: Path) -> Iterator[_Record]:
     known = False
-    for place, record in enumerate(json_objects(path), 1):
+    for place, record in enumerate(json_records(path), 1):
         values: dict[str, str | tuple[str, ...]] = {}
         for key, value in record.items():
             name = _COLUMNS.get(_letters(key))

@@ -8,10 +8,10 @@ from xml.etree.ElementTree import Element
 
 from attrs import define
 
+from kz_upr.documents.containers.files import read_document, sha256_of
 from kz_upr.documents.covers import source_id
 from kz_upr.documents.dates import cycle_of
 from kz_upr.documents.errors import DocumentError
-from kz_upr.documents.files import read_document, sha256_of
 from kz_upr.documents.packages import Package
 from kz_upr.documents.readings import ListReading
 from kz_upr.model import (

@@ -19,8 +19,8 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from kz_upr.documents.containers.files import read_document
 from kz_upr.documents.errors import DocumentError
-from kz_upr.documents.files import read_document
 
 #: A report has some 30 pages; these bound what a file that is none may cost.
 _MOST_PAGES = 400

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kz_upr.documents.conclusions import Item, read_conclusions
+from kz_upr.documents.containers.files import sha256_of
 from kz_upr.documents.covers import Cover, read_cover, source_id
 from kz_upr.documents.dates import cardinal, cycle_of, find_date, find_span, ordinal
 from kz_upr.documents.delegations import read_delegation
 from kz_upr.documents.errors import DocumentError
-from kz_upr.documents.files import sha256_of
 from kz_upr.documents.outlines import Paragraph, outline
 from kz_upr.documents.pages import Page, read_pages
 from kz_upr.model import (

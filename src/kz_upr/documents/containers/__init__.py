@@ -1,0 +1,1 @@
+"""What official documents come in, apart from what they mean: files, Office packages, tables, records."""
