@@ -6,7 +6,7 @@ import pytest
 
 from kz_upr.documents import DocumentError, read_uhri_export
 
-from papers import workbook  # isort: skip
+from papers import workbook, workbook_package  # isort: skip
 
 HEADER = (
     "Text", "Countries Concerned", "Reccomending Body", "Document Symbol", "Themes", "Affected Persons", "Sdgs",
@@ -181,6 +181,26 @@ def test_nan_is_no_value(tmp_path, column):
     assert [r.tags for r in nan[0]] == [r.tags for r in none[0]]
     assert [r.clauses for r in nan[0]] == [r.clauses for r in none[0]]
     assert nan[1:] == none[1:]
+
+
+def test_the_escapes_of_a_workbook(tmp_path):
+    changes = {
+        "UPR Position": "Noted_x000D_",
+        "Themes": "- Harbours_x000D_\n- Lamps",
+        "Countries Concerned": "_x002D_ Fiji",
+    }
+    made = row("9.1 Paint it_x000D_ (Peru);", **changes)
+    reading = read_uhri_export(workbook_of_strings(tmp_path / "x.xlsx", HEADER, made))
+
+    assert [(r.number, r.official_text, r.position) for r in reading] == [("9.1", "Paint it (Peru);", "noted")]
+    assert [tag.label for tag in reading[0].tags if tag.kind == "theme"] == ["Harbours", "Lamps"]
+    assert reading.state.iso3 == "FJI"
+
+
+def workbook_of_strings(path, *rows):
+    """A workbook whose cells have such texts as they stand, escapes among them."""
+    cells = ("".join(f'<c t="inlineStr"><is><t>{text}</t></is></c>' for text in texts) for texts in rows)
+    return workbook_package(path, "".join(f"<row>{row}</row>" for row in cells))
 
 
 def test_other_mechanisms_and_concerns_are_left_out(tmp_path):

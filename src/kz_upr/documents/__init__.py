@@ -1,7 +1,7 @@
 """Readers of the official documents of the Universal Periodic Review, for any State.
 
-PDF documents need the extra ``kz_upr[documents]``; lists (.docx) and exports of the Universal Human Rights
-Index (.json, .xlsx) are read without it. Nothing is written, and no network is used.
+Reports and addenda (.pdf) and thematic lists (.docx) need the extra ``kz_upr[documents]``; exports of the Universal
+Human Rights Index (.json, .xlsx) are read without it. Nothing is written, and no network is used.
 """
 
 from kz_upr.documents.addenda import read_addendum

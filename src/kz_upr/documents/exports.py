@@ -11,12 +11,12 @@ from attrs import frozen
 
 from kz_upr.documents.containers.files import kind_of, sha256_of, size_of
 from kz_upr.documents.containers.records import json_records
+from kz_upr.documents.containers.workbook import workbook_rows
 from kz_upr.documents.covers import source_id
 from kz_upr.documents.dates import cycle_of
 from kz_upr.documents.errors import DocumentError
 from kz_upr.documents.lists import POSITIONS
 from kz_upr.documents.readings import ListReading
-from kz_upr.documents.sheets import sheet_rows
 from kz_upr.model import (
     Citation,
     Clause,
@@ -205,7 +205,7 @@ def _json_records(path: Path) -> Iterator[_Record]:
 
 def _sheet_records(path: Path, symbol: str | None) -> Iterator[_Record]:
     columns: dict[int, str] | None = None
-    for place, row in sheet_rows(path, containing=symbol):
+    for place, row in workbook_rows(path, containing=symbol):
         if columns is None:
             columns = {index: name for index, cell in row.items() if (name := _COLUMNS.get(_letters(cell))) is not None}
             _need(path, columns.values(), ("text", "symbol", "position"))

@@ -1,18 +1,17 @@
-"""OHCHR's thematic lists: a Word table of recommendations with the final position and official tags."""
+"""OHCHR's thematic lists: Word tables of recommendations with the final position and official tags."""
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from xml.etree.ElementTree import Element
 
 from attrs import define
 
-from kz_upr.documents.containers.files import read_document, sha256_of
+from kz_upr.documents.containers.files import sha256_of
+from kz_upr.documents.containers.word import Row, read_word
 from kz_upr.documents.covers import source_id
 from kz_upr.documents.dates import cycle_of
 from kz_upr.documents.errors import DocumentError
-from kz_upr.documents.packages import Package
 from kz_upr.documents.readings import ListReading
 from kz_upr.model import (
     Citation,
@@ -53,8 +52,8 @@ _HEADING_ROW = re.compile(r"\s*Theme\s*:?\s*(?P<theme>.+)", re.IGNORECASE | re.D
 _CODED = re.compile(r"(?P<code>[A-Z]\d{1,2}(?:\.\d+)?)\s+(?P<label>\S.*)")
 _GOAL = re.compile(r"(?P<code>\d{1,2}(?:\.[\da-z]{1,2})?)\s*[-–—]\s*(?P<label>\S.*)")
 _BULLET = re.compile(r"^\s*[-–•]\s+")
-#: The longest list known has 400 rows.
-_MOST_ROWS = 10_000
+#: The row of a table that names its columns is one of the first.
+_LAST_HEAD = 10
 #: The year that the list's generation of labels is known by: they were renamed from cycle to cycle.
 _GENERATIONS = {2: "2014", 3: "2020", 4: "2025"}
 _SECTIONS = (
@@ -72,9 +71,11 @@ def read_thematic_list(path: str | Path) -> ListReading:
     holds the source of the position as printed), and the official tags, whose scheme names the list's
     generation, since labels change from cycle to cycle. The result is a tuple that also has ``state``,
     ``cycle``, ``session``, ``symbol``, ``source`` and ``warnings``; a row that is incomplete is a warning, and
-    is read as far as it goes.
+    is read as far as it goes. Each table is read by its own head; one without a head has the columns of the table
+    before, or is a warning.
 
-    Raises :class:`DocumentError` naming the file and the reason when it is not such a list or is damaged.
+    Raises :class:`DocumentError` naming the file and the reason when it is not such a list or is damaged, and
+    :class:`ImportError` when the extra ``kz_upr[documents]`` is not installed.
 
     >>> from kz_upr.documents import read_thematic_list
     >>> reading = read_thematic_list("UPR34_Kazakhstan_Thematic_list.docx")  # doctest: +SKIP
@@ -82,11 +83,10 @@ def read_thematic_list(path: str | Path) -> ListReading:
     3
     """
     path = Path(path)
-    read_document(path, kind="zip")
-    with Package(path) as package:
-        rows = list(_rows(package))
-        title = " ".join(_outside_table(package))
-    columns = _columns(path, rows)
+    document = read_word(path)
+    title = " ".join(document.opening)
+    warnings: list[str] = []
+    entries = _entries(path, document.tables, warnings)
     state = next((state for _, _, state in find_states(title)), None)
     session = int(match[1]) if (match := _SESSION.search(title)) else None
     cycle = int(match[1]) if (match := _CYCLE.search(title)) else cycle_of(session)
@@ -94,8 +94,6 @@ def read_thematic_list(path: str | Path) -> ListReading:
         raise DocumentError(
             path, f"does not name its State and cycle in the page head ({title[:80] or 'there is none'})"
         )
-    warnings: list[str] = []
-    entries = list(_entries(rows, columns, warnings))
     if not entries:
         raise DocumentError(path, "holds no row with a recommendation's number")
     symbols = Counter(symbol for entry in entries for symbol in _SYMBOL.findall(entry.place or ""))
@@ -125,7 +123,7 @@ def read_thematic_list(path: str | Path) -> ListReading:
     )
 
 
-# The table
+# The tables
 
 
 @define
@@ -151,128 +149,91 @@ class _Entry:
     tags: list[tuple[TagKind, str]]
 
 
-def _rows(package: Package) -> Iterator[list[str]]:
-    above: list[str] = []
-    for count, row in enumerate(package.elements("word/document.xml", frozenset({"tr"}))):
-        if count > _MOST_ROWS:
-            raise DocumentError(
-                package.path, f"has more than {_MOST_ROWS:,} rows; no list of recommendations is so long"
-            )
-        above = list(_cells(row, above))
-        yield above
-
-
-def _cells(row: Element, above: list[str]) -> Iterator[str]:
-    """The texts of a row, one a column: what is merged with the cell above has its text."""
-    cells = list(row.iter("tc"))
-    place = 0
-    for cell in cells:
-        merged, span = _merging(cell)
-        text = above[place] if merged and 0 < place < len(above) else _text(cell)
-        yield text
-        if len(cells) > 1:
-            yield from [""] * (span - 1)
-            place += span - 1
-        place += 1
-
-
-def _merging(cell: Element) -> tuple[bool, int]:
-    """Whether a cell goes on with the one above it, and over how many columns it reaches."""
-    merged, span = False, 1
-    for properties in cell.findall("tcPr"):
-        for entry in properties:
-            value = entry.get("val", "")
-            if entry.tag == "vMerge":
-                merged = value != "restart"
-            elif entry.tag == "gridSpan" and value.isdecimal():
-                span = min(int(value), 20)
-    return merged, span
-
-
-def _outside_table(package: Package) -> Iterator[str]:
-    """The page heads, then the paragraphs of the text before the table."""
-    for name in sorted(package.names):
-        if re.fullmatch(r"word/header\d*\.xml", name):
-            for element in package.elements(name, frozenset({"p"})):
-                yield _text(element)
-    for count, element in enumerate(package.elements("word/document.xml", frozenset({"p", "tr"}))):
-        if element.tag == "tr" or count > 50:
-            return
-        yield _text(element)
-
-
-def _text(element: Element) -> str:
-    """The text of a cell or paragraph; paragraphs and line breaks as line ends."""
-    pieces: list[str] = []
-    _collect(element, pieces)
-    lines = "".join(pieces).split("\n")
-    return "\n".join(line for line in (" ".join(line.split()) for line in lines) if line)
-
-
-_CHARACTERS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
-_NOT_TEXT = frozenset({"del", "instrText", "Fallback", "moveFrom"})
-
-
-def _collect(element: Element, pieces: list[str]) -> None:
-    for child in element:
-        if child.tag == "t":
-            pieces.append(child.text or "")
-        elif child.tag in _CHARACTERS:
-            pieces.append(_CHARACTERS[child.tag])
-        elif child.tag not in _NOT_TEXT:
-            _collect(child, pieces)
-    if element.tag == "p":
-        pieces.append("\n")
-
-
-def _columns(path: Path, rows: list[list[str]]) -> _Columns:
-    for row in rows[:10]:
-        names = [" ".join(cell.casefold().split()) for cell in row]
-        text = _first(names, lambda name: name.startswith("recommendation"))
-        position = _first(names, lambda name: name.startswith("position"))
-        if text is None or position is None:
-            continue
-        tags = []
-        for index, name in enumerate(names):
-            if "theme" in name:
-                tags.append((index, TagKind.THEME))
-            elif "sdg" in name:
-                tags.append((index, TagKind.SDG))
-        states = _first(names, lambda name: name.startswith("recommending state"))
-        return _Columns(text, position, states, tuple(tags), len(names))
-    raise DocumentError(path, "has no table with the columns Recommendation and Position: not a thematic list of OHCHR")
+def _columns(row: Row) -> _Columns | None:
+    """The columns that a row names; None where it is not the head of a table."""
+    names = [" ".join((cell or "").casefold().split()) for cell in row]
+    text = _first(names, lambda name: name.startswith("recommendation"))
+    position = _first(names, lambda name: name.startswith("position"))
+    if text is None or position is None:
+        return None
+    tags = []
+    for index, name in enumerate(names):
+        if "theme" in name:
+            tags.append((index, TagKind.THEME))
+        elif "sdg" in name:
+            tags.append((index, TagKind.SDG))
+    states = _first(names, lambda name: name.startswith("recommending state"))
+    return _Columns(text, position, states, tuple(tags), len(names))
 
 
 def _first(names: list[str], fits: Callable[[str], bool]) -> int | None:
     return next((index for index, name in enumerate(names) if fits(name)), None)
 
 
-def _entries(rows: list[list[str]], columns: _Columns, warnings: list[str]) -> Iterator[_Entry]:
-    for place, row in enumerate(rows, 1):
-        match = _NUMBER.match(row[columns.text]) if len(row) > columns.text else None
-        if match is None:
-            if len(row) == columns.count and not _names_columns(row) and not _HEADING_ROW.match(row[0]):
-                warnings.append(f"row {place} of the table has no number: {row[columns.text][:60]!r}")
+def _entries(path: Path, tables: Sequence[Sequence[Row]], warnings: list[str]) -> list[_Entry]:
+    """The rows of all tables, each read by the head of its table, or of the one before where it has none."""
+    before: _Columns | None = None
+    entries: list[_Entry] = []
+    for number, table in enumerate(tables, 1):
+        columns = next(filter(None, map(_columns, table[:_LAST_HEAD])), None)
+        if columns is None and before is not None and _continues(table, before):
+            columns = before
+        if columns is None:
+            if before is not None or any(_NUMBER.match(cell or "") for row in table for cell in row):
+                warnings.append(f"table {number} is not read: no row names its columns Recommendation and Position")
             continue
-        number = f"{match[1]}.{match[2]}"
-        if len(row) != columns.count:
-            warnings.append(f"{number}: its row has {len(row)} of {columns.count} cells")
-        wording = row[columns.text][match.end() :]
-        source = _SOURCE.search(wording)
-        if source is None:
-            warnings.append(f"{number}: no source of its position")
-        yield _Entry(
-            number=number,
-            text=" ".join(wording[: source.start() if source else None].split()),
-            place=" ".join(source["place"].split()) if source else None,
-            position=_position(number, _cell(row, columns.position), warnings),
-            states=_cell(row, columns.states) if columns.states is not None else None,
-            tags=[tag for index, kind in columns.tags for tag in _labels(_cell(row, index), kind)],
+        above: list[str] = []
+        for place, row in enumerate(table, 1):
+            columns = _columns(row) or columns
+            above = list(_filled(row, above, columns))
+            entries += _entry(above, columns, f"row {place} of table {number}", warnings)
+        before = columns
+    if before is None:
+        raise DocumentError(
+            path, "has no table with the columns Recommendation and Position: not a thematic list of OHCHR"
         )
+    return entries
 
 
-def _names_columns(row: list[str]) -> bool:
-    return row[0].casefold().startswith("recommendation")
+def _continues(table: Sequence[Row], columns: _Columns) -> bool:
+    """Whether a table without a head has the columns of the one before it."""
+    has_another_head = any(_names_column(cell or "") for row in table[:_LAST_HEAD] for cell in row)
+    return max(map(len, table), default=0) == columns.count and not has_another_head
+
+
+def _filled(row: Row, above: list[str], columns: _Columns) -> Iterator[str]:
+    """The texts of a row, with those of the row above for cells merged with it; a recommendation is never repeated."""
+    for index, cell in enumerate(row):
+        repeated = above[index] if index < len(above) and index != columns.text else ""
+        yield repeated if cell is None else cell
+
+
+def _entry(row: list[str], columns: _Columns, place: str, warnings: list[str]) -> Iterator[_Entry]:
+    wording = _cell(row, columns.text)
+    match = _NUMBER.match(wording)
+    if match is None:
+        if len(row) == columns.count and not _names_column(wording) and not _HEADING_ROW.match(row[0]):
+            warnings.append(f"{place} has no number: {wording[:60]!r}")
+        return
+    number = f"{match[1]}.{match[2]}"
+    if len(row) != columns.count:
+        warnings.append(f"{number}: its row has {len(row)} of {columns.count} cells")
+    wording = wording[match.end() :]
+    source = _SOURCE.search(wording)
+    if source is None:
+        warnings.append(f"{number}: no source of its position")
+    yield _Entry(
+        number=number,
+        text=" ".join(wording[: source.start() if source else None].split()),
+        place=" ".join(source["place"].split()) if source else None,
+        position=_position(number, _cell(row, columns.position), warnings),
+        states=_cell(row, columns.states) if columns.states is not None else None,
+        tags=[tag for index, kind in columns.tags for tag in _labels(_cell(row, index), kind)],
+    )
+
+
+def _names_column(cell: str) -> bool:
+    return cell.casefold().startswith("recommendation")
 
 
 def _cell(row: list[str], index: int) -> str:
