@@ -11,7 +11,7 @@ import pytest
 from kz_upr import TagKind
 from kz_upr.documents import DocumentError, read_thematic_list
 
-from papers import word_list  # isort: skip
+from papers import paragraph, word_list, word_package, word_table  # isort: skip
 
 pytest.importorskip("docx", reason="makes Word documents with python-docx")
 
@@ -234,3 +234,113 @@ def test_cells_that_are_merged(tmp_path):
     assert [[state.iso3 for state in r.states] for r in reading] == [["PER", "TGO"], ["FJI"], ["ISL"]]
     assert [tag.label for tag in reading[2].tags] == ["Harbours"]
     assert reading.warnings == ()
+
+
+# Several tables
+
+HEAD = ("Recommendation", "Position", "Full list of themes", "Relevant SDGs")
+
+
+def row(number, state="Peru", position="Noted", theme="Harbours"):
+    return (f"9.{number} Paint it ({state}); Source of position: A/HRC/99/1", position, f"- {theme}", "- 14 - LIFE")
+
+
+def read(tmp_path, *tables):
+    """What is read of each recommendation, and the warnings."""
+    reading = read_thematic_list(word_package(tmp_path / "list.docx", paragraph("").join(tables)))
+    found = [(r.number, r.position, [tag.label for tag in r.tags]) for r in reading]
+    return found, reading.warnings
+
+
+def in_order(order, *rows):
+    return word_table(*(tuple(cells[index] for index in order) for cells in rows))
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2, 3), (1, 0, 2, 3), (0, 2, 1, 3), (2, 0, 3, 1), (2, 3, 1, 0)])
+@pytest.mark.parametrize("first", [(0, 1, 2, 3), (1, 0, 2, 3)])
+def test_every_table_is_read_by_its_own_head(tmp_path, first, order):
+    tables = in_order(first, HEAD, row(1)), in_order(order, HEAD, row(2, position="Supported", theme="Lamps"))
+
+    assert read(tmp_path, *tables) == (
+        [("9.1", "noted", ["Harbours", "LIFE"]), ("9.2", "supported", ["Lamps", "LIFE"])],
+        (),
+    )
+
+
+def test_a_head_in_the_middle_of_a_table(tmp_path):
+    table = word_table(
+        ("Theme: Harbours",), HEAD, row(1), (HEAD[1], HEAD[0], *HEAD[2:]), (row(2)[1], row(2)[0], "", "")
+    )
+
+    assert read(tmp_path, table) == ([("9.1", "noted", ["Harbours", "LIFE"]), ("9.2", "noted", [])], ())
+
+
+def test_a_table_without_a_head_goes_on_with_the_columns_before(tmp_path):
+    tables = in_order((1, 0, 2, 3), HEAD, row(1)), in_order((1, 0, 2, 3), row(2), row(3))
+    found, warnings = read(tmp_path, *tables)
+
+    assert found == [(f"9.{number}", "noted", ["Harbours", "LIFE"]) for number in (1, 2, 3)]
+    assert warnings == ()
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        word_table(row(2)[:3]),
+        word_table((*row(2), "more")),
+        word_table(("Recommendation", "Themes", "SDGs", "Comments"), (row(2)[0], "- Harbours", "", "")),
+        word_table(("Key", "Meaning"), ("Noted", "Not supported")),
+    ],
+)
+def test_a_table_that_cannot_be_read_is_told(tmp_path, table):
+    found, warnings = read(tmp_path, word_table(HEAD, row(1)), table, word_table(HEAD, row(2)))
+
+    assert [number for number, _, _ in found] == ["9.1", "9.2"]
+    assert warnings == ("table 2 is not read: no row names its columns Recommendation and Position",)
+
+
+def test_a_table_before_the_list(tmp_path):
+    title = word_table(("UPR of Fiji", "2019"))
+    other = word_table(("9.7 Paint it (Peru);", "Noted"))
+
+    assert read(tmp_path, title, word_table(HEAD, row(1))) == read(tmp_path, word_table(HEAD, row(1)))
+    assert read(tmp_path, other, word_table(HEAD, row(1)))[1] == (
+        "table 1 is not read: no row names its columns Recommendation and Position",
+    )
+
+
+@pytest.mark.parametrize("column", range(4))
+def test_a_table_in_a_cell_does_not_break_the_row(tmp_path, column):
+    cells = list(row(1))
+    cells[column] = f"<w:tc>{paragraph(cells[column])}{word_table(('x', 'y'), ('z', 'x'))}<w:p/></w:tc>"
+    found, warnings = read(tmp_path, word_table(HEAD, tuple(cells), row(2)))
+
+    assert found == [(f"9.{number}", "noted", ["Harbours", "LIFE"]) for number in (1, 2)]
+    assert warnings == ("table 2 is not read: no row names its columns Recommendation and Position",)
+
+
+def test_a_list_in_a_cell_of_a_table(tmp_path):
+    inner = word_table(HEAD, row(1), row(2))
+    found, warnings = read(tmp_path, word_table((f"<w:tc>{inner}<w:p/></w:tc>", "")))
+
+    assert found == [(f"9.{number}", "noted", ["Harbours", "LIFE"]) for number in (1, 2)]
+    assert warnings == ()
+
+
+def test_a_position_in_the_first_column_merged_over_two_rows(tmp_path):
+    top = f'<w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>{paragraph("Noted")}</w:tc>'
+    below = "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>"
+    table = word_table((HEAD[1], HEAD[0]), (top, row(1)[0]), (below, row(2)[0]), ("Supported", row(3)[0]))
+    found, warnings = read(tmp_path, table)
+
+    assert found == [("9.1", "noted", []), ("9.2", "noted", []), ("9.3", "supported", [])]
+    assert warnings == ()
+
+
+def test_a_recommendation_merged_over_two_rows_is_not_two(tmp_path):
+    top = f'<w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>{paragraph(row(1)[0])}</w:tc>'
+    below = "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>"
+    found, warnings = read(tmp_path, word_table(HEAD, (top, *row(1)[1:]), (below, *row(1)[1:])))
+
+    assert [number for number, _, _ in found] == ["9.1"]
+    assert any("no number" in warning for warning in warnings)

@@ -3,6 +3,7 @@
 import datetime
 import importlib.metadata
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -61,6 +62,12 @@ def test_the_command(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_the_readers_of_documents_are_there_without_the_libraries(tmp_path: Path) -> None:
+    code = "import sys; sys.modules.update(dict.fromkeys(['docx', 'lxml', 'pypdfium2'])); import kz_upr.documents"
+    process = run("-c", f"{code}; kz_upr.documents.read_thematic_list('list.docx')", cwd=tmp_path)
+    assert "ImportError: reading Word documents needs kz_upr[documents]" in process.stderr
+
+
 def test_types_are_there_for_type_checkers() -> None:
     assert (Path(kz_upr.__file__).parent / "py.typed").exists()
 
@@ -84,6 +91,10 @@ class TestTheDistribution:
     def test_three_dependencies_and_no_more(self) -> None:
         needed = [need for need in importlib.metadata.requires("kz-upr") or () if "extra ==" not in need]
         assert sorted(need.split(">")[0].strip() for need in needed) == ["attrs", "cattrs", "importlib-resources"]
+
+    def test_what_documents_need_is_an_extra(self) -> None:
+        needed = [need for need in importlib.metadata.requires("kz-upr") or () if "extra ==" in need]
+        assert sorted(re.split(r"[^\w-]", need)[0] for need in needed) == ["pypdfium2", "python-docx"]
 
     def test_the_script(self) -> None:
         (entry,) = importlib.metadata.entry_points(group="console_scripts", name="kz-upr")
