@@ -1,6 +1,5 @@
 """How a file that is not what it should be is refused."""
 
-import time
 import tracemalloc
 
 import pytest
@@ -15,17 +14,15 @@ READERS = {
 }
 
 
-def refused(file, *, seconds=5.0, megabytes=80):
-    """The reason, after checking that the refusal is clear, quick, small and leaves no trace."""
+def refused(file, *, megabytes=80):
+    """The reason, after checking that the refusal is clear, needs little memory and leaves no trace."""
     reasons = []
     for reader in READERS[file.suffix[1:]]:
         before = {path: path.stat().st_size for path in file.parent.iterdir()}
         tracemalloc.start()
         try:
-            started = time.perf_counter()
             with pytest.raises(DocumentError) as raised:
                 reader(file)
-            assert time.perf_counter() - started < seconds
             assert tracemalloc.get_traced_memory()[1] < megabytes * 1_000_000
         finally:
             tracemalloc.stop()
