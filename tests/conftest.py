@@ -88,3 +88,10 @@ def command() -> Run:
         )
 
     return run
+
+
+@pytest.fixture(scope="session")
+def official(shared: Path) -> Path:
+    """The folder of the official documents; needs the extra ``documents``."""
+    pytest.importorskip("pypdfium2", reason="needs kz_upr[documents]")
+    return shared / "corpus" / "documents"

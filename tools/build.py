@@ -24,7 +24,7 @@ EDITIONS = ROOT / "src" / "kz_upr" / "editions"
 SCHEMA_VERSION = 1
 sys.path.insert(0, str(ROOT / "src"))
 
-from kz_upr import bundle, conversion  # noqa: E402
+from kz_upr import bundle, conversion, structuring  # noqa: E402
 from kz_upr.errors import InvalidDocumentError  # noqa: E402
 from kz_upr.model import Review, Source, Stage, faults_of, sources_of  # noqa: E402
 from kz_upr.numbers import number_key  # noqa: E402
@@ -127,9 +127,9 @@ def edition_files(edition: str) -> dict[str, bytes]:
     if unused := sorted(sources.keys() - cited):
         raise InputError(f"{folder}: uncited sources: {', '.join(unused)}")
     files = {
-        f"{name}.json": dump({"type": "Review", **conversion.unstructure(review)}) for name, review in reviews.items()
+        f"{name}.json": dump({"type": "Review", **structuring.unstructure(review)}) for name, review in reviews.items()
     }
-    files["sources.json"] = dump({"sources": [conversion.unstructure(sources[id]) for id in sorted(sources)]})
+    files["sources.json"] = dump({"sources": [structuring.unstructure(sources[id]) for id in sorted(sources)]})
     manifest = {
         "edition": edition,
         "schema_version": SCHEMA_VERSION,
@@ -151,7 +151,7 @@ def edition_files(edition: str) -> dict[str, bytes]:
 
 def built(raw: Any, cls: Any, place: str, sources: dict[str, Source] | None = None) -> Any:
     try:
-        return conversion.structure(raw, cls, sources)
+        return structuring.structure(raw, cls, sources)
     except InvalidDocumentError as error:
         raise InputError("\n".join(f"{place} {path}: {fault}" for path, fault in error.faults)) from None
 

@@ -100,7 +100,7 @@ def field_meanings(cls: Any) -> dict[str, str]:
 
     Raises ValueError if the docstring lacks a field of the class or describes another one.
     """
-    _, _, section = inspect.getdoc(cls).partition("Attributes:\n")
+    _, _, section = (inspect.getdoc(cls) or "").partition("Attributes:\n")
     entries = re.findall(r"^    (\w+): (.*(?:\n {8}.*)*)", section, re.MULTILINE)
     meanings = {name: re.sub(r"[`*]", "", " ".join(text.split())) for name, text in entries}
     if meanings.keys() != {field.name for field in attrs.fields(cls)}:

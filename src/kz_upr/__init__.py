@@ -3,7 +3,8 @@
 Every fact cites its source. Unknowns are marked as unknown. Where sources disagree, every account is shown.
 """
 
-from kz_upr import documents as documents
+from typing import TYPE_CHECKING
+
 from kz_upr._version import DATA_EDITION as DATA_EDITION, __version__ as __version__
 from kz_upr.checking import check as check
 from kz_upr.checking.report import CheckReport as CheckReport, Finding as Finding
@@ -29,7 +30,6 @@ from kz_upr.counting import (
     by_state as by_state,
     count_by as count_by,
 )
-from kz_upr.documents.readings import Document as Document
 from kz_upr.errors import (
     DataFileError as DataFileError,
     InvalidDocumentError as InvalidDocumentError,
@@ -103,3 +103,15 @@ from kz_upr.wording import (
     fingerprint as fingerprint,
     parse_recommendation as parse_recommendation,
 )
+
+if TYPE_CHECKING:
+    from kz_upr import documents as documents
+else:  # hidden from type checkers, so that they report names that do not exist
+
+    def __getattr__(name: str) -> object:
+        """The readers of documents, imported when they are first used."""
+        if name != "documents":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        import kz_upr.documents
+
+        return kz_upr.documents

@@ -10,10 +10,9 @@ import json
 from typing import Any
 
 import importlib_resources
+from importlib_resources.abc import Traversable
 
 from kz_upr.errors import DataFileError
-
-_ROOT = "editions"
 
 
 def read_json(name: str) -> Any:
@@ -54,9 +53,14 @@ def _verified(name: str, listed: dict[str, Any]) -> bytes:
     return content
 
 
+@functools.cache
+def _root() -> Traversable:
+    return importlib_resources.files("kz_upr").joinpath("editions")
+
+
 def _bytes(name: str) -> bytes:
     try:
-        return importlib_resources.files("kz_upr").joinpath(_ROOT, *name.split("/")).read_bytes()
+        return _root().joinpath(*name.split("/")).read_bytes()
     except (FileNotFoundError, NotADirectoryError, KeyError):  # a zip raises KeyError
         raise DataFileError(name, "a file", "none") from None
 

@@ -50,14 +50,9 @@ def read_for(review: Review, document: Document) -> AnyReading:
     return document
 
 
-def name_of(reading: AnyReading) -> str:
-    """The symbol of a document, or else its title."""
-    return reading.source.symbol or reading.source.title
-
-
 def refuse_other(review: Review, reading: AnyReading) -> None:
     """Raise OtherReviewError if what a document says about itself shows that it belongs to another review."""
-    name = name_of(reading)
+    name = reading.name
     if reading.state is not None and reading.state != review.state:
         raise OtherReviewError(f"{name} belongs to a review of {reading.state.name}, not of {review.state.name}")
     report = _report(review)
@@ -110,5 +105,5 @@ def _own_part(review: Review, listed: ListReading) -> ListReading:
         return listed
     own = tuple(r for r in listed.recommendations if r.id.startswith(f"{review.id}-"))
     if not own:
-        raise OtherReviewError(f"{name_of(listed)} does not tell its review and has no recommendation of {review.id}")
+        raise OtherReviewError(f"{listed.name} does not tell its review and has no recommendation of {review.id}")
     return evolve(listed, recommendations=own)

@@ -6,9 +6,9 @@ from typing import Any
 import attrs
 from attrs import frozen
 
-from kz_upr.conversion import unstructure
 from kz_upr.loading import Edition, load_reviews
 from kz_upr.model import Discrepancy, Recommendation, Review, Source, Statement, sources_of
+from kz_upr.structuring import unstructure
 
 _APART = {"statements", "recommendations", "discrepancies"}  # compared by their own ids
 _PLURALS = {"discrepancy": "discrepancies"}

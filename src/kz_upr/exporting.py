@@ -1,6 +1,5 @@
 """Recommendations as tables, for data frames, spreadsheets and other programs."""
 
-import csv
 import os
 from collections.abc import Iterable
 from typing import Any, Literal, TextIO, get_args
@@ -146,6 +145,8 @@ def to_csv(
 
 
 def _write(rows: list[dict[str, Any]], per: Per, file: TextIO) -> None:
+    import csv  # only writing needs it
+
     writer = csv.DictWriter(file, table_columns(per))
     writer.writeheader()
     writer.writerows(rows)

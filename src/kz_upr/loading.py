@@ -8,9 +8,9 @@ from attrs import frozen
 
 from kz_upr import bundle
 from kz_upr._version import DATA_EDITION
-from kz_upr.conversion import structure_bundled
 from kz_upr.errors import UnknownCycleError, UnknownEditionError, expect
 from kz_upr.model import Review, Source
+from kz_upr.structuring import structure_bundled
 
 
 @frozen(kw_only=True)

@@ -27,13 +27,7 @@ FULL_LIST = rf"(?<![\w/.(])\d{{1,3}}\.\d{{1,3}}{_NOT_A_NUMBER}{_MORE}"
 ANY_LIST = rf"\d{{1,3}}(?:\.\d{{1,3}})?{_NOT_A_NUMBER}{_MORE}"
 
 _LEADING = re.compile(
-    rf"""
-    \s*
-    (?: [Rr]ecommendation\b [^\d]{{0,20}} \d{{1,3}} [^\d]{{1,20}} [Pp]ara(?:graph|\.)? \s* )?  # Recommendation No. 4, para.
-    (?P<paragraph>\d{{1,4}}) \s* (?:[.:]|{DASH}) \s* (?P<item>\d{{1,4}}) (?!\d|\.\d)
-    \s* (?: [.:)\]] \s* | {DASH} \s+ )*
-    """,
-    re.VERBOSE,
+    rf"\s*(?P<paragraph>\d{{1,4}})\s*(?:[.:]|{DASH})\s*(?P<item>\d{{1,4}})(?!\d|\.\d)\s*(?:[.:)\]]\s*|{DASH}\s+)*"
 )
 
 
@@ -57,9 +51,11 @@ def number_key(number: str) -> tuple[int, ...]:
 
 _TOKEN = re.compile(rf"(?P<number>\d+(?:\.\d+)*)|(?P<dash>{DASH})|(?P<word>[^\W\d_]+)|\s+|.", re.DOTALL)
 _RANGE_WORDS = frozenset({"to", "through", "until"})
-_FILLERS = frozenset({"and", "as", "well", "up", "the", "both"})
-_NAMES = frozenset({"recommendation", "recommendations", "rec", "recs", "no", "nos", "nr", "nrs", "number", "numbers"})
-_PUNCTUATION = frozenset(",;.&/،؛、，；")
+#: What can stand between two numbers: punctuation, and what recommendations and their numbers are called.
+_BETWEEN = frozenset(",;.&/،؛、，；") | {
+    "and", "as", "both", "no", "nos", "nr", "nrs", "number", "numbers", "rec", "recs", "recommendation",
+    "recommendations", "the", "up", "well",
+}  # fmt: skip
 
 #: More numbers than any review has; a text that asks for more is not a list of recommendations.
 _MOST_NUMBERS = 5000
@@ -82,55 +78,48 @@ def expand_numbers(text: str) -> tuple[str, ...]:
     """
     numbers: list[str] = []
     paragraph: int | None = None
-    last: int | None = None
-    begun = 0  # where the number before stands
-    in_range = separated = False
+    last = 0
+    begun = 0  # where the number before is printed
+    in_range = False
+    separated = True
     for token in _TOKEN.finditer(text):
-        place, printed = token.start(), token.group()
-        if token["number"]:
-            if last is not None and not (separated or in_range):
-                raise _unexpected(text, place)
-            above, item = _parts_of_number(text, place, printed)
-            if in_range and above not in (None, paragraph):
-                raise ValueError(f"a range cannot span two paragraphs: {_excerpt(text, begun)}")
-            paragraph = paragraph if above is None else above
-            first = last + 1 if in_range and last is not None else item
-            if in_range and item < first - 1:
-                raise ValueError(f"a range cannot run backwards: {_excerpt(text, begun)}")
-            if len(numbers) + item - first >= _MOST_NUMBERS:
+        place, printed = token.start(), token.group().casefold()
+        if token["number"] and (separated or in_range):
+            above, item = _parts_of_number(text, place)
+            if in_range:
+                if above not in (None, paragraph):
+                    raise ValueError(f"a range cannot span two paragraphs: {_excerpt(text, begun)}")
+                if item < last:
+                    raise ValueError(f"a range cannot run backwards: {_excerpt(text, begun)}")
+            else:
+                paragraph, begun, last = paragraph if above is None else above, place, item - 1
+            if len(numbers) + item - last > _MOST_NUMBERS:
                 raise ValueError(f"more than {_MOST_NUMBERS} numbers: {_excerpt(text, begun)}")
             prefix = "" if paragraph is None else f"{paragraph}."
-            numbers.extend(f"{prefix}{number}" for number in range(first, item + 1))
-            begun, last = (begun if in_range else place), item
-            in_range = separated = False
-        elif token["dash"] or printed.casefold() in _RANGE_WORDS:
-            if last is None or in_range:
-                raise _unexpected(text, place)
+            numbers.extend(f"{prefix}{number}" for number in range(last + 1, item + 1))
+            last, in_range, separated = item, False, False
+        elif (token["dash"] or printed in _RANGE_WORDS) and numbers and not in_range:
             in_range = True
-        elif in_range and not printed.isspace():
-            raise ValueError(f"expected the end of a range at offset {place}: {_excerpt(text, begun)}")
-        elif printed.isspace() or printed in _PUNCTUATION or printed.casefold() in _FILLERS:
-            separated = True
-        elif printed.casefold() in _NAMES or (printed == ":" and not numbers):
+        elif printed.isspace() or (not in_range and (printed in _BETWEEN or (printed == ":" and not numbers))):
             separated = True
         else:
             raise _unexpected(text, place)
-    if in_range:
-        raise ValueError(f"expected the end of a range at offset {len(text)}: {_excerpt(text, begun)}")
-    if not numbers:
-        raise ValueError(f"expected recommendation numbers, got {_excerpt(text, 0)}")
+    if in_range or not numbers:
+        raise _unexpected(text, len(text))
     return tuple(numbers)
 
 
-def _parts_of_number(text: str, place: int, printed: str) -> tuple[int | None, int]:
-    parts = printed.split(".")
+def _parts_of_number(text: str, place: int) -> tuple[int | None, int]:
+    token = _TOKEN.match(text, place)
+    parts = token.group().split(".") if token else []
     if len(parts) > 2 or max(map(len, parts)) > 4:
         raise _unexpected(text, place)
     return (int(parts[0]), int(parts[1])) if len(parts) == 2 else (None, int(parts[0]))
 
 
 def _unexpected(text: str, place: int) -> ValueError:
-    return ValueError(f"expected a recommendation number at offset {place}, got {_excerpt(text, place)}")
+    found = _excerpt(text, place) if text[place:] else "the end"
+    return ValueError(f"expected a recommendation number at offset {place}, got {found}")
 
 
 def _excerpt(text: str, place: int) -> str:

@@ -1,6 +1,5 @@
 """Recommendations of one review that may correspond to those of another."""
 
-import heapq
 import math
 from collections import Counter
 from typing import NamedTuple
@@ -79,8 +78,6 @@ def related(recommendation: Recommendation, review: Review, *, limit: int = 5) -
             continue
         score = _WORDS * _cosine(asked.words, features.words) + _TOPICS * _cosine(asked.topics, features.topics)
         if score > _LEAST:
-            scores.append((score, -place))
-    return tuple(
-        Hit(found=review.recommendations[-place], score=round(score, 4))
-        for score, place in heapq.nlargest(limit, scores)
-    )
+            scores.append((-score, place))
+    ranked = sorted(scores)[: max(limit, 0)]
+    return tuple(Hit(found=review.recommendations[place], score=round(-score, 4)) for score, place in ranked)

@@ -1,7 +1,6 @@
 """Searching for words in statements and recommendations."""
 
 import bisect
-import heapq
 import itertools
 import math
 from collections import Counter
@@ -97,10 +96,8 @@ def search(review: Review, text: str, *, limit: int = 20) -> tuple[Hit, ...]:
         for entry, weight in best.items():
             scores[entry] = scores.get(entry, 0.0) + weight
             matched[entry] += 1
-    hits = ((score * matched[entry] / len(asked), -entry) for entry, score in scores.items())
-    return tuple(
-        Hit(found=index.entries[-entry], score=round(score, 4)) for score, entry in heapq.nlargest(limit, hits)
-    )
+    ranked = sorted((-score * matched[entry] / len(asked), entry) for entry, score in scores.items())
+    return tuple(Hit(found=index.entries[entry], score=round(-score, 4)) for score, entry in ranked[: max(limit, 0)])
 
 
 def _asked(text: str) -> list[str]:

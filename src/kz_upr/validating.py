@@ -5,7 +5,6 @@ from typing import Any
 
 import attrs
 
-from kz_upr.documents.readers import read_document
 from kz_upr.errors import InvalidDocumentError, with_article
 from kz_upr.model import faults_of
 
@@ -26,6 +25,8 @@ def validate(thing: Any) -> None:
     kz_upr.errors.InvalidDocumentError: $.id: expected KAZ-7 (State and cycle), got KAZ-3
     """
     if isinstance(thing, str | os.PathLike):
+        from kz_upr.documents import read_document
+
         thing = read_document(thing)
     if not attrs.has(type(thing)) or not type(thing).__module__.startswith("kz_upr."):
         raise TypeError(f"expected an object of kz_upr or a document, got {with_article(type(thing).__name__)}")

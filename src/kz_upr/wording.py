@@ -102,7 +102,7 @@ def parse_recommendation(text: str) -> tuple[ParsedClause, ...]:
 
 
 def unknown_names(text: str) -> Iterator[str]:
-    """Names listed among the States of a demand that are not the name of any State: *Ruritania* in *(Peru, Ruritania);*."""
+    """Names among the States of a demand that are not those of States: *Ruritania* in *(Peru, Ruritania);*."""
     for start, end in parentheses(text)[0]:
         content = text[start + 1 : end - 1]
         _, printed = states_in(content, partly=bool(CLOSER.match(text, end)), misprints=True)

@@ -1,10 +1,16 @@
 """A review checked against its official documents."""
 
-import os
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from kz_upr.checking.report import CheckReport
-from kz_upr.documents.readings import Document, ReportReading
 from kz_upr.model import Review
+
+if TYPE_CHECKING:  # the readings are not needed until a document is read
+    import os
+
+    from kz_upr.documents import Document, ReportReading
 
 
 def check(review: Review | ReportReading | str | os.PathLike[str], *documents: Document) -> CheckReport:
@@ -15,6 +21,17 @@ def check(review: Review | ReportReading | str | os.PathLike[str], *documents: D
     recommendations that it lacks according to its coverage are listed as not held. Arguments and errors are those of
     :func:`complete`.
     """
-    from kz_upr.checking.whole import checked  # when it is called, so that importing the package stays fast
+    # imported when it is called, so that importing the package stays fast
+    from kz_upr.checking.findings import compared
+    from kz_upr.choosing import readings_for, review_of
 
-    return checked(review, documents)
+    review = review_of(review)
+    readings = readings_for(review, documents)
+    results = [compared(review, reading) for reading in readings]
+    return CheckReport(
+        review=review.id,
+        edition=review.edition,
+        findings=tuple(finding for result in results for finding in result.findings),
+        not_held=tuple(dict.fromkeys(number for result in results for number in result.not_held)),
+        warnings=tuple(dict.fromkeys(warning for result in results for warning in result.warnings)),
+    )

@@ -1,12 +1,51 @@
 """The data compared with a document, point by point."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
 
 from kz_upr.checking.report import Finding
-from kz_upr.choosing import name_of
-from kz_upr.documents.readings import AddendumReading
+from kz_upr.documents.readings import AddendumReading, AnyReading, ListReading, ReportReading
 from kz_upr.model import Position, ReadingWarning, Recommendation, Review, Stage, WarningKind
+
+
+class Comparison(NamedTuple):
+    """What came of comparing a review with one document."""
+
+    findings: tuple[Finding, ...]
+    not_held: tuple[str, ...]
+    warnings: tuple[ReadingWarning, ...]
+
+
+def compared(review: Review, reading: AnyReading) -> Comparison:
+    """The review compared with the reading of a document."""
+    return _COMPARE[type(reading)](review, reading)
+
+
+def _with_report(review: Review, reading: ReportReading) -> Comparison:
+    read = reading.review.recommendations
+    findings = (
+        *header_findings(review, reading.review, reading.name),
+        *_recommendation_findings(review, read, reading.name, whole=True),
+    )
+    return Comparison(findings, _not_held(review, read), reading.warnings)
+
+
+def _with_addendum(review: Review, reading: AddendumReading) -> Comparison:
+    _, unresolved = answered_by(reading, review)
+    return Comparison(tuple(_addendum_findings(review, reading)), (), (*reading.warnings, *unresolved))
+
+
+def _with_list(review: Review, reading: ListReading) -> Comparison:
+    read = reading.recommendations
+    findings = tuple(_recommendation_findings(review, read, reading.name, whole=False))
+    return Comparison(findings, _not_held(review, read), reading.warnings)
+
+
+_COMPARE: dict[type[AnyReading], Callable[[Review, Any], Comparison]] = {
+    ReportReading: _with_report,
+    AddendumReading: _with_addendum,
+    ListReading: _with_list,
+}
 
 _HEADER = (
     ("session", "session"),
@@ -38,30 +77,36 @@ def _shown(value: Any) -> str | None:
     return None if value is None else str(value)
 
 
-def recommendation_findings(
-    review: Review, read: Iterable[Recommendation], document: str, not_held: list[str], *, whole: bool
+def _recommendation_findings(
+    review: Review, read: Iterable[Recommendation], document: str, *, whole: bool
 ) -> Iterator[Finding]:
-    """Every recommendation of a document; ``whole`` means that it lists all recommendations of the review.
-
-    Numbers that, according to the coverage, are not held are added to ``not_held``.
-    """
+    """Every recommendation of a document; ``whole`` means that it lists all recommendations of the review."""
     held = {recommendation.number: recommendation for recommendation in review.recommendations}
-    stated = review.coverage.recommendations.stated
-    incomplete = stated is None or len(held) < stated
+    complete = not _lacks_some(review)
     seen = set()
     for theirs in read:
         seen.add(theirs.number)
         ours = held.get(theirs.number)
-        if ours is None and incomplete:
-            not_held.append(theirs.number)
-            continue
-        present = None if ours is None else theirs.number
-        yield Finding(aspect="numbers", where=theirs.number, ours=present, theirs=theirs.number, document=document)
+        if ours is not None or complete:
+            present = None if ours is None else theirs.number
+            yield Finding(aspect="numbers", where=theirs.number, ours=present, theirs=theirs.number, document=document)
         if ours is not None:
             yield from _pair_findings(ours, theirs, document)
     for number in held if whole else ():
         if number not in seen:
             yield Finding(aspect="numbers", where=number, ours=number, theirs=None, document=document)
+
+
+def _lacks_some(review: Review) -> bool:
+    """Whether, according to its coverage, the review lacks recommendations."""
+    stated = review.coverage.recommendations.stated
+    return stated is None or len(review.recommendations) < stated
+
+
+def _not_held(review: Review, read: Iterable[Recommendation]) -> tuple[str, ...]:
+    """The numbers in a document that the review lacks according to its coverage."""
+    held = {recommendation.number for recommendation in review.recommendations}
+    return tuple(theirs.number for theirs in read if theirs.number not in held) if _lacks_some(review) else ()
 
 
 def _pair_findings(ours: Recommendation, theirs: Recommendation, document: str) -> Iterator[Finding]:
@@ -82,7 +127,7 @@ def _pair_findings(ours: Recommendation, theirs: Recommendation, document: str) 
             yield finding(f"position ({position.stage})", step.value.value, position.value.value)
 
 
-def addendum_findings(review: Review, addendum: AddendumReading) -> Iterator[Finding]:
+def _addendum_findings(review: Review, addendum: AddendumReading) -> Iterator[Finding]:
     """Every position of an addendum on a recommendation that is held."""
     answered, _ = answered_by(addendum, review)
     for recommendation in review.recommendations:
@@ -96,7 +141,7 @@ def addendum_findings(review: Review, addendum: AddendumReading) -> Iterator[Fin
                 where=recommendation.number,
                 ours=ours.value.value,
                 theirs=position.value.value,
-                document=name_of(addendum),
+                document=addendum.name,
             )
 
 
@@ -111,7 +156,7 @@ def answered_by(addendum: AddendumReading, review: Review) -> tuple[dict[str, Po
             answered[meant[0]] = position
         else:
             fits = f"could be any of {', '.join(meant)}" if meant else "is not a recommendation that is held"
-            message = f"{name_of(addendum)} answers {printed}, which {fits}"
+            message = f"{addendum.name} answers {printed}, which {fits}"
             unresolved.append(
                 ReadingWarning(kind=WarningKind.DIFFERENCE, code="unknown-number", place=printed, message=message)
             )

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 import kz_upr
 from kz_upr import Act, Delegation, Outcome, Review, Setting, SpeakerKind, Statement
-from kz_upr.dates import long_date
 from kz_upr.cli.layout import Page, count, ordinal, ordinal_word
 from kz_upr.cli.request import requested_review
+from kz_upr.dates import long_date
 from kz_upr.model import sources_of
 
 _AT_THE_REVIEW = (Setting.PRESENTATION, Setting.INTERACTIVE_DIALOGUE, Setting.CONCLUDING_REMARKS)

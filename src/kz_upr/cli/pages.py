@@ -7,9 +7,9 @@ from typing import Any
 
 import kz_upr
 from kz_upr import Citation, Position, Recommendation, Stage, Statement, TagKind
-from kz_upr.dates import long_date
 from kz_upr.cli.layout import Page, count
 from kz_upr.cli.request import requested_filters, requested_review
+from kz_upr.dates import long_date
 from kz_upr.model import sources_of
 from kz_upr.searching import points_about
 
@@ -126,7 +126,11 @@ def editions(options: argparse.Namespace) -> None:
         if len(options.compared) != 2:
             example = "kz-upr editions 2025.4 2026.11"
             raise ValueError(f"expected two editions to compare, got {len(options.compared)}; for example: {example}")
-        print(kz_upr.compare_editions(*options.compared))
+        page = Page()
+        for line in str(kz_upr.compare_editions(*options.compared)).splitlines():
+            text = line.lstrip()
+            indent = " " * (len(line) - len(text))
+            page.line(text, first=indent, rest=f"{indent}    ")
         return
     page = Page(label_width=9)
     for edition in kz_upr.editions():

@@ -1,9 +1,18 @@
 """A review completed from its official documents."""
 
-import os
+from __future__ import annotations
 
-from kz_upr.documents.readings import Document, ReportReading
-from kz_upr.model import Review
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from kz_upr.errors import InvalidDocumentError
+from kz_upr.model import Review, faults_of
+
+if TYPE_CHECKING:  # the readings are not needed until a document is read
+    import os
+
+    from kz_upr.documents import AnyReading, Document, ReportReading
 
 
 def complete(review: Review | ReportReading | str | os.PathLike[str], *documents: Document) -> Review:
@@ -28,6 +37,35 @@ def complete(review: Review | ReportReading | str | os.PathLike[str], *documents
     >>> review.recommendations[0].official_text.startswith("Adopt")  # doctest: +SKIP
     True
     """
-    from kz_upr.completing.whole import completed  # when it is called, so that importing the package stays fast
+    # imported when it is called, so that importing the package stays fast
+    from kz_upr.choosing import readings_for, review_of
+    from kz_upr.completing.disagreements import recounted, with_disagreements
+    from kz_upr.completing.joining import joined
+    from kz_upr.completing.sources import with_common_sources
 
-    return completed(review, documents)
+    review = review_of(review)
+    if not documents:
+        return review
+    readings = readings_for(review, documents)
+    _refuse_faults(review, *readings)
+    review, readings, warnings = with_common_sources(review, readings)
+    review = evolve(review, warnings=(*review.warnings, *warnings))
+    for reading in readings:
+        review = joined(review, reading)
+    review = with_disagreements(recounted(_labelled(review, readings)))
+    _refuse_faults(review)
+    return review
+
+
+def _refuse_faults(*things: object) -> None:
+    if faults := [fault for thing in things for fault in faults_of(thing)]:
+        raise InvalidDocumentError(faults)
+
+
+def _labelled(review: Review, readings: list[AnyReading]) -> Review:
+    """The review whose edition names the documents that completed it."""
+    if review.edition is None:
+        return review
+    edition, _, before = review.edition.partition(" with ")
+    names = dict.fromkeys([*filter(None, before.split(", ")), *(reading.name for reading in readings)])
+    return evolve(review, edition=f"{edition} with {', '.join(names)}")

@@ -4,7 +4,7 @@ from collections import Counter
 
 from attrs import evolve
 
-from kz_upr.model import Account, Discrepancy, PositionValue, Recommendation, Review, Stage
+from kz_upr.model import Account, Discrepancy, PositionValue, Recommendation, Review, Stage, Totals
 
 
 def with_disagreements(review: Review) -> Review:
@@ -36,8 +36,8 @@ def recounted(review: Review) -> Review:
     """The review with its coverage as it is now; totals that are exceeded become one side of a discrepancy."""
     held = review.coverage.recommendations
     number = len(review.recommendations)
-    if _totals_exceeded(review):
-        review = evolve(review, totals=None, discrepancies=(*review.discrepancies, _totals_in_dispute(review)))
+    if review.totals is not None and (dispute := _dispute_of_totals(review, review.totals)):
+        review = evolve(review, totals=None, discrepancies=(*review.discrepancies, dispute))
         held = evolve(held, stated=None)
     elif held.stated is not None and number >= held.stated:
         held = evolve(held, why=None)
@@ -45,36 +45,25 @@ def recounted(review: Review) -> Review:
     return evolve(review, coverage=coverage)
 
 
-def _counts(review: Review) -> tuple[int, int, int]:
-    """Recommendations held, supported and noted."""
+def _dispute_of_totals(review: Review, totals: Totals) -> Discrepancy | None:
+    """The discrepancy between the totals and what is held, if this exceeds them."""
     counts = Counter(recommendation.position for recommendation in review.recommendations)
-    return len(review.recommendations), counts[PositionValue.SUPPORTED], counts[PositionValue.NOTED]
-
-
-def _totals_exceeded(review: Review) -> bool:
-    totals = review.totals
-    return totals is not None and any(
-        stated is not None and stated < found
-        for stated, found in zip((totals.received, totals.supported, totals.noted), _counts(review), strict=True)
-    )
-
-
-def _totals_in_dispute(review: Review) -> Discrepancy:
-    totals = review.totals
-    assert totals is not None
-    number, supported, noted = _counts(review)
-    listed = review.recommendations[-1].citations[0]
+    listed = len(review.recommendations), counts[PositionValue.SUPPORTED], counts[PositionValue.NOTED]
+    stated = totals.received, totals.supported, totals.noted
+    if not any(ours is not None and ours < theirs for ours, theirs in zip(stated, listed, strict=True)):
+        return None
+    place = review.recommendations[-1].citations[0]
     return Discrepancy(
         id=f"{review.id}-d-totals",
         subject="Numbers of recommendations",
         accounts=(
             Account(
-                value=f"{totals.received} received, {totals.supported} supported, {totals.noted} noted",
+                value="{} received, {} supported, {} noted".format(*stated),
                 citation=totals.citations[0],
             ),
             Account(
-                value=f"{number} listed, {supported} supported, {noted} noted",
-                citation=evolve(listed, inferred=True, note="Counted in the joined documents."),
+                value="{} listed, {} supported, {} noted".format(*listed),
+                citation=evolve(place, inferred=True, note="Counted in the joined documents."),
             ),
         ),
         why="The stated totals are lower than the numbers that the documents list.",

@@ -6,7 +6,6 @@ from typing import Any
 from attrs import evolve
 
 from kz_upr.checking.findings import answered_by, header_findings
-from kz_upr.choosing import name_of
 from kz_upr.completing.merging import by_number, difference, merged, merged_positions, number_in, renumbered, union
 from kz_upr.documents.readings import AddendumReading, AnyReading, ListReading, ReportReading
 from kz_upr.model import Delegation, ReadingWarning, Recommendation, Review, State
@@ -34,7 +33,7 @@ def joined(review: Review, reading: AnyReading) -> Review:
 
 
 def _with_report(review: Review, reading: ReportReading) -> Review:
-    report, name = reading.review, name_of(reading)
+    report, name = reading.review, reading.name
     warnings = [
         *reading.warnings,
         *(
@@ -133,7 +132,7 @@ def _with_list(review: Review, listed: ListReading) -> Review:
         theirs = read.pop(number)
         if ours.official_text:  # lists often lose a space or a hyphen: the wording of the report stands
             theirs = evolve(theirs, official_text=None, clauses=())
-        recommendations.append(merged(renumbered(ours, number, name_of(listed), warnings), theirs, warnings))
+        recommendations.append(merged(renumbered(ours, number, listed.name, warnings), theirs, warnings))
     recommendations += [_of_review(review, theirs) for theirs in read.values()]
     recommendations.sort(key=lambda r: number_key(r.number))
     return evolve(

@@ -29,13 +29,13 @@ def with_common_sources(
         whole[id] = _filled(whole[id], source) if id in whole else evolve(source, id=id)
         ours[source] = id
     changed = {source: whole[id] for source, id in ours.items() if source != whole[id]}
+
+    def replaced(part: Any) -> Any:
+        return changed.get(part, part) if isinstance(part, Source) else part
+
     if changed:
-        review, *readings = (rebuilt(thing, lambda part: _replaced(part, changed)) for thing in (review, *readings))
+        review, readings = rebuilt(review, replaced), [rebuilt(reading, replaced) for reading in readings]
     return review, list(readings), list(_different_files(readings, brought))
-
-
-def _replaced(part: Any, changed: dict[Source, Source]) -> Any:
-    return changed.get(part, part) if isinstance(part, Source) else part
 
 
 def _differ(one: Source, other: Source) -> bool:

@@ -4,15 +4,25 @@ They need the extra ``kz_upr[documents]``. They write nothing and use no network
 """
 
 from kz_upr.documents.errors import DocumentError
-from kz_upr.documents.readers import read_addendum, read_report, read_thematic_list, read_uhri_export
-from kz_upr.documents.readings import AddendumReading, ListReading, ReportReading
+from kz_upr.documents.readers import (
+    read_addendum,
+    read_document,
+    read_report,
+    read_thematic_list,
+    read_uhri_export,
+)
+from kz_upr.documents.readings import AddendumReading, AnyReading, Document, ListReading, Reading, ReportReading
 
 __all__ = [
     "AddendumReading",
+    "AnyReading",
+    "Document",
     "DocumentError",
     "ListReading",
+    "Reading",
     "ReportReading",
     "read_addendum",
+    "read_document",
     "read_report",
     "read_thematic_list",
     "read_uhri_export",

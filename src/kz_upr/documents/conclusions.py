@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from attrs import define, evolve, field
 
 from kz_upr.documents.answers import position_of_group, qualifier_in
-from kz_upr.documents.outline import PARAGRAPH, Paragraph, joined
 from kz_upr.documents.containers.pdf import Line
+from kz_upr.documents.outline import PARAGRAPH, Paragraph, joined
 from kz_upr.documents.remarks import inconsistent, unread
 from kz_upr.model import PositionValue, Qualifier, ReadingWarning
 from kz_upr.numbers import ANY_LIST, FULL, expand_numbers
@@ -239,7 +239,7 @@ def _starts_item(line: Line, group: _Group, margin: float | None) -> _Start | No
 
 
 def _is_whole(group: _Group) -> bool:
-    """Whether a letter can begin the next item rather than a part of the last: *… including: (a) doors; (b) windows*."""
+    """Whether a letter can begin the next item, not a part of the last: *… including: (a) doors; (b) windows*."""
     if not group.items or group.closed or _NAMED.search(group.items[-1].lines[-1]):
         return True
     return any(clause.states for clause in parse_recommendation(group.items[-1].text))

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from attrs import frozen
 
-from kz_upr.documents.dates import find_date
 from kz_upr.documents.containers.files import sha256_of
 from kz_upr.documents.containers.pdf import Page, read_pages
+from kz_upr.documents.dates import find_date
 from kz_upr.documents.errors import DocumentError
 from kz_upr.model import Source, SourceKind, State
 from kz_upr.numbers import find_symbols, source_id

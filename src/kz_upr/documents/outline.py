@@ -131,7 +131,7 @@ def _number(line: Line, last: int, margin: float | None, *, after_heading: bool)
 
 
 def _heading_level(line: Line, body: float, current: Paragraph | None, margin: float | None) -> int | None:
-    """The level of a heading: 1 with a Roman numeral or of an annex, 2 with a letter, otherwise 3. None if not a heading."""
+    """The level of a heading: 1 with a Roman numeral or of an annex, 2 with a letter, otherwise 3; or else None."""
     before = current.lines[-1].text if current and current.lines else "."
     larger = _is_larger(line, body)
     outdented = margin is not None and line.left < margin - _SAME_PLACE

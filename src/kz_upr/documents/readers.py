@@ -59,10 +59,10 @@ def read_addendum(path: FilePath) -> AddendumReading:
 def read_thematic_list(path: FilePath) -> ListReading:
     """The recommendations of a thematic list of OHCHR, in the order of their numbers.
 
-    ``path`` is the .docx as OHCHR published it, of the second cycle or later, for any State. Each recommendation has its
-    wording in the list, its clauses with the States, the final position (stage *list*; the note of the citation holds
-    the source of the position as printed), and the official tags. The scheme of a tag names the generation of the list,
-    since labels change from cycle to cycle. An incomplete row is read as far as possible, with a warning.
+    ``path`` is the .docx as OHCHR published it, of the second cycle or later, for any State. Each recommendation has
+    its wording in the list, its clauses with the States, the final position (stage *list*; the note of the citation
+    holds the source of the position as printed), and the official tags. The scheme of a tag names the generation of
+    the list, since labels change from cycle to cycle. An incomplete row is read as far as possible, with a warning.
 
     Raises :class:`DocumentError`, naming the file and the reason, if it is not such a list or is damaged, and
     ImportError if the extra ``kz_upr[documents]`` is not installed.

@@ -1,13 +1,8 @@
-"""What the readers return: the content of a document, which document it is, and what to check in it.
-
-Every reading has ``source`` (the document, with the hash of the file), ``state``, ``cycle`` and ``session`` (None if the
-document does not tell them or covers several), ``symbol``, ``report`` (the symbol of the report that the document is,
-answers or lists), ``numbers`` (of the recommendations, as printed) and ``warnings``.
-"""
+"""What the readers return: the content of a document, which document it is, and what to check in it."""
 
 import os
 from collections.abc import Iterator, Mapping
-from typing import TypeAlias
+from typing import Self, TypeAlias
 
 from attrs import field, frozen
 
@@ -16,74 +11,19 @@ from kz_upr.numbers import report_symbol
 
 
 @frozen(kw_only=True)
-class ReportReading:
-    """The reading of a report of the Working Group.
-
-    ``state``, ``cycle``, ``session`` and ``warnings`` are those of the review.
+class Reading:
+    """What every reading has, whatever the document.
 
     Attributes:
-        review: The review that the report records.
-        source: The report, with the hash of the file.
-    """
-
-    review: Review
-    source: Source
-
-    @property
-    def state(self) -> State:
-        """The State under review."""
-        return self.review.state
-
-    @property
-    def cycle(self) -> int:
-        """The cycle of the review."""
-        return self.review.cycle
-
-    @property
-    def session(self) -> int | None:
-        """The session of the Working Group."""
-        return self.review.session
-
-    @property
-    def symbol(self) -> str | None:
-        """The symbol of the report."""
-        return self.source.symbol
-
-    @property
-    def report(self) -> str | None:
-        """The symbol of the report, without what marks a revision."""
-        return None if self.symbol is None else report_symbol(self.symbol)
-
-    @property
-    def numbers(self) -> tuple[str, ...]:
-        """The numbers of the recommendations."""
-        return tuple(recommendation.number for recommendation in self.review.recommendations)
-
-    @property
-    def warnings(self) -> tuple[ReadingWarning, ...]:
-        """What could not be read or does not agree."""
-        return self.review.warnings
-
-    def __repr__(self) -> str:
-        count = len(self.review.recommendations)
-        return f"<ReportReading {self.source.id}: {count} recommendations, {len(self.warnings)} warnings>"
-
-
-@frozen(kw_only=True)
-class ListReading:
-    """The reading of a thematic list or of an export of the Universal Human Rights Index.
-
-    Attributes:
-        recommendations: The recommendations, in the order of their numbers.
         source: The document, with the hash of the file.
         state: The State under review. None if the document does not name it or covers several.
         cycle: The cycle. None if the document does not tell it or covers several.
         session: The session of the Working Group. None if the document does not tell it or covers several.
-        symbol: The symbol of the report whose recommendations it lists. None if it does not tell it or covers several.
+        symbol: The symbol of the document; of a list or an export, that of the report whose recommendations it lists.
+            None if not known.
         warnings: What could not be read or does not agree.
     """
 
-    recommendations: tuple[Recommendation, ...]
     source: Source
     state: State | None = None
     cycle: int | None = None
@@ -92,9 +32,58 @@ class ListReading:
     warnings: tuple[ReadingWarning, ...] = ()
 
     @property
+    def name(self) -> str:
+        """The symbol of the document, or else its title."""
+        return self.source.symbol or self.source.title
+
+    @property
     def report(self) -> str | None:
-        """The symbol of the report whose recommendations are listed."""
-        return self.symbol
+        """The symbol of the report that the document is, answers or lists. None if not known."""
+        return None if self.symbol is None else report_symbol(self.symbol)
+
+
+@frozen(kw_only=True)
+class ReportReading(Reading):
+    """The reading of a report of the Working Group.
+
+    Attributes:
+        review: The review that the report records.
+    """
+
+    review: Review
+
+    @classmethod
+    def of(cls, review: Review, source: Source) -> Self:
+        """The reading of the report ``source``, which records this review."""
+        return cls(
+            review=review,
+            source=source,
+            state=review.state,
+            cycle=review.cycle,
+            session=review.session,
+            symbol=source.symbol,
+            warnings=review.warnings,
+        )
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers of the recommendations."""
+        return tuple(recommendation.number for recommendation in self.review.recommendations)
+
+    def __repr__(self) -> str:
+        count = len(self.review.recommendations)
+        return f"<ReportReading {self.source.id}: {count} recommendations, {len(self.warnings)} warnings>"
+
+
+@frozen(kw_only=True)
+class ListReading(Reading):
+    """The reading of a thematic list or of an export of the Universal Human Rights Index.
+
+    Attributes:
+        recommendations: The recommendations, in the order of their numbers.
+    """
+
+    recommendations: tuple[Recommendation, ...]
 
     @property
     def numbers(self) -> tuple[str, ...]:
@@ -131,32 +120,15 @@ class Positions(Mapping[str, Position]):
 
 
 @frozen(kw_only=True)
-class AddendumReading:
+class AddendumReading(Reading):
     """The reading of an addendum: the positions of the State under review.
 
     Attributes:
         positions: The positions by number. Numbers are as printed: ``122.34``, or ``34`` if the addendum does not say
             which paragraph of the report it counts in.
-        source: The addendum, with the hash of the file.
-        state: The State under review. None if the addendum does not name it.
-        cycle: The cycle. None if the addendum does not tell it.
-        session: The session of the Working Group. None if the addendum does not tell it.
-        symbol: The symbol of the addendum. None if it has none.
-        warnings: What could not be read or does not agree.
     """
 
     positions: Mapping[str, Position] = field(converter=Positions)
-    source: Source
-    state: State | None = None
-    cycle: int | None = None
-    session: int | None = None
-    symbol: str | None = None
-    warnings: tuple[ReadingWarning, ...] = ()
-
-    @property
-    def report(self) -> str | None:
-        """The symbol of the report that the addendum answers. None if the addendum has no symbol."""
-        return None if self.symbol is None else report_symbol(self.symbol)
 
     @property
     def numbers(self) -> tuple[str, ...]:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kz_upr.documents.conclusions import Item, read_conclusions
-from kz_upr.documents.dates import find_date, find_span
 from kz_upr.documents.cover import PrintedDocument, open_document
+from kz_upr.documents.dates import find_date, find_span
 from kz_upr.documents.delegation import read_delegation
 from kz_upr.documents.errors import DocumentError
 from kz_upr.documents.number_words import cardinal, ordinal
@@ -127,7 +127,7 @@ def reading_of(document: PrintedDocument) -> ReportReading:
         warnings=tuple(warnings),
         citations=(Citation(source=source, locator="para. 1"),),
     )
-    return ReportReading(review=review, source=source)
+    return ReportReading.of(review, source)
 
 
 def _recommendation(item: Item, clauses: tuple[ParsedClause, ...], review: str, source: Source) -> Recommendation:

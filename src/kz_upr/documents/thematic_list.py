@@ -8,10 +8,8 @@ from xml.etree.ElementTree import Element
 
 from attrs import define
 
-from kz_upr.numbers import source_id
-from kz_upr.model import cycle_of
-from kz_upr.documents.errors import DocumentError
 from kz_upr.documents.containers.files import read_document, sha256_of
+from kz_upr.documents.errors import DocumentError
 from kz_upr.documents.packages import Package
 from kz_upr.documents.readings import ListReading
 from kz_upr.model import (
@@ -26,10 +24,11 @@ from kz_upr.model import (
     Stage,
     Tag,
     TagKind,
+    cycle_of,
 )
-from kz_upr.numbers import number_key
-from kz_upr.wording import ParsedClause, fingerprint, misprinted_names, parse_recommendation, unknown_names
+from kz_upr.numbers import number_key, source_id
 from kz_upr.reference import find_states
+from kz_upr.wording import ParsedClause, fingerprint, misprinted_names, parse_recommendation, unknown_names
 
 POSITIONS = {
     "supported": PositionValue.SUPPORTED,

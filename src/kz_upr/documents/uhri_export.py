@@ -9,14 +9,12 @@ from typing import Any, TypeVar
 
 from attrs import frozen
 
-from kz_upr.numbers import source_id
-from kz_upr.model import cycle_of
-from kz_upr.documents.errors import DocumentError
 from kz_upr.documents.containers.files import kind_of, sha256_of, size_of
+from kz_upr.documents.errors import DocumentError
 from kz_upr.documents.json_streams import json_objects
-from kz_upr.documents.thematic_list import POSITIONS
 from kz_upr.documents.readings import ListReading
 from kz_upr.documents.sheets import sheet_rows
+from kz_upr.documents.thematic_list import POSITIONS
 from kz_upr.model import (
     Citation,
     Clause,
@@ -29,10 +27,11 @@ from kz_upr.model import (
     State,
     Tag,
     TagKind,
+    cycle_of,
 )
-from kz_upr.numbers import number_key
-from kz_upr.wording import fingerprint, parse_recommendation
+from kz_upr.numbers import number_key, source_id
 from kz_upr.reference import named_state
+from kz_upr.wording import fingerprint, parse_recommendation
 
 T = TypeVar("T")
 

@@ -23,7 +23,7 @@ def parts(thing: object, path: str = "$") -> Iterator[tuple[str, Any]]:
             yield from parts(item, f"{path}[{key!r}]")
     elif attrs.has(type(thing)):
         yield path, thing
-        fields: tuple[Any, ...] = attrs.fields(type(thing))
+        fields: tuple[Any, ...] = attrs.fields(type(thing))  # type: ignore[arg-type]
         for field in fields:
             yield from parts(getattr(thing, field.name), f"{path}.{field.name}")
 

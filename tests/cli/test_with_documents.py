@@ -1,0 +1,44 @@
+"""The commands that read official documents."""
+
+from pathlib import Path
+
+import attrs
+
+import kz_upr
+from conftest import Run
+
+
+def test_check_reports_agreement(official: Path, command: Run) -> None:
+    answer = command("check", "--cycle", "2", str(official / "A-HRC-28-10.pdf"))
+
+    assert answer.returncode == 0, answer.stderr
+    assert "0 differences" in answer.stdout
+
+
+def test_check_reports_a_difference_by_its_exit_status(official: Path, command: Run, tmp_path: Path) -> None:
+    """The report has 124.1; data that call it 124.99 differ in two numbers."""
+    review = kz_upr.load_review(2)
+    first, *others = review.recommendations
+    moved = attrs.evolve(first, number="124.99", id="KAZ-2-124.99")
+    kept = tmp_path / "kept.json"
+    kept.write_text(kz_upr.to_json(attrs.evolve(review, recommendations=(*others, moved))), encoding="utf-8")
+    answer = command("check", "--from", str(kept), str(official / "A-HRC-28-10.pdf"))
+
+    assert answer.returncode == 1, answer.stderr
+    assert "2 differences" in answer.stdout
+    assert "- 124.1, numbers: nothing in the data, 124.1 in A/HRC/28/10" in answer.stdout
+    assert "- 124.99, numbers: 124.99 in the data, nothing in A/HRC/28/10" in answer.stdout
+
+
+def test_complete_writes_everything_or_nothing(official: Path, command: Run, tmp_path: Path) -> None:
+    report, output = str(official / "A-HRC-28-10.pdf"), tmp_path / "kaz-2.json"
+    answer = command("complete", "--cycle", "2", report, "-o", str(output))
+
+    assert answer.returncode == 0, answer.stderr
+    assert kz_upr.from_json(output.read_bytes()).recommendations[0].official_text
+
+    refused = command("complete", "--cycle", "3", report, "-o", str(tmp_path / "kaz-3.json"))
+
+    assert refused.returncode == 2
+    assert "belongs to cycle 2, not to cycle 3" in refused.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["kaz-2.json"]
