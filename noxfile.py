@@ -60,8 +60,9 @@ def data(session: nox.Session) -> None:
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """The documentation, warnings as errors."""
-    install(session, "docs")
+    """The documentation, warnings as errors, and the tests of its pictures."""
+    install(session, "docs", "tests")
+    session.run("pytest", "-q", "tests/test_pictures.py")
     session.run("sphinx-build", "-W", "--keep-going", "-b", "html", "docs", "docs/_build/html", *session.posargs)
 
 

@@ -3,13 +3,14 @@
 import sys
 from pathlib import Path
 
-from docutils import nodes
-from sphinx.addnodes import pending_xref
-from sphinx.application import Sphinx
-from sphinx.environment import BuildEnvironment
-from sphinx.util import logging
-
 sys.path.insert(0, str(Path(__file__).parent / "_ext"))
+
+import architecture
+import command_output
+import picture
+import sources
+import tables
+from sphinx.application import Sphinx
 
 import kz_upr
 
@@ -19,7 +20,7 @@ copyright = "2026, the kz_upr maintainers. Text and data: CC BY 4.0"
 version = kz_upr.__version__
 release = f"{kz_upr.__version__}, data {kz_upr.DATA_EDITION}"
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "from_package"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.autosummary", "sphinx.ext.napoleon", "public_names"]
 exclude_patterns = ["_build", "_ext"]
 nitpicky = True
 nitpick_ignore_regex = [  # the standard library's names: its documentation is not linked, for want of a network
@@ -32,7 +33,9 @@ myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 
 add_module_names = False
+autodoc_default_options = {"members": True, "member-order": "bysource"}
 autodoc_typehints_format = "short"
+autosummary_generate = False
 python_use_unqualified_type_names = True
 toc_object_entries_show_parents = "hide"
 
@@ -44,28 +47,22 @@ html_theme_options = {"navigation_with_keys": True}
 html_show_sphinx = False
 html_copy_source = False
 
-log = logging.getLogger(__name__)
-
-
-def to_public_name(
-    app: Sphinx, env: BuildEnvironment, node: pending_xref, content: nodes.TextElement
-) -> nodes.reference | None:
-    """Lead a reference to ``kz_upr.model.review.Review`` to ``kz_upr.Review``, where users find it."""
-    name = node.get("reftarget", "").rpartition(".")[2]
-    if node.get("refdomain") != "py" or name not in kz_upr.__all__:
-        return None
-    python = env.domains.python_domain
-    return python.resolve_xref(env, node["refdoc"], app.builder, "obj", f"kz_upr.{name}", node, content)
-
-
-def all_documented(_: Sphinx, env: BuildEnvironment) -> None:
-    """Warn of public names that no page documents."""
-    known = env.domains.python_domain.objects
-    for name in kz_upr.__all__:
-        if f"kz_upr.{name}" not in known:
-            log.warning("the public name kz_upr.%s stands on no page", name)
+DIRECTIVES = {
+    "source-list": sources.SourceList,
+    "discrepancy-list": sources.DiscrepancyList,
+    "review-table": tables.ReviewTable,
+    "coverage-table": tables.CoverageTable,
+    "edition-table": tables.EditionTable,
+    "topics": tables.Topics,
+    "columns": tables.Columns,
+    "command": command_output.Command,
+    "picture": picture.Picture,
+    "rooms": architecture.Rooms,
+    "way": architecture.Way,
+}
 
 
 def setup(app: Sphinx) -> None:
-    app.connect("missing-reference", to_public_name)
-    app.connect("env-check-consistency", all_documented)
+    """Add the directives for what comes from the data and the code."""
+    for name, directive in DIRECTIVES.items():
+        app.add_directive(name, directive)

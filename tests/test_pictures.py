@@ -1,71 +1,144 @@
-"""The pictures of the documentation."""
+"""The pictures of the documentation, which its build draws. ``nox -s docs`` runs these tests."""
 
-import importlib.util
+import importlib
 import re
 import sys
-import xml.etree.ElementTree as ET
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-DOCS = Path(__file__).parent.parent / "docs"
-SVG = "{http://www.w3.org/2000/svg}"
+import kz_upr
+from kz_upr import Recommendation, Review
+
+pytest.importorskip("grimp")
+pytest.importorskip("matplotlib")
+pytest.importorskip("sphinx")
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+CHARTS = ("topics_by_review", "answers_by_action", "answers_by_topic")
 
 
-@pytest.fixture(scope="module")
-def drawn() -> Iterator[dict[str, str]]:
-    """Every picture as the data gives it, by its name."""
-    path = DOCS / "_pictures.py"
-    if not path.exists():
-        pytest.skip(f"no {path}")
-    spec = importlib.util.spec_from_file_location("_pictures", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module  # attrs looks the module up
-    spec.loader.exec_module(module)
-    yield module.pictures()
-    del sys.modules[spec.name]
+@pytest.fixture(scope="module", autouse=True)
+def _extensions() -> Iterator[None]:
+    sys.path.insert(0, str(DOCS / "_ext"))
+    yield
+    sys.path.remove(str(DOCS / "_ext"))
 
 
-@pytest.fixture(scope="module")
-def roots(drawn: dict[str, str]) -> list[ET.Element]:
-    return [ET.fromstring(text) for text in drawn.values()]  # noqa: S314  (our own)
+@pytest.fixture(params=CHARTS)
+def chart(request: pytest.FixtureRequest) -> Any:
+    return getattr(importlib.import_module("charts"), request.param)()
 
 
-def number(element: ET.Element, name: str) -> float:
-    return float(element.get(name, "nan"))
+@pytest.fixture(params=[*(f"charts.{name}" for name in CHARTS), "architecture.imports"])
+def drawn(request: pytest.FixtureRequest) -> Any:
+    module, _, name = request.param.rpartition(".")
+    return getattr(importlib.import_module(module), name)()
 
 
-def test_the_files_are_what_the_data_gives(drawn: dict[str, str]) -> None:
-    files = {path.name: path.read_bytes() for path in (DOCS / "pictures").glob("*.svg")}
-    assert files == {name: text.encode() for name, text in drawn.items()}
+def widths(chart: Any) -> dict[str, tuple[float, float]]:
+    """The widths of the two bars of every row, by its label."""
+    bars = chart.figure().axes[0].containers
+    pairs = zip(*([bar.get_width() for bar in series] for series in bars), strict=True)
+    return dict(zip((row.label for row in chart.rows), pairs, strict=True))
 
 
-def test_the_description_has_every_number(roots: list[ET.Element]) -> None:
+def named(recommendation: Recommendation, key: str) -> set[str]:
+    if key == "action":
+        return {str(clause.action) for clause in recommendation.clauses}
+    return {f"{topic.code} {topic.label}" for topic in recommendation.topics}
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "least"), [("answers_by_action", "action", 1), ("answers_by_topic", "topic", 8)]
+)
+def test_bars_are_the_answers_in_the_data(name: str, key: str, least: int) -> None:
+    counts: dict[str, tuple[int, int]] = {}
+    for recommendation in kz_upr.load_review(2, edition="2026.11").recommendations:
+        for label in named(recommendation, key):
+            supported, noted = counts.get(label, (0, 0))
+            yes = recommendation.position == "supported"
+            counts[label] = (supported + yes, noted + (not yes))
+
+    assert widths(getattr(importlib.import_module("charts"), name)()) == {
+        label: count for label, count in counts.items() if sum(count) >= least
+    }
+
+
+def test_bars_are_the_shares_of_topics_in_the_data() -> None:
+    reviews = kz_upr.load_reviews(edition="2026.11")[:2]
+
+    def share(review: Review, label: str) -> float:
+        return 100 * sum(label in named(r, "topic") for r in review.recommendations) / len(review.recommendations)
+
+    labels = {f"{topic.code} {topic.label}" for topic in kz_upr.list_topics()}
+    shares = {label: tuple(share(review, label) for review in reviews) for label in labels}
+    shown = widths(importlib.import_module("charts").topics_by_review())
+
+    assert len(shown) == 12
+    assert {label: pytest.approx(pair) for label, pair in shares.items() if label in shown} == shown
+    assert min(map(sum, shown.values())) >= max(sum(shares[label]) for label in labels - shown.keys())
+
+
+def test_numbers_at_the_bars_are_their_widths(chart: Any) -> None:
+    bars = widths(chart)
+
+    for row in chart.rows:
+        numbers = [int(number) for words in row.said for number in re.findall(r"\d+", words)]
+        first, second = bars[row.label]
+        assert numbers == ([first, first + second] if len(row.said) == 1 else [round(first), round(second)])
+
+
+def test_the_description_has_every_text(chart: Any) -> None:
     """For readers who do not see the picture."""
-    for root in roots:
-        described = root.findtext(f"{SVG}desc")
-        assert described is not None
-        assert root.get("role") == "img"
-        assert root.findtext(f"{SVG}title")
-        shown = [text.text or "" for text in root.iter(f"{SVG}text") if text.get("class") == "soft"]
-        assert shown
-        assert [text for text in shown if text not in described] == []
+    written = [text.get_text() for text in chart.figure().axes[0].texts]
+
+    assert len(written) > len(chart.rows)
+    assert [text for text in written if text not in chart.alt] == []
 
 
-def test_nothing_is_outside_the_picture(drawn: dict[str, str], roots: list[ET.Element]) -> None:
-    for root in roots:
-        width = number(root, "width")
-        bars = [bar for bar in root.iter(f"{SVG}rect") if bar.get("x")]
-        assert bars
-        assert all(number(bar, "x") + number(bar, "width") <= width for bar in bars)
-        assert all(number(text, "x") + 7.2 * len(text.text or "") <= width for text in root.iter(f"{SVG}text"))
-    for text in drawn.values():
-        assert not re.search(r"https?://(?!www\.w3\.org/2000/svg)", text)
+def test_nothing_is_outside_the_picture(drawn: Any) -> None:
+    matplotlib = importlib.import_module("matplotlib")
+    with matplotlib.rc_context(importlib.import_module("picture").STYLE):
+        figure = drawn.figure()
+        renderer = importlib.import_module("matplotlib.backends.backend_agg").FigureCanvasAgg(figure).get_renderer()
+        paper = figure.bbox.padded(1)
+        parts = [*figure.axes[0].texts, *figure.axes[0].patches]
+
+        assert [part for part in parts if not covers(paper, part.get_window_extent(renderer))] == []
 
 
-def test_every_picture_is_on_a_page(drawn: dict[str, str]) -> None:
+def covers(paper: Any, box: Any) -> bool:
+    return bool(paper.x0 <= box.x0 <= box.x1 <= paper.x1 and paper.y0 <= box.y0 <= box.y1 <= paper.y1)
+
+
+def test_a_picture_is_the_same_every_time_and_needs_no_other_file(drawn: Any) -> None:
+    svg = importlib.import_module("picture").svg
+
+    assert svg(drawn) == svg(drawn)
+    assert not re.search(rb'href="(?!#)', svg(drawn))
+
+
+def test_every_picture_is_on_a_page() -> None:
     pages = "".join(page.read_text(encoding="utf-8") for page in DOCS.glob("*.md"))
-    assert [name for name in drawn if f"](pictures/{name})" not in pages] == []
+
+    assert sorted(re.findall(r"\{picture\} (\S+)", pages)) == [
+        "architecture.imports",
+        *sorted(map("charts.{}".format, CHARTS)),
+    ]
+
+
+def test_modules_are_in_the_order_of_the_contract() -> None:
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ]
+    layers = next(contract["layers"] for contract in contracts if contract.get("containers") == ["kz_upr"])
+    names = importlib.import_module("architecture").imports().names
+    rooms = [name for name in names if "." not in name and name != "kz_upr"]
+
+    assert [room for layer in layers for room in sorted(re.split(r"[\s|]+", layer))] == rooms
+    assert len(set(names)) == len(names)
