@@ -99,7 +99,7 @@ def of_type(type_: Any) -> st.SearchStrategy[Any]:
 
 
 @functools.cache
-def of_class(cls: type[Any]) -> st.SearchStrategy[Any]:
+def of_class(cls: Any) -> st.SearchStrategy[Any]:
     """An object of the class; its fields have the right type and may break every rule."""
     return st.builds(cls, **{field.name: of_type(field.type) for field in attrs.fields(cls)})
 
@@ -146,9 +146,9 @@ _more = st.integers(0, 9)
 _delegations = st.none() | st.builds(
     Delegation,
     head=_persons,
-    institutions=st.lists(
-        of_class(kz_upr.Institution), unique_by=lambda institution: institution.id, max_size=2
-    ).map(tuple),
+    institutions=st.lists(of_class(kz_upr.Institution), unique_by=lambda institution: institution.id, max_size=2).map(
+        tuple
+    ),
     stated_size=st.none() | _more,
 )
 _outcomes = st.none() | of_class(Outcome)
@@ -239,9 +239,7 @@ def reviews(draw: st.DrawFn) -> Review:
         state=KAZAKHSTAN,
         cycle=cycle,
         coverage=Coverage(
-            recommendations=Held(
-                held=len(held), stated=draw(st.none() | st.just(received)), why=draw(_optional_texts)
-            ),
+            recommendations=Held(held=len(held), stated=draw(st.none() | st.just(received)), why=draw(_optional_texts)),
             statements=Held(held=len(said)),
         ),
         edition=draw(_optional_texts),

@@ -84,7 +84,9 @@ class TestStatesIn:
         assert printed == ("Urugay", "Peru")
 
     @times(4)
-    @given(st.lists(printed_names(), min_size=1, max_size=5), st.sampled_from((", ", "; ", "/", " and ", ", and ", "\n")))
+    @given(
+        st.lists(printed_names(), min_size=1, max_size=5), st.sampled_from((", ", "; ", "/", " and ", ", and ", "\n"))
+    )
     def test_names_as_documents_print_them(self, names: list[PrintedName], separator: str) -> None:
         """The States of a list; no State if it also has a name that belongs to none, unless that is allowed."""
         content = separator.join(name.text for name in names)

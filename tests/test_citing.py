@@ -194,7 +194,7 @@ def test_an_object_that_cannot_have_citations(thing: object, kind: str) -> None:
     message = f"^expected a Source, a Citation or an object with citations, got {kind}$"
     for style in ("un", "bibtex", "csl-json"):
         with pytest.raises(TypeError, match=message):
-            kz_upr.cite(thing, style)  # type: ignore[arg-type]
+            kz_upr.cite(thing, style)
 
 
 def test_a_review_in_a_reference_manager_is_the_data_and_its_documents() -> None:

@@ -26,7 +26,7 @@ def test_months_do_not_follow_the_locale() -> None:
     """The date is not asked to format itself, which it would do in the language of the program."""
 
     class Date(datetime.date):
-        def strftime(self, format: str) -> str:  # type: ignore[override]
+        def strftime(self, format: str) -> str:
             raise AssertionError(format)
 
         __format__ = strftime

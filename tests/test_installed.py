@@ -34,7 +34,15 @@ def test_every_file_of_every_edition_can_be_read() -> None:
 def test_every_public_name() -> None:
     space: dict[str, object] = {}
     exec("from kz_upr import *", space)  # noqa: S102
-    assert {"load_review", "search", "complete", "to_csv", "Review", "UnknownStateError", "DATA_EDITION"} <= space.keys()
+    assert {
+        "load_review",
+        "search",
+        "complete",
+        "to_csv",
+        "Review",
+        "UnknownStateError",
+        "DATA_EDITION",
+    } <= space.keys()
     assert all(value is not None for value in space.values())
     assert callable(kz_upr.documents.read_report)
 

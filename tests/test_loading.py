@@ -355,9 +355,9 @@ opened = []
 sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event == "open" else None)
 
 def seen():
-    files = sorted({{path.replace("\\\\", "/").partition("/editions/")[2] for path in opened if path.endswith(".json")}})
+    names = [path.replace("\\\\", "/").partition("/editions/")[2] for path in opened if path.endswith(".json")]
     opened.clear()
-    return [[name for name in {RARE!r} if name in sys.modules], files]
+    return [[name for name in {RARE!r} if name in sys.modules], sorted(names)]
 
 import kz_upr
 version, edition = kz_upr.__version__, kz_upr.DATA_EDITION

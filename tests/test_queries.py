@@ -79,7 +79,9 @@ class TestFind:
 
     def test_a_number_that_is_not_a_string(self) -> None:
         """139.20 as a float is 139.2: another recommendation."""
-        with pytest.raises(TypeError, match=r"^expected a str, got a float: write .* as a number 139\.20 would be 139\.2"):
+        with pytest.raises(
+            TypeError, match=r"^expected a str, got a float: write .* as a number 139\.20 would be 139\.2"
+        ):
             kz_upr.find_recommendation(kz_upr.load_review(), 139.20)  # type: ignore[arg-type]
 
     @pytest.mark.parametrize(("thing", "kind"), [(None, "a NoneType"), ("139.124", "a str"), (HELD, "a tuple")])
@@ -101,7 +103,9 @@ class TestFormerIds:
         assert caught[0].filename == __file__
 
     def test_other_ids_are_not_found(self) -> None:
-        with pytest.raises(kz_upr.UnknownRecommendationError, match=r"^no recommendation '7\.3' in KAZ-9 \(which holds 4"):
+        with pytest.raises(
+            kz_upr.UnknownRecommendationError, match=r"^no recommendation '7\.3' in KAZ-9 \(which holds 4"
+        ):
             kz_upr.find_recommendation(self.REVIEW, "7.3")
 
 

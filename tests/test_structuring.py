@@ -16,7 +16,7 @@ BY_ID = {source.id: source for source in SOURCES}
 
 
 @pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
-def test_every_class_there_and_back(cls: type[Any]) -> None:
+def test_every_class_there_and_back(cls: Any) -> None:
     @given(of_class(cls))
     def check(thing: Any) -> None:
         plain = unstructure(thing)

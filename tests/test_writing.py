@@ -180,7 +180,7 @@ class TestErrors:
 
     @posix
     def test_the_root_folder(self) -> None:
-        with pytest.raises(OSError, match="'/'$") as caught:
+        with pytest.raises(OSError, match=r"'/'$") as caught:
             write("/")
         assert caught.value.filename == "/"
 

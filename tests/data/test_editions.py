@@ -110,8 +110,8 @@ def ids(edition: str) -> set[str]:
     found: set[str] = set()
     for review in kz_upr.load_reviews(edition=edition):
         found.add(review.id)
-        for thing in (*review.statements, *review.recommendations, *review.discrepancies, *sources_of(review)):
-            found.add(thing.id)
+        for things in (review.statements, review.recommendations, review.discrepancies, sources_of(review)):
+            found.update(thing.id for thing in things)
         if review.delegation is not None:
             found.update(institution.id for institution in review.delegation.institutions)
     return found

@@ -26,7 +26,7 @@ def recommendation(**fields: Any) -> Recommendation:
     return Recommendation(**{"id": "KAZ-3-139.1", "number": "139.1", "citations": (CITATION,), **fields})
 
 
-@pytest.mark.parametrize("cls", (*CLASSES, Review), ids=lambda cls: cls.__name__)
+@pytest.mark.parametrize("cls", [*CLASSES, Review], ids=lambda cls: cls.__name__)
 class TestEveryClass:
     def test_has_slots_and_no_dict(self, cls: type[Any]) -> None:
         assert "__slots__" in cls.__dict__
@@ -49,7 +49,7 @@ class TestEveryClass:
 
 
 @pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
-def test_objects_of_every_class(cls: type[Any]) -> None:
+def test_objects_of_every_class(cls: Any) -> None:
     @given(of_class(cls))
     def check(thing: Any) -> None:
         for field in attrs.fields(cls):

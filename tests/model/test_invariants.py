@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 import attrs
 import pytest
@@ -34,11 +35,11 @@ SOURCE = kz_upr.Source(id="report", kind=kz_upr.SourceKind.WORKING_GROUP_REPORT,
 HERE = (Citation(source=SOURCE, locator="para. 1"),)
 
 
-def answer(value: PositionValue, stage: Stage = Stage.COUNCIL, **more: object) -> Position:
+def answer(value: PositionValue, stage: Stage = Stage.COUNCIL, **more: Any) -> Position:
     return attrs.evolve(Position(value=value, stage=stage, citations=HERE), **more)
 
 
-def recommendation(number: str, **fields: object) -> Recommendation:
+def recommendation(number: str, **fields: Any) -> Recommendation:
     made = Recommendation(
         id=f"KAZ-3-{number}",
         number=number,
@@ -50,7 +51,7 @@ def recommendation(number: str, **fields: object) -> Recommendation:
     return attrs.evolve(made, **fields)
 
 
-def statement(id: str, **fields: object) -> Statement:
+def statement(id: str, **fields: Any) -> Statement:
     made = Statement(
         id=id,
         speaker=Speaker(kind=SpeakerKind.STATE, name="France", state=FRA),
@@ -61,7 +62,7 @@ def statement(id: str, **fields: object) -> Statement:
     return attrs.evolve(made, **fields)
 
 
-def a_review(**fields: object) -> Review:
+def a_review(**fields: Any) -> Review:
     made = Review(
         id="KAZ-3",
         state=KAZ,
@@ -89,11 +90,11 @@ def a_review(**fields: object) -> Review:
     return attrs.evolve(made, **fields)
 
 
-def with_recommendation(**fields: object) -> Review:
+def with_recommendation(**fields: Any) -> Review:
     return a_review(recommendations=(recommendation("139.1"), recommendation("139.2", **fields)))
 
 
-def with_statement(**fields: object) -> Review:
+def with_statement(**fields: Any) -> Review:
     return a_review(statements=(statement("KAZ-3-fra", **fields),))
 
 
@@ -105,7 +106,11 @@ BROKEN: dict[str, tuple[Callable[[], Review], str, str]] = {
         "expected KAZ-3 (State and cycle), got KAZ-2",
     ),
     "cycle": (lambda: a_review(cycle=0), "$.cycle", "must be 1 or more: 0"),
-    "review without a citation": (lambda: a_review(citations=()), "$.citations", "a review needs at least one citation"),
+    "review without a citation": (
+        lambda: a_review(citations=()),
+        "$.citations",
+        "a review needs at least one citation",
+    ),
     "recommendations held": (
         lambda: a_review(recommendations=(recommendation("139.1"),)),
         "$.coverage.recommendations.held",
