@@ -16,7 +16,7 @@ _FAMILIES = (
 )
 _HEADS = {word: family[0] for family in _FAMILIES for word in family}
 
-#: Endings, the longest first, with what takes their place; the rest of the word keeps at least four letters.
+#: Endings, the longest first, with what takes their place; at least four letters remain.
 _ENDINGS = (
     ("ifications", "ify"), ("ification", "ify"), ("ifying", "ify"), ("ifies", "ify"), ("ified", "ify"),
     ("isations", "ize"), ("izations", "ize"), ("isation", "ize"), ("ization", "ize"), ("ising", "ize"),
@@ -54,6 +54,6 @@ def stem(word: str) -> str:
         return head
     for form in (word, singular):
         for ending, instead in _ENDINGS:
-            if form.endswith(ending) and len(form) - len(ending) >= _LEAST:
+            if form.endswith(ending) and len(form) - len(ending) + len(instead) >= _LEAST:
                 return form[: -len(ending)] + instead
     return singular
