@@ -61,7 +61,7 @@ def test_the_report_can_be_read(diff: EditionDiff) -> None:
     assert "\n  3 reviews: KAZ-1, KAZ-2, KAZ-4\n" in text
     assert "\n    session: absent -> 34\n" in text
     assert "\n    documents: absent -> 5 entries\n" in text
-    assert max(map(len, text.splitlines())) <= 140
+    assert max(map(len, text.splitlines())) <= 80
     assert "{" not in text
 
 
