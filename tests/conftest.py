@@ -41,6 +41,12 @@ def repository() -> Path:
 
 
 @pytest.fixture(scope="session")
+def review() -> kz_upr.Review:
+    """The review of 7 November 2019, in the current edition."""
+    return kz_upr.load_review()
+
+
+@pytest.fixture(scope="session")
 def python() -> Run:
     """Run a fresh Python that finds the package in ``home``, whatever its options (``-I`` among them)."""
 

@@ -24,7 +24,7 @@ def lines_run(call: Callable[[], object]) -> int:
     return count
 
 
-def growth(call: Callable[[int], object], size: int, factor: int = 4) -> float:
+def growth(call: Callable[[int], object], size: int, factor: int = 3) -> float:
     """How many times more work a call does for an input ``factor`` times as long, divided by that factor.
 
     About 1 for linear work, ``factor`` for quadratic work. The first call is not counted, since it may fill caches.

@@ -14,11 +14,6 @@ from made_review import HELD, review_of
 from strategies import times
 
 
-@pytest.fixture(scope="module")
-def review() -> Review:
-    return kz_upr.load_review()
-
-
 def about(*subjects: str) -> Review:
     """A review with one recommendation about each subject, numbered from 1.1."""
     clauses = [(Clause(subject=subject),) for subject in subjects]

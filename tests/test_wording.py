@@ -231,4 +231,4 @@ def test_a_long_text_is_read(text: str) -> None:
     ["(", ")", "(Peru", "Peru) ", " ", "(a) ", "Paint (Peru); ", "Paint (Peru)/mend (Togo) ", "a b (Peru, Togo), "],
 )
 def test_work_grows_with_the_length_of_the_text(unit: str) -> None:
-    assert growth(lambda size: parse_recommendation(unit * size + "x"), 250) < 1.2
+    assert growth(lambda size: parse_recommendation(unit * size + "x"), 210) < 1.2

@@ -312,124 +312,164 @@ def changed(path: Path, old: str, new: str) -> Iterator[None]:
         path.write_bytes(good)
 
 
-def test_built_twice_from_nothing_the_bytes_are_the_same(workshop: Path) -> None:
+def test_built_from_nothing_and_again_the_bytes_are_the_same(workshop: Path) -> None:
+    """The second time nothing is written, and a file that does not belong there is reported."""
     before = files(workshop)
+    editions = workshop / "src" / "kz_upr" / "editions"
     for name in before:
-        (workshop / "src" / "kz_upr" / "editions" / name).unlink()
+        (editions / name).unlink()
     process = build(workshop)
     assert process.returncode == 0, process.stderr
     assert f"{len(before)} files, {len(before)} written" in process.stdout
     assert files(workshop) == before
+    stray = editions / "2025.4" / "notes.txt"
+    stray.write_text("x", encoding="utf-8")
     process = build(workshop)
-    assert process.stdout == f"{len(before)} files, 0 written\n"
+    stray.unlink()
+    assert process.returncode == 1
+    assert process.stdout == f"not listed: 2025.4/notes.txt\n{len(before)} files, 0 written\n"
     assert files(workshop) == before
 
 
-def test_a_file_that_does_not_belong_is_reported(workshop: Path) -> None:
-    stray = workshop / "src" / "kz_upr" / "editions" / "2025.4" / "notes.txt"
-    stray.write_text("x", encoding="utf-8")
-    try:
-        process = build(workshop, "--check")
-        assert process.returncode == 1
-        assert process.stdout == f"not listed: 2025.4/notes.txt\n{len(files(workshop)) - 1} files, 0 differ\n"
-    finally:
-        stray.unlink()
-
-
-def test_a_file_that_differs_is_reported_and_written(workshop: Path) -> None:
+def test_only_the_files_that_differ_are_written(workshop: Path) -> None:
     before = files(workshop)
     with changed(workshop / "data" / "2026.11" / "kaz-3" / "review.toml", "received = 245", "received = 246"):
-        process = build(workshop, "--check")
-        differing = {"2026.11/kaz-3.json", "2026.11/manifest.json", "index.json"}
-        assert {line.removeprefix("differs: ") for line in process.stdout.splitlines()[:-1]} == differing
-        assert process.returncode == 1
-        assert files(workshop) == before
-        assert build(workshop).returncode == 0
-        assert {name for name, content in files(workshop).items() if content != before[name]} == differing
-    for name in differing:
+        process = build(workshop)
+    assert process.returncode == 0, process.stderr
+    written = {"2026.11/kaz-3.json", "2026.11/manifest.json", "index.json"}
+    assert {line.removeprefix("written: ") for line in process.stdout.splitlines()[:-1]} == written
+    assert {name for name, content in files(workshop).items() if content != before[name]} == written
+    for name in written:
         (workshop / "src" / "kz_upr" / "editions" / name).write_bytes(before[name])
     assert files(workshop) == before
 
 
-@pytest.mark.parametrize(
-    ("file", "old", "new", "told"),
-    [
-        (
-            "2026.11/kaz-3/review.toml",
-            "received = 245",
-            'received = "245"',
-            'data/2026.11/kaz-3 $.totals.received: expected an integer, got str "245"',
-        ),
-        (
-            "2026.11/kaz-3/review.toml",
-            "received = 245",
-            "received = 24",
-            "data/2026.11/kaz-3 $.totals: 214 + 31 answered, but only 24 received",
-        ),
-        ("2026.11/kaz-3/review.toml", "[totals]", "[totals", "review.toml: Expected ']' at the end of a table"),
-        (
-            "2026.11/kaz-3/review.toml",
-            "session = 34",
-            "sesion = 34",
-            "data/2026.11/kaz-3 $: a Review has no field sesion; its fields are id, state, cycle, ",
-        ),
-        (
-            "2026.11/kaz-3/recommendations.toml",
-            'states = ["ISL"]',
-            'states = ["ICE"]',
-            "clauses[0].states[0]: no State 'ICE'",
-        ),
-        (
-            "2026.11/kaz-3/recommendations.toml",
-            'number = "139.161"',
-            'number = "139.124"',
-            "data/2026.11/kaz-3 $.recommendations[17]: duplicate id: KAZ-3-139.124",
-        ),
-        (
-            "2026.11/kaz-3/statements.toml",
-            'source = "a-hrc-43-2"',
-            'source = "a-hrc-43"',
-            ".source: no source 'a-hrc-43' among the sources of the document",
-        ),
-        (
-            "2026.11/kaz-1/review.toml",
-            'troika = ["BGD"',
-            'troika = ["BDG"',
-            "data/2026.11/kaz-1 $.troika[0]: no State 'BDG'",
-        ),
-        (
-            "2025.4/sources.toml",
-            'kind = "press release"',
-            'kind = "rumour"',
-            "sources.toml source[0] $.kind: expected one of national report, ",
-        ),
-        (
-            "2026.11/kaz-3/recommendations.toml",
-            'states = ["ISL"]',
-            'states = ["ISL"]\nofficial_text = "The text"',
-            "data/2026.11/kaz-3 $.recommendations: official wording is never bundled: KAZ-3-139.161",
-        ),
-        ("redirects.toml", "", REDIRECT.format(old="KAZ-3-139.1", new="KAZ-3-139.1"), REDIRECTED.format("139.1")),
-        (
-            "redirects.toml",
-            "",
-            REDIRECT.format(old="KAZ-3-139.124", new="KAZ-3-139.161"),
-            "data/redirects.toml: KAZ-3-139.124 is redirected but still exists",
-        ),
-    ],
-    ids=lambda value: value if isinstance(value, str) and value.endswith((".toml", ".csv")) else "",
-)
-def test_a_mistake_in_an_input_is_reported_and_nothing_is_written(
-    workshop: Path, file: str, old: str, new: str, told: str
-) -> None:
-    before = files(workshop)
-    with changed(workshop / "data" / file, old, new):
-        process = build(workshop)
-    assert process.returncode == 1, process.stdout
-    assert told in process.stderr
-    assert "Traceback" not in process.stderr
-    assert process.stdout == ""
-    assert files(workshop) == before
+#: Each mistake: the file below data/, a text in it, what is put in its place, and what the tool says.
+MISTAKES = {
+    "a string in place of a number": (
+        "2026.11/kaz-3/review.toml",
+        "received = 245",
+        'received = "245"',
+        'data/2026.11/kaz-3 $.totals.received: expected an integer, got str "245"',
+    ),
+    "totals that do not add up": (
+        "2026.11/kaz-3/review.toml",
+        "received = 245",
+        "received = 24",
+        "data/2026.11/kaz-3 $.totals: 214 + 31 answered, but only 24 received",
+    ),
+    "broken TOML": (
+        "2026.11/kaz-3/review.toml",
+        "[totals]",
+        "[totals",
+        "review.toml: Expected ']' at the end of a table",
+    ),
+    "an unknown field": (
+        "2026.11/kaz-3/review.toml",
+        "session = 34",
+        "sesion = 34",
+        "data/2026.11/kaz-3 $: a Review has no field sesion; its fields are id, state, cycle, ",
+    ),
+    "an unknown State": (
+        "2026.11/kaz-3/recommendations.toml",
+        'states = ["ISL"]',
+        'states = ["ICE"]',
+        "clauses[0].states[0]: no State 'ICE'",
+    ),
+    "a duplicate number": (
+        "2026.11/kaz-3/recommendations.toml",
+        'number = "139.161"',
+        'number = "139.124"',
+        "data/2026.11/kaz-3 $.recommendations[17]: duplicate id: KAZ-3-139.124",
+    ),
+    "an unknown source": (
+        "2026.11/kaz-3/statements.toml",
+        'source = "a-hrc-43-2"',
+        'source = "a-hrc-43"',
+        ".source: no source 'a-hrc-43' among the sources of the document",
+    ),
+    "an unknown State in the troika": (
+        "2026.11/kaz-1/review.toml",
+        'troika = ["BGD"',
+        'troika = ["BDG"',
+        "data/2026.11/kaz-1 $.troika[0]: no State 'BDG'",
+    ),
+    "an unknown kind of source": (
+        "2025.4/sources.toml",
+        'kind = "press release"',
+        'kind = "rumour"',
+        "sources.toml source[0] $.kind: expected one of national report, ",
+    ),
+    "official wording": (
+        "2026.11/kaz-3/recommendations.toml",
+        'states = ["ISL"]',
+        'states = ["ISL"]\nofficial_text = "The text"',
+        "data/2026.11/kaz-3 $.recommendations: official wording is never bundled: KAZ-3-139.161",
+    ),
+    "a redirect to an unknown id": (
+        "redirects.toml",
+        "",
+        REDIRECT.format(old="KAZ-3-139.1", new="KAZ-3-139.1"),
+        REDIRECTED.format("139.1"),
+    ),
+    "a redirect from an existing id": (
+        "redirects.toml",
+        "",
+        REDIRECT.format(old="KAZ-3-139.124", new="KAZ-3-139.161"),
+        "data/redirects.toml: KAZ-3-139.124 is redirected but still exists",
+    ),
+}
+
+#: Makes one mistake after the other and builds each time, in one process.
+MAKE_MISTAKES = """
+import contextlib, io, json, sys
+sys.path.insert(0, "tools")
+import build
+
+def bundled():
+    return {path: path.read_bytes() for path in build.EDITIONS.rglob("*") if path.is_file()}
+
+sys.argv = ["build.py"]
+before = bundled()
+outcomes = {}
+for name, (file, old, new, _) in json.load(sys.stdin).items():
+    path = build.DATA / file
+    good = path.read_bytes()
+    assert old in good.decode(), old
+    path.write_bytes(good.decode().replace(old, new, 1).encode())
+    out, err = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        status = build.main()
+    path.write_bytes(good)
+    outcomes[name] = [status, out.getvalue(), err.getvalue(), bundled() == before]
+json.dump(outcomes, sys.stdout)
+"""
+
+
+@pytest.fixture(scope="module")
+def outcomes(workshop: Path) -> dict[str, list[Any]]:
+    """Of each mistake: the exit status, both outputs, and whether all bundled files are as before."""
+    process = subprocess.run(
+        [sys.executable, "-W", "error", "-c", MAKE_MISTAKES],
+        input=json.dumps(MISTAKES),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        cwd=workshop,
+        timeout=300,
+    )
+    assert process.returncode == 0, process.stderr
+    found: dict[str, list[Any]] = json.loads(process.stdout)
+    return found
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_in_an_input_is_reported_and_nothing_is_written(outcomes: dict[str, list[Any]], mistake: str) -> None:
+    *_, told = MISTAKES[mistake]
+    status, out, err, unchanged = outcomes[mistake]
+    assert (status, out) == (1, "")
+    assert told in err
+    assert unchanged
 
 
 def test_nothing_is_written_if_one_input_is_wrong_and_another_has_changed(workshop: Path) -> None:
@@ -439,8 +479,11 @@ def test_nothing_is_written_if_one_input_is_wrong_and_another_has_changed(worksh
         changed(data / "reference" / "states.csv", "Kazakhstan", "Qazaqstan"),
         changed(data / "reference" / "topics.csv", "Scope of international", "Extent of international"),
     ):
-        differing = re.findall(r"^differs: (.*)$", build(workshop, "--check").stdout, re.MULTILINE)
+        process = build(workshop, "--check")
+        differing = re.findall(r"^differs: (.*)$", process.stdout, re.MULTILINE)
         assert {"states.json", "topics.json"} <= set(differing)
+        assert process.returncode == 1
+        assert files(workshop) == before
         for file in ("2025.4/sources.toml", "2026.11/sources.toml"):
             with changed(data / file, "kind = ", "sort = "):
                 process = build(workshop)

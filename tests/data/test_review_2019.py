@@ -21,11 +21,6 @@ COUNCIL_REPORT = "A/HRC/43/2"
 ADOPTED = datetime.date(2020, 3, 12)
 
 
-@pytest.fixture(scope="module")
-def review() -> Review:
-    return kz_upr.load_review()
-
-
 def locators(thing: object, symbol: str) -> list[str]:
     return [citation.locator for citation in thing.citations if citation.source.symbol == symbol]  # type: ignore[attr-defined]
 
