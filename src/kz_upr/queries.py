@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from kz_upr import bundle
-from kz_upr.errors import RedirectWarning, UnknownRecommendationError, expect
+from kz_upr.errors import RedirectWarning, UnknownRecommendationError, expect, with_article
 from kz_upr.model import Action, PositionValue, Recommendation, Review, State, TagKind, Topic
 from kz_upr.numbers import number_key, split_number
 from kz_upr.reference import fold, resolve_state, topics_named
@@ -175,7 +175,7 @@ def _word(vocabulary: type[W], word: str, name: str) -> W:
     try:
         return vocabulary(word.casefold())
     except ValueError:
-        raise ValueError(f"expected a {name}, one of {', '.join(vocabulary)}; got {word!r}") from None
+        raise ValueError(f"expected {with_article(name)}, one of {', '.join(vocabulary)}; got {word!r}") from None
 
 
 def each(recommendations: Iterable[Recommendation]) -> Iterable[Recommendation]:
