@@ -4,6 +4,7 @@ import bisect
 import itertools
 import math
 from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from attrs import frozen
@@ -11,7 +12,7 @@ from attrs import frozen
 from kz_upr.errors import expect
 from kz_upr.model import Point, Recommendation, Review, Statement
 from kz_upr.queries import once_per_review
-from kz_upr.reference.words import COMMON, stems
+from kz_upr.reference.words import COMMON, stem, words
 
 
 @frozen(kw_only=True)
@@ -37,22 +38,25 @@ _SAID, _ABOUT = 1.0, 0.4
 class _SearchIndex(NamedTuple):
     entries: tuple[Recommendation | Statement, ...]
     places: dict[str, dict[int, float]]  # stem -> entry -> weight of the stem there
-    words: list[str]  # the stems, sorted, to find those that begin alike
+    words: list[str]  # the words, sorted, to find those that begin alike
+    stems: dict[str, str]  # word -> stem
 
 
 @once_per_review
 def _search_index(review: Review) -> _SearchIndex:
     entries: tuple[Recommendation | Statement, ...] = (*review.statements, *review.recommendations)
     places: dict[str, dict[int, float]] = {}
+    stem_of: dict[str, str] = {}
     for entry, thing in enumerate(entries):
         said, about = _words_of(thing)
         for weight, text in ((_ABOUT, about), (_SAID, said)):
-            for word in stems(text):
-                places.setdefault(word, {})[entry] = weight
-    for word, weights in places.items():
+            for word in words(text):
+                stem_of[word] = stem(word)
+                places.setdefault(stem_of[word], {})[entry] = weight
+    for root, weights in places.items():
         rarity = math.log(1 + len(entries) / len(weights))
-        places[word] = {entry: weight * rarity for entry, weight in weights.items()}
-    return _SearchIndex(entries, places, sorted(places))
+        places[root] = {entry: weight * rarity for entry, weight in weights.items()}
+    return _SearchIndex(entries, places, sorted(stem_of), stem_of)
 
 
 def _words_of(thing: Recommendation | Statement) -> tuple[str, str]:
@@ -85,13 +89,10 @@ def search(review: Review, text: str, *, limit: int = 20) -> tuple[Hit, ...]:
     matched: Counter[int] = Counter()
     asked = _asked(text)
     for word in asked:
-        best: dict[int, float] = {}
-        start = bisect.bisect_left(index.words, word)
-        for known in itertools.islice(index.words, start, None):
-            if not known.startswith(word):
-                break
+        best = dict(index.places.get(stem(word), {}))
+        for known in _beginning_with(index.words, word):
             closeness = len(word) / len(known)
-            for entry, weight in index.places[known].items():
+            for entry, weight in index.places[index.stems[known]].items():
                 best[entry] = max(best.get(entry, 0.0), weight * closeness)
         for entry, weight in best.items():
             scores[entry] = scores.get(entry, 0.0) + weight
@@ -100,18 +101,28 @@ def search(review: Review, text: str, *, limit: int = 20) -> tuple[Hit, ...]:
     return tuple(Hit(found=index.entries[entry], score=round(-score, 4)) for score, entry in ranked[: max(limit, 0)])
 
 
+def _beginning_with(known: list[str], word: str) -> Iterator[str]:
+    start = bisect.bisect_left(known, word)
+    return itertools.takewhile(lambda other: other.startswith(word), itertools.islice(known, start, None))
+
+
 def _asked(text: str) -> list[str]:
-    """The stems to look for: common words only if there are no others."""
-    found = list(dict.fromkeys(stems(text)))
-    return [stem for stem in found if stem not in COMMON] or found
+    """The words to look for, one of each stem: common words only if there are no others."""
+    found = {stem(word): word for word in reversed(words(text))}
+    asked = list(reversed(found.values()))
+    return [word for word in asked if word not in COMMON] or asked
 
 
 def points_about(statement: Statement, text: str) -> tuple[Point, ...]:
     """The points of a statement that mention all words of ``text``, or else any of them; if none does, all points."""
-    asked = _asked(text)
-    said = {point: stems(f"{point.summary} {' '.join(t.label for t in point.topics)}") for point in statement.points}
+    asked = [(word, stem(word)) for word in _asked(text)]
+    said = {point: words(f"{point.summary} {' '.join(t.label for t in point.topics)}") for point in statement.points}
     for enough in (all, any):
-        about = tuple(p for p, words in said.items() if enough(any(w.startswith(a) for w in words) for a in asked))
+        about = tuple(
+            point
+            for point, known in said.items()
+            if enough(any(other.startswith(word) or stem(other) == root for other in known) for word, root in asked)
+        )
         if about:
             return about
     return statement.points

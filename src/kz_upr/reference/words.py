@@ -47,6 +47,11 @@ COMMON = frozenset(
 )
 
 
+def words(text: str) -> list[str]:
+    """The folded words of a text; the number of a recommendation is one word."""
+    return _NUMBER.findall(text) + fold(_NUMBER.sub(" ", text)).split()
+
+
 def stems(text: str) -> list[str]:
     """The stems of the words of a text; the number of a recommendation is one word.
 
@@ -54,7 +59,7 @@ def stems(text: str) -> list[str]:
     >>> stems("Ratification of women's policies") == stems("ratify of woman s policy")
     True
     """
-    return _NUMBER.findall(text) + [stem(word) for word in fold(_NUMBER.sub(" ", text)).split()]
+    return [stem(word) for word in words(text)]
 
 
 def stem(word: str) -> str:

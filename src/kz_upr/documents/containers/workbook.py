@@ -118,7 +118,7 @@ class _Gatherer(Handler):
                 if self._cells > _MOST_CELLS:
                     raise DocumentError(self._path, f"has a row of over {_MOST_CELLS:,} cells, which no sheet can have")
                 reference = attributes.get("r")
-                self._column = self._column + 1 if reference is None else _column(reference.rstrip("0123456789"))
+                self._column = self._column + 1 if reference is None else _column(reference[:12].rstrip("0123456789"))
                 self._type = attributes.get("t")
             case "v" | "t":
                 self._reading = not self._in_guide and self._column < _MOST_COLUMNS
@@ -173,7 +173,7 @@ class _LocalNames(dict[str, str]):
 def _column(letters: str) -> int:
     """The column that has such letters, from 0."""
     index = 0
-    for letter in letters[:4]:
+    for letter in letters:
         index = index * 26 + ord(letter) - ord("A") + 1
     return max(index - 1, 0)
 
