@@ -1,4 +1,4 @@
-"""Every example is a test: those of README and documentation, and those of the docstrings."""
+"""Every example is a test: those of the README and the documentation, and those of the docstrings."""
 
 import contextlib
 import tempfile
@@ -9,14 +9,14 @@ from sybil.parsers.myst import PythonCodeBlockParser, SkipParser
 from sybil.parsers.rest import DocTestParser
 
 
-def somewhere_else(namespace: dict[str, Any]) -> None:
-    """Examples may write files: not here."""
+def enter_empty_folder(namespace: dict[str, Any]) -> None:
+    """Examples may write files, but not into the repository."""
     namespace["_stack"] = stack = contextlib.ExitStack()
     stack.enter_context(contextlib.chdir(stack.enter_context(tempfile.TemporaryDirectory())))
 
 
-def back(namespace: dict[str, Any]) -> None:
-    """Undo it."""
+def leave_folder(namespace: dict[str, Any]) -> None:
+    """Return to the folder from before."""
     namespace.pop("_stack").close()
 
 
@@ -24,8 +24,9 @@ pytest_collect_file = (
     Sybil(
         parsers=[PythonCodeBlockParser(), SkipParser()],
         patterns=["README.md", "docs/*.md"],
-        setup=somewhere_else,
-        teardown=back,
+        setup=enter_empty_folder,
+        teardown=leave_folder,
     )
-    + Sybil(parsers=[DocTestParser()], patterns=["docs/*.rst", "src/**/*.py"])
+    # a pattern for each level of folders: in these patterns, ** is a single level
+    + Sybil(parsers=[DocTestParser()], patterns=["docs/*.rst", *(f"src/{'*/' * level}*.py" for level in range(1, 5))])
 ).pytest()

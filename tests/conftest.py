@@ -1,4 +1,4 @@
-"""What the tests share: where things are, and how a fresh Python is started."""
+"""What the tests share: where things are, and how to start a fresh Python."""
 
 import os
 import subprocess
@@ -7,31 +7,43 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import kz_upr
 
-#: The folder that ``import kz_upr`` found the package in: ``src``, or where it is installed.
+#: The folder from which ``import kz_upr`` found the package: ``src``, or where it is installed.
 HOME = Path(kz_upr.__file__).resolve().parent.parent
 REPOSITORY = Path(__file__).resolve().parent.parent
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
+# No deadline: how long an example takes says more about the machine than about the code.
+settings.register_profile("quick", max_examples=25, deadline=None)
+settings.register_profile("thorough", max_examples=500, deadline=None)
+settings.load_profile("quick")
+
 
 @pytest.fixture(scope="session")
 def shared() -> Path:
-    """The folder of the editors' material; tests that need it are skipped where it is not."""
+    """The folder of the editors' material; a test that needs it is skipped without it."""
     place = Path(os.environ.get("KZ_UPR_CORPUS") or REPOSITORY.parent / "shared")
     if not (place / "corpus" / "expected").is_dir():
-        pytest.skip(f"needs the official documents: none at {place} (set KZ_UPR_CORPUS to where they are)")
+        pytest.skip(f"no official documents in {place} (set KZ_UPR_CORPUS to their folder)")
     return place
 
 
 @pytest.fixture(scope="session")
 def repository() -> Path:
-    """The repository; the test is skipped where there is an installed package and tests alone."""
+    """The repository; a test that needs it is skipped if only the package and the tests are there."""
     if not (REPOSITORY / "tools" / "build.py").exists():
         pytest.skip(f"{REPOSITORY} is not the repository")
     return REPOSITORY
+
+
+@pytest.fixture(scope="session")
+def review() -> kz_upr.Review:
+    """The review of 7 November 2019, in the current edition."""
+    return kz_upr.load_review()
 
 
 @pytest.fixture(scope="session")
@@ -65,12 +77,14 @@ def python() -> Run:
 
 @pytest.fixture(scope="session")
 def command() -> Run:
-    """Run ``python -m kz_upr`` as a user does, its output not at a terminal."""
+    """Run ``python -m kz_upr`` as a user does, with its output not at a terminal."""
 
-    def run(*arguments: str, cwd: Path | None = None, **environment: str) -> "subprocess.CompletedProcess[str]":
+    def run(
+        *arguments: str, options: tuple[str, ...] = ("-W", "error"), cwd: Path | None = None, **environment: str
+    ) -> "subprocess.CompletedProcess[str]":
         paths = filter(None, [str(HOME), os.environ.get("PYTHONPATH")])
         return subprocess.run(
-            [sys.executable, "-W", "error", "-m", "kz_upr", *arguments],
+            [sys.executable, *options, "-m", "kz_upr", *arguments],
             capture_output=True,
             text=True,
             encoding="utf-8",

@@ -1,5 +1,6 @@
 """Small official-looking documents, made up for the tests: PDFs of printed lines, Word tables, workbooks."""
 
+import zipfile
 import zlib
 from pathlib import Path
 
@@ -218,3 +219,69 @@ def workbook(path: Path, header, rows):
         sheet.append(list(row))
     book.save(path)
     return path
+
+
+# Office packages, part by part
+
+
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+
+
+def package(path, parts, *, compression=zipfile.ZIP_DEFLATED):
+    with zipfile.ZipFile(path, "w", compression) as out:
+        for name, content in parts.items():
+            out.writestr(name, content)
+    return path
+
+
+def word_package(
+    path, body, *, heads=("UPR of Fiji (3rd Cycle - 34th Session)",), start="", part="document.xml", **how
+):
+    """A Word document with such a body, in WordprocessingML; ``start`` comes before its first element."""
+    numbers = range(1, len(heads) + 1)
+    types = f'<Override PartName="/word/{part}" ContentType="{_TYPE}.document.main+xml"/>' + "".join(
+        f'<Override PartName="/word/header{number}.xml" ContentType="{_TYPE}.header+xml"/>' for number in numbers
+    )
+    relations = "".join(
+        f'<Relationship Id="r{number}" Type="{_OFFICE}/header" Target="header{number}.xml"/>' for number in numbers
+    )
+    markup = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    parts = {
+        "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" ContentType="'
+        f'application/vnd.openxmlformats-package.relationships+xml"/>{types}</Types>',
+        "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="r1" '
+        f'Type="{_OFFICE}/officeDocument" Target="word/{part}"/></Relationships>',
+        f"word/_rels/{part}.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">{relations}</Relationships>',
+        f"word/{part}": f'{start}<w:document xmlns:w="{_WORD}" xmlns:mc="{markup}"><w:body>{body}</w:body>'
+        "</w:document>",
+    } | {
+        f"word/header{number}.xml": f'<w:hdr xmlns:w="{_WORD}">{paragraph(head)}</w:hdr>'
+        for number, head in enumerate(heads, 1)
+    }
+    return package(path, parts, **how)
+
+
+def paragraph(text):
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def word_table(*rows):
+    """A table of rows of cells, each the text of a paragraph or a whole ``w:tc``."""
+    cells = (
+        "".join(cell if cell.startswith("<w:tc>") else f"<w:tc>{paragraph(cell)}</w:tc>" for cell in row)
+        for row in rows
+    )
+    return "<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in cells) + "</w:tbl>"
+
+
+def workbook_package(path, sheet, strings="", *, start="", **how):
+    """A workbook with such rows and strings, in SpreadsheetML."""
+    parts = {
+        "xl/worksheets/sheet1.xml": f'{start}<worksheet xmlns="{_MAIN}"><sheetData>{sheet}</sheetData></worksheet>',
+        "xl/sharedStrings.xml": f'<sst xmlns="{_MAIN}">{strings}</sst>',
+    }
+    return package(path, parts, **how)

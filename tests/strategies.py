@@ -1,26 +1,33 @@
-"""Objects of the model as hypothesis makes them: of every class, and reviews that keep every rule."""
+"""Objects of the model as Hypothesis makes them: of every class, and reviews that keep every rule."""
 
 import datetime
+import functools
 from enum import Enum
 from types import NoneType
-from typing import Any, get_args, get_origin
+from typing import Any, NamedTuple, TypeVar, get_args, get_origin
 
 import attrs
-from hypothesis import strategies as st
+from hypothesis import settings, strategies as st
 
 import kz_upr
-from kz_upr import model
-from kz_upr.model import (
+from kz_upr import (
+    Act,
+    Action,
     Citation,
     Clause,
     Coverage,
+    Delegation,
+    Evidence,
     Held,
     Outcome,
     Point,
     Position,
     PositionValue,
+    Qualifier,
+    ReadingWarning,
     Recommendation,
     Review,
+    Setting,
     Source,
     SourceKind,
     Speaker,
@@ -30,10 +37,17 @@ from kz_upr.model import (
     Statement,
     Topic,
     Totals,
+    model,
 )
 
+T = TypeVar("T")
+
+#: Every class of the model except Review, whose objects are made by :func:`reviews`.
 CLASSES: tuple[type[Any], ...] = tuple(
     cls for name in model.__all__ if attrs.has(cls := getattr(model, name)) and cls is not Review
+)
+VOCABULARIES: tuple[type[Enum], ...] = tuple(
+    cls for name in model.__all__ if isinstance(cls := getattr(model, name), type) and issubclass(cls, Enum)
 )
 STATES = kz_upr.list_states()
 TOPICS = kz_upr.list_topics()
@@ -50,10 +64,20 @@ SOURCES = tuple(
     for number, kind in enumerate(SourceKind)
 )
 
+
+def times(factor: int) -> settings:
+    """The number of examples of the profile, multiplied: for properties that are cheap to check."""
+    return settings(max_examples=factor * settings().max_examples)
+
+
 texts = st.text(max_size=30)
 dates = st.dates(datetime.date(1, 1, 1), datetime.date(9999, 12, 31))
 
 
+# -- objects of any class, whether or not they keep the rules ----------------------------------------
+
+
+@functools.cache
 def of_type(type_: Any) -> st.SearchStrategy[Any]:
     """Any value that a field of that type may have."""
     if NoneType in get_args(type_):
@@ -74,16 +98,20 @@ def of_type(type_: Any) -> st.SearchStrategy[Any]:
     return {str: texts, int: st.integers(), bool: st.booleans(), datetime.date: dates}[type_]
 
 
-def of_class(cls: type[Any]) -> st.SearchStrategy[Any]:
-    """An object of the class, its fields of the right type and else anything; no rule is kept."""
-    return st.fixed_dictionaries({field.name: of_type(field.type) for field in attrs.fields(cls)}).map(
-        lambda values: cls(**values)
-    )
+@functools.cache
+def of_class(cls: Any) -> st.SearchStrategy[Any]:
+    """An object of the class; its fields have the right type and may break every rule."""
+    return st.builds(cls, **{field.name: of_type(field.type) for field in attrs.fields(cls)})
 
 
-# -- objects that keep every rule ------------------------------------------------------------------
+# -- objects that keep every rule --------------------------------------------------------------------
 
-citations = st.lists(
+
+def several(things: tuple[T, ...], most: int = 3) -> st.SearchStrategy[tuple[T, ...]]:
+    return st.lists(st.sampled_from(things), unique=True, max_size=most).map(tuple)
+
+
+citations: st.SearchStrategy[tuple[Citation, ...]] = st.lists(
     st.builds(
         Citation,
         source=st.sampled_from(SOURCES),
@@ -94,28 +122,60 @@ citations = st.lists(
     min_size=1,
     max_size=2,
 ).map(tuple)
-
-
-def several(things: tuple[Any, ...], most: int = 3) -> st.SearchStrategy[tuple[Any, ...]]:
-    return st.lists(st.sampled_from(things), unique=True, max_size=most).map(tuple)
+_some_topics = several(TOPICS)
+_some_states = several(OTHERS)
+_subjects = st.none() | st.text(min_size=1, max_size=120)
+_actions = st.none() | st.sampled_from(Action)
+_optional_texts = st.none() | texts
+_values = st.sampled_from(PositionValue)
+_qualifiers = st.none() | st.sampled_from(Qualifier)
+_optional_dates = st.none() | dates
+_stages = st.sets(st.sampled_from(Stage))
+_evidence = st.none() | st.sampled_from(Evidence)
+_fingerprints = st.none() | st.text("0123456789abcdef", min_size=64, max_size=64)
+_tags = st.lists(of_class(kz_upr.Tag), max_size=1).map(tuple)
+_points = st.lists(
+    st.builds(Point, act=st.sampled_from(Act), summary=texts, topics=_some_topics, citations=citations),
+    min_size=1,
+    max_size=2,
+).map(tuple)
+_persons = st.none() | of_class(kz_upr.Delegate)
+_kinds = st.sampled_from(SpeakerKind)
+_settings = st.sampled_from(Setting)
+_more = st.integers(0, 9)
+_delegations = st.none() | st.builds(
+    Delegation,
+    head=_persons,
+    institutions=st.lists(of_class(kz_upr.Institution), unique_by=lambda institution: institution.id, max_size=2).map(
+        tuple
+    ),
+    stated_size=st.none() | _more,
+)
+_outcomes = st.none() | of_class(Outcome)
+_accounts = st.lists(of_class(kz_upr.Account), min_size=2, max_size=3).map(tuple)
+_documents = several(SOURCES)
+_warnings = st.lists(of_class(ReadingWarning), max_size=1).map(tuple)
 
 
 @st.composite
 def clauses(draw: st.DrawFn, states: tuple[State, ...] = OTHERS) -> Clause:
-    subject = draw(st.none() | st.text(min_size=1, max_size=120))
-    action = None if subject is None else draw(st.none() | st.sampled_from(list(kz_upr.Action)))
-    return Clause(action=action, subject=subject, states=draw(several(states)), official_text=draw(st.none() | texts))
+    subject = draw(_subjects)
+    return Clause(
+        action=None if subject is None else draw(_actions),
+        subject=subject,
+        states=draw(_some_states if states is OTHERS else several(states)),
+        official_text=draw(_optional_texts),
+    )
 
 
 @st.composite
 def positions(draw: st.DrawFn, stage: Stage) -> Position:
-    value = draw(st.sampled_from(list(PositionValue)))
-    supported = value is PositionValue.SUPPORTED
+    value = draw(_values)
     return Position(
         value=value,
         stage=stage,
-        qualifier=draw(st.none() | st.sampled_from(list(kz_upr.Qualifier))) if supported else None,
-        date=draw(st.none() | dates),
+        qualifier=draw(_qualifiers) if value is PositionValue.SUPPORTED else None,
+        date=draw(_optional_dates),
         citations=draw(citations),
     )
 
@@ -124,46 +184,43 @@ def positions(draw: st.DrawFn, stage: Stage) -> Position:
 def recommendations(
     draw: st.DrawFn, number: str = "139.1", review: str = "KAZ-3", states: tuple[State, ...] = OTHERS
 ) -> Recommendation:
-    stages = sorted(draw(st.sets(st.sampled_from(list(Stage)))), key=list(Stage).index)
+    stages = sorted(draw(_stages), key=list(Stage).index)
     return Recommendation(
         id=f"{review}-{number}",
         number=number,
-        clauses=tuple(draw(st.lists(clauses(states), max_size=2))),
+        clauses=tuple(draw(clauses(states)) for _ in range(draw(st.integers(0, 2)))),
         positions=tuple(draw(positions(stage)) for stage in stages),
-        topics=draw(several(TOPICS)),
-        evidence=draw(st.none() | st.sampled_from(list(kz_upr.Evidence))),
-        text_sha256=draw(st.none() | st.text("0123456789abcdef", min_size=64, max_size=64)),
-        official_text=draw(st.none() | texts),
-        tags=tuple(draw(st.lists(of_class(kz_upr.Tag), max_size=1))),
+        topics=draw(_some_topics),
+        evidence=draw(_evidence),
+        text_sha256=draw(_fingerprints),
+        official_text=draw(_optional_texts),
+        tags=draw(_tags),
         citations=draw(citations),
     )
 
 
 @st.composite
 def speakers(draw: st.DrawFn) -> Speaker:
-    kind = draw(st.sampled_from(list(SpeakerKind)))
+    kind = draw(_kinds)
     state = {SpeakerKind.STATE: draw(st.sampled_from(OTHERS)), SpeakerKind.STATE_UNDER_REVIEW: KAZAKHSTAN}.get(kind)
-    return Speaker(kind=kind, name=draw(texts), state=state, person=draw(st.none() | of_class(kz_upr.Delegate)))
+    return Speaker(kind=kind, name=draw(texts), state=state, person=draw(_persons))
 
 
 @st.composite
 def statements(draw: st.DrawFn, id: str = "KAZ-3-someone") -> Statement:
-    said = st.builds(
-        Point, act=st.sampled_from(list(kz_upr.Act)), summary=texts, topics=several(TOPICS), citations=citations
-    )
     return Statement(
         id=id,
         speaker=draw(speakers()),
-        setting=draw(st.sampled_from(list(kz_upr.Setting))),
-        points=tuple(draw(st.lists(said, min_size=1, max_size=2))),
-        date=draw(st.none() | dates),
+        setting=draw(_settings),
+        points=draw(_points),
+        date=draw(_optional_dates),
         citations=draw(citations),
     )
 
 
 @st.composite
 def reviews(draw: st.DrawFn) -> Review:
-    """A review that keeps every rule: counts add up, speakers are speakers, ids follow from their parts."""
+    """A review that keeps every rule: counts add up, recommending States have spoken, ids follow from their parts."""
     cycle = draw(st.integers(1, 9))
     id = f"KAZ-{cycle}"
     speaking = draw(several(OTHERS, 5))
@@ -171,45 +228,70 @@ def reviews(draw: st.DrawFn) -> Review:
     held = tuple(draw(recommendations(f"139.{number}", id, speaking or OTHERS)) for number in numbers)
     said = tuple(draw(statements(f"{id}-{number}")) for number in range(draw(st.integers(0, 2))))
     count = {value: sum(r.position is value for r in held) for value in PositionValue}
-    more = st.integers(0, 9)
     supported, noted, partly = (
-        count[value] + draw(more)
+        count[value] + draw(_more)
         for value in (PositionValue.SUPPORTED, PositionValue.NOTED, PositionValue.PARTLY_SUPPORTED)
     )
-    received = max(supported + noted + partly, len(held)) + draw(more)
-    discrepancies = draw(st.lists(of_class(kz_upr.Account), min_size=2, max_size=3).map(tuple))
+    received = max(supported + noted + partly, len(held)) + draw(_more)
+    totals = Totals(received=received, supported=supported, noted=noted, partly=partly, citations=draw(citations))
     return Review(
         id=id,
         state=KAZAKHSTAN,
         cycle=cycle,
         coverage=Coverage(
-            recommendations=Held(
-                held=len(held), stated=draw(st.none() | st.just(received)), why=draw(st.none() | texts)
-            ),
+            recommendations=Held(held=len(held), stated=draw(st.none() | st.just(received)), why=draw(_optional_texts)),
             statements=Held(held=len(said)),
         ),
-        edition=draw(st.none() | texts),
-        date=draw(st.none() | dates),
-        troika=draw(st.none() | several(OTHERS)),
+        edition=draw(_optional_texts),
+        date=draw(_optional_dates),
+        troika=draw(st.none() | _some_states),
         speakers=draw(st.none() | st.just(len(speaking))) if speaking else None,
         speaking_states=speaking,
-        documents=draw(several(SOURCES)),
+        documents=draw(_documents),
+        delegation=draw(_delegations),
         statements=said,
         recommendations=held,
-        totals=draw(
-            st.none()
-            | st.builds(
-                Totals,
-                received=st.just(received),
-                supported=st.just(supported),
-                noted=st.just(noted),
-                partly=st.just(partly),
-                citations=citations,
-            )
-        ),
-        outcome=draw(st.none() | of_class(Outcome)),
+        totals=draw(st.none() | st.just(totals)),
+        outcome=draw(_outcomes),
         discrepancies=(
-            kz_upr.Discrepancy(id=f"{id}-d-1", subject=draw(texts), accounts=discrepancies, why=draw(texts)),
+            kz_upr.Discrepancy(id=f"{id}-d-1", subject=draw(texts), accounts=draw(_accounts), why=draw(texts)),
         ),
+        warnings=draw(_warnings),
         citations=draw(citations),
     )
+
+
+# -- names as documents print them -------------------------------------------------------------------
+
+
+class PrintedName(NamedTuple):
+    """A name in a document, and the State that it means; None if it means none."""
+
+    text: str
+    state: State | None
+
+
+#: Names that are printed like those of States and belong to none.
+UNKNOWN_NAMES = (
+    "Ruritania",
+    "Freedonia",
+    "Kingdom of Ruritania",
+    "Republic of Freedonia",
+    "Yugoslavia",
+    "Zubrowka",
+    "United Provinces",
+    "Евразия",
+)
+
+
+@st.composite
+def printed_names(draw: st.DrawFn, *, unknown: bool = True) -> PrintedName:
+    """A name of a State in one of the forms that documents print; with ``unknown``, also one that no State has."""
+    if unknown and draw(st.integers(0, 3)) == 0:
+        return PrintedName(draw(st.sampled_from(UNKNOWN_NAMES)), None)
+    state = draw(st.sampled_from(STATES))
+    land, bracket, kind = state.name.partition(" (")
+    forms = [state.name, f"the {state.name}", state.name.replace("'", "’"), state.name.replace(" and ", " & ")]
+    if bracket and kind.endswith(" of)"):
+        forms += [f"{kind.removesuffix(')')} {land}", f"the {kind.removesuffix(')')} {land}"]
+    return PrintedName(draw(st.sampled_from(forms)), state)

@@ -6,11 +6,12 @@ import re
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from attrs import evolve
+from hypothesis import given
 
 import kz_upr
 from kz_upr import Citation, Source, SourceKind
-from strategies import SOURCES, of_class, recommendations
+from strategies import SOURCES, of_class, recommendations, times
 
 
 def bibtex(text: str) -> list[tuple[str, str, dict[str, str]]]:
@@ -49,23 +50,22 @@ def bibtex(text: str) -> list[tuple[str, str, dict[str, str]]]:
     return found
 
 
-@pytest.fixture(scope="module")
-def review() -> kz_upr.Review:
-    return kz_upr.load_review()
-
-
-class TestInALine:
+class TestOneLine:
     def test_totals(self, review: kz_upr.Review) -> None:
         assert kz_upr.cite(review.totals) == "A/HRC/43/2, paras. 672, 706"
 
     def test_outcome(self, review: kz_upr.Review) -> None:
-        assert kz_upr.cite(review.outcome).startswith("A/HRC/43/2, paras. 668, 915")
+        assert kz_upr.cite(review.outcome) == "A/HRC/43/2, paras. 668, 915, list of decisions"
 
     def test_review(self, review: kz_upr.Review) -> None:
-        text = kz_upr.cite(review)
-        for part in ("Kazakhstan", "cycle 3", "7 November 2019", "A/HRC/43/10", "edition 2026.11", kz_upr.__version__):
-            assert part in text
-        assert "\n" not in text
+        assert kz_upr.cite(review) == (
+            "Universal Periodic Review of Kazakhstan, cycle 3, 7 November 2019 (A/HRC/43/10, A/HRC/43/10/Add.1). "
+            f"Data: kz_upr {kz_upr.__version__}, edition 2026.11."
+        )
+
+    def test_a_review_that_is_not_from_the_data(self, review: kz_upr.Review) -> None:
+        made = evolve(review, edition=None, date=None, documents=())
+        assert kz_upr.cite(made) == "Universal Periodic Review of Kazakhstan, cycle 3, date unknown."
 
     def test_citation_and_source(self) -> None:
         source = Source(
@@ -82,7 +82,7 @@ class TestInALine:
         assert kz_upr.cite(Citation(source=source, locator="page")) == whole  # the page is the source itself
         assert kz_upr.cite(Citation(source=source, locator="page", inferred=True)) == f"{whole} (inferred)"
 
-    def test_paragraphs_of_one_source_stand_together(self) -> None:
+    def test_paragraphs_of_one_source_are_joined(self) -> None:
         source = Source(id="s", kind=SourceKind.COUNCIL_REPORT, title="T", symbol="A/1")
 
         def cited(*locators: str) -> str:
@@ -95,19 +95,15 @@ class TestInALine:
         assert cited("paras. 2-4") == "A/1, paras. 2-4"
         assert cited("para. 2", "annex") == "A/1, para. 2, annex"
         assert cited("annex") == "A/1, annex"
+        assert cited("para. 2", "para. 2") == "A/1, para. 2"
+
+    def test_inferred_places_are_listed_apart(self) -> None:
+        source = Source(id="s", kind=SourceKind.COUNCIL_REPORT, title="T", symbol="A/1")
+        stated, inferred = (Citation(source=source, locator="para. 2", inferred=value) for value in (False, True))
+        assert kz_upr.cite(kz_upr.Totals(citations=(stated, inferred))) == "A/1, para. 2; A/1, para. 2 (inferred)"
 
     def test_nothing_cited(self) -> None:
         assert kz_upr.cite(kz_upr.Delegate(name="N.")) == ""
-
-    def test_months_do_not_follow_the_locale(self) -> None:
-        from kz_upr import citing
-
-        assert "strftime" not in citing.long_date.__code__.co_names
-        assert [citing.long_date(datetime.date(2020, month, 9)).split()[1] for month in (1, 5, 12)] == [
-            "January",
-            "May",
-            "December",
-        ]
 
 
 class TestBibtex:
@@ -130,16 +126,14 @@ class TestBibtex:
                 assert "title" in fields
                 assert kind == "misc" or "institution" in fields
 
-    @settings(max_examples=200)
+    @times(4)
     @given(of_class(Source))
-    def test_signs_that_mean_something_to_tex(self, source: Source) -> None:
-        from attrs import evolve
-
+    def test_characters_that_mean_something_to_tex(self, source: Source) -> None:
         made = evolve(source, id="key", url=None, language=None, publisher=source.publisher or "P")
         ((_, _, fields),) = bibtex(kz_upr.cite(made, "bibtex"))
         assert re.fullmatch(r"(?s)\{.*\}", fields["title"])
 
-    def test_a_title_with_every_sign(self) -> None:
+    def test_a_title_with_every_such_character(self) -> None:
         source = Source(id="k", kind=SourceKind.NEWS, title="50% & $5 #1 a_b {c} ~ ^ \\")
         text = kz_upr.cite(source, "bibtex")
         assert r"50\% \& \$5 \#1 a\_b \{c\}" in text
@@ -169,7 +163,6 @@ class TestCsl:
 
 @pytest.mark.parametrize("style", ["un", "bibtex", "csl-json"])
 @given(thing=recommendations())
-@settings(max_examples=30)
 def test_any_recommendation_in_every_style(style: Any, thing: kz_upr.Recommendation) -> None:
     text = kz_upr.cite(thing, style)
     assert text
@@ -177,25 +170,29 @@ def test_any_recommendation_in_every_style(style: Any, thing: kz_upr.Recommendat
 
 
 def test_another_style() -> None:
-    with pytest.raises(ValueError, match="un, bibtex, csl-json"):
+    with pytest.raises(ValueError, match=r"^expected one of un, bibtex, csl-json; got 'apa'$"):
         kz_upr.cite(SOURCES[0], "apa")  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("thing", [None, 3, "text", kz_upr.Clause(), kz_upr.resolve_state("FRA")])
-def test_what_carries_no_citation(thing: object) -> None:
-    with pytest.raises(TypeError, match="carries no citation"):
-        kz_upr.cite(thing)
+@pytest.mark.parametrize(
+    ("thing", "kind"),
+    [
+        (None, "a NoneType"),
+        (3, "an int"),
+        ("text", "a str"),
+        (kz_upr.Clause(), "a Clause"),
+        (kz_upr.resolve_state("FRA"), "a State"),
+        (SOURCES, "a tuple"),
+    ],
+)
+def test_an_object_that_cannot_have_citations(thing: object, kind: str) -> None:
+    message = f"^expected a Source, a Citation or an object with citations, got {kind}$"
+    for style in ("un", "bibtex", "csl-json"):
+        with pytest.raises(TypeError, match=message):
+            kz_upr.cite(thing, style)
 
 
-def test_a_review_in_a_reference_manager_is_the_data_and_the_papers() -> None:
+def test_a_review_in_a_reference_manager_is_the_data_and_its_documents() -> None:
     entries = json.loads(kz_upr.cite(kz_upr.load_review(), "csl-json"))
     assert entries[0]["title"].endswith(f"(kz_upr {kz_upr.__version__}, edition 2026.11)")
     assert "A/HRC/43/10" in [entry.get("number") for entry in entries[1:]]
-
-
-def test_every_citation_with_its_path() -> None:
-    review = kz_upr.load_review()
-    found = dict(kz_upr.citations_of(review))
-    assert found["$.totals.citations[0]"] is review.totals.citations[0]
-    assert found["$.statements[0].points[1].citations[0]"].inferred  # the release names no speaker in para. 4
-    assert all(citation.note for citation in found.values() if citation.inferred)

@@ -1,27 +1,14 @@
-"""What must hold of an installed package, from any directory, with nothing of the repository beside it."""
+"""What holds for an installed package, from any directory, without the repository beside it."""
 
 import datetime
 import importlib.metadata
-import os
-import subprocess
-import sys
+import re
 from pathlib import Path
 
 import pytest
 
 import kz_upr
-
-
-def run(*arguments: str, cwd: Path) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        [sys.executable, *arguments],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        cwd=cwd,
-        env={**os.environ, "PYTHONPATH": str(Path(kz_upr.__file__).resolve().parent.parent), "PYTHONUTF8": "1"},
-        timeout=60,
-    )
+from conftest import Run
 
 
 def test_the_session() -> None:
@@ -34,19 +21,31 @@ def test_the_session() -> None:
     assert review.totals is not None
     assert (review.totals.received, review.totals.supported, review.totals.noted) == (245, 214, 31)
     assert kz_upr.find_recommendation(review, "139.124").states[0].iso3 == "FRA"
-    assert kz_upr.select(review.recommendations, position="noted")
+    noted = kz_upr.select(review.recommendations, position="noted")
+    assert "139.114" in {recommendation.number for recommendation in noted}
 
 
-def test_every_file_of_every_edition_is_there() -> None:
+def test_every_file_of_every_edition_can_be_read() -> None:
     for edition in kz_upr.editions():
         assert tuple(review.id for review in kz_upr.load_reviews(edition=edition.id)) == edition.reviews
     assert kz_upr.resolve_state("Côte d’Ivoire").iso3 == "CIV"
-    assert kz_upr.list_topics()
+    assert len(kz_upr.list_topics()) == 38
 
 
 def test_every_public_name() -> None:
-    for name in kz_upr.__all__:
-        assert getattr(kz_upr, name) is not None
+    space: dict[str, object] = {}
+    exec("from kz_upr import *", space)  # noqa: S102
+    assert {
+        "load_review",
+        "search",
+        "complete",
+        "to_csv",
+        "Review",
+        "UnknownStateError",
+        "DATA_EDITION",
+    } <= space.keys()
+    assert all(value is not None for value in space.values())
+    assert callable(kz_upr.documents.read_report)
 
 
 def test_there_and_back() -> None:
@@ -54,14 +53,20 @@ def test_there_and_back() -> None:
         assert kz_upr.from_json(kz_upr.to_json(review)) == review
 
 
-def test_the_command(tmp_path: Path) -> None:
-    process = run("-m", "kz_upr", cwd=tmp_path)
+def test_the_command(command: Run, tmp_path: Path) -> None:
+    process = command(cwd=tmp_path)
     assert process.returncode == 0, process.stderr
     assert "245 received, 214 supported, 31 noted" in process.stdout
     assert list(tmp_path.iterdir()) == []
 
 
-def test_types_are_there_for_type_checkers() -> None:
+def test_the_readers_of_documents_are_there_without_the_libraries(python: Run) -> None:
+    code = "import sys; sys.modules.update(dict.fromkeys(['docx', 'lxml', 'pypdfium2'])); import kz_upr.documents"
+    process = python(f"{code}; kz_upr.documents.read_thematic_list('list.docx')", check=False)
+    assert "ImportError: reading Word documents needs kz_upr[documents]" in process.stderr
+
+
+def test_type_checkers_find_the_types() -> None:
     assert (Path(kz_upr.__file__).parent / "py.typed").exists()
 
 
@@ -81,21 +86,25 @@ class TestTheDistribution:
         assert any(name.endswith("licenses/LICENSE") for name in names)
         assert any(name.endswith("licenses/LICENSE-DATA") for name in names)
 
-    def test_three_dependencies_and_no_more(self) -> None:
+    def test_only_three_dependencies(self) -> None:
         needed = [need for need in importlib.metadata.requires("kz-upr") or () if "extra ==" not in need]
         assert sorted(need.split(">")[0].strip() for need in needed) == ["attrs", "cattrs", "importlib-resources"]
+
+    def test_what_documents_need_is_an_extra(self) -> None:
+        needed = [need for need in importlib.metadata.requires("kz-upr") or () if "extra ==" in need]
+        assert sorted(re.split(r"[^\w-]", need)[0] for need in needed) == ["pypdfium2", "python-docx", "tqdm"]
 
     def test_the_script(self) -> None:
         (entry,) = importlib.metadata.entry_points(group="console_scripts", name="kz-upr")
         assert entry.load()(["cite"]) == 0
 
-    def test_nothing_of_the_repository_is_in_it(self) -> None:
+    def test_it_contains_nothing_of_the_repository(self) -> None:
         names = [str(path) for path in importlib.metadata.files("kz-upr") or ()]
         for folder in ("tests/", "tools/", "docs/", "data/", "benchmarks/", "src/"):
             assert not [name for name in names if name.startswith(folder)]
         assert not [name for name in names if name.endswith((".pdf", ".docx", ".xlsx"))]
 
-    def test_in_isolated_mode(self, tmp_path: Path) -> None:
-        process = run("-I", "-W", "error", "-m", "kz_upr", "recommendations", "139.124", cwd=tmp_path)
+    def test_in_isolated_mode(self, command: Run, tmp_path: Path) -> None:
+        process = command("recommendations", "139.124", options=("-I", "-W", "error"), cwd=tmp_path)
         assert process.returncode == 0, process.stderr
         assert "KAZ-3-139.124" in process.stdout

@@ -1,19 +1,18 @@
-"""Bundled bytes to reviews: what comes back, and what the package survives."""
+"""The bundled reviews: what is returned, and what the package survives."""
 
-import copy
 import json
-import pickle
 import shutil
 import stat
 import sys
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import kz_upr
 from conftest import HOME, Run
-from kz_upr import DataFileError
 
 LOAD = "import kz_upr; review = kz_upr.load_review(); print(review.totals.received)"
 
@@ -40,10 +39,11 @@ def test_editions() -> None:
     assert editions[0].reviews == ("KAZ-3",)
     assert editions[0].released is not None
     assert str(editions[0]) == "2025.4"
+    assert repr(editions[0]) == "<Edition 2025.4: KAZ-3>"
 
 
-def test_one_object_for_sixteen_threads(python: Run) -> None:
-    """A fresh process, every thread let go at the same moment, first import included."""
+def test_sixteen_threads_get_one_object(python: Run) -> None:
+    """In a fresh process all threads start at the same moment, the first import included."""
     process = python(
         """
 import threading
@@ -67,88 +67,102 @@ print("good")
 
 
 @pytest.mark.parametrize(
-    ("ask", "kinds", "told"),
+    ("ask", "error", "message"),
     [
-        ("load_review(edition='2025.5')", (LookupError,), ["2025.5", "nearest: 2025.4", "2025.4, 2026.11"]),
-        ("load_reviews(edition='')", (LookupError,), ["no edition ''", "2025.4, 2026.11"]),
-        ("load_review(5)", (LookupError,), ["5", "1, 2, 3, 4", "2026.11"]),
-        ("load_review(1, edition='2025.4')", (LookupError,), ["edition 2025.4", "there is: 3"]),
-        ("load_review('3')", (LookupError,), ["'3'"]),
-        ("resolve_state('Frnace')", (LookupError,), ["Frnace", "nearest: France"]),
-        ("resolve_state('')", (LookupError,), ["''"]),
         (
-            "find_recommendation(kz_upr.load_review(), '139.123')",
-            (LookupError, KeyError),
-            ["139.123", "KAZ-3", "139.114", "139.124"],
+            lambda: kz_upr.load_review(edition="2025.5"),
+            kz_upr.UnknownEditionError,
+            "no edition '2025.5'; nearest: 2025.4, 2026.11; existing: 2025.4, 2026.11",
         ),
-        ("select((), topic='Z9')", (LookupError,), ["Z9", "A1"]),
+        (
+            lambda: kz_upr.load_reviews(edition=""),
+            kz_upr.UnknownEditionError,
+            "no edition ''; existing: 2025.4, 2026.11",
+        ),
+        (
+            lambda: kz_upr.load_review(5),
+            kz_upr.UnknownCycleError,
+            "no review of cycle 5 in edition 2026.11; existing: 1, 2, 3, 4",
+        ),
+        (
+            lambda: kz_upr.load_review(1, edition="2025.4"),
+            kz_upr.UnknownCycleError,
+            "no review of cycle 1 in edition 2025.4; existing: 3",
+        ),
+        (
+            lambda: kz_upr.load_review("3"),  # type: ignore[arg-type]
+            kz_upr.UnknownCycleError,
+            "no review of cycle '3' in edition 2026.11; nearest: 3; existing: 1, 2, 3, 4",
+        ),
     ],
+    ids=["edition", "no edition", "cycle", "cycle of an edition", "cycle as a string"],
 )
-def test_what_is_not_there_is_explained(ask: str, kinds: tuple[type[Exception], ...], told: list[str]) -> None:
-    with pytest.raises(kinds[0]) as caught:
-        eval(f"kz_upr.{ask}")  # noqa: S307
-    assert all(isinstance(caught.value, kind) for kind in kinds)
-    assert all(part in str(caught.value) for part in told), str(caught.value)
-    assert len(str(caught.value)) < 400
+def test_what_does_not_exist(ask: Callable[[], object], error: type[kz_upr.UnknownNameError], message: str) -> None:
+    with pytest.raises(error) as caught:
+        ask()
+    assert str(caught.value) == message
+    assert isinstance(caught.value, KeyError)
 
 
-def test_look_up_errors_can_be_sent_and_read_again() -> None:
-    for number in ("139.123", "1.1", "nonsense"):
-        with pytest.raises(kz_upr.UnknownRecommendationError) as caught:
-            kz_upr.find_recommendation(kz_upr.load_review(), number)
-        for again in (pickle.loads(pickle.dumps(caught.value)), copy.copy(caught.value)):  # noqa: S301
-            assert str(again) == str(caught.value)
-            assert again.nearest == caught.value.nearest
-            assert again.asked == number
-    error = DataFileError("x.json", "one", "two")
-    assert str(pickle.loads(pickle.dumps(error))) == str(error)  # noqa: S301
+@pytest.mark.parametrize("load", [kz_upr.load_review, kz_upr.load_reviews])
+def test_an_edition_that_is_not_a_string(load: Callable[..., object]) -> None:
+    with pytest.raises(TypeError, match=r'^expected a str, got a float: write "2026\.11", since as a number 2026\.10'):
+        load(edition=2026.11)
 
 
 # -- damaged files ---------------------------------------------------------------------------------
 
 
+def copy_package(folder: Path) -> Path:
+    """A copy of the package that may be damaged; the folder in which it is found."""
+    shutil.copytree(HOME / "kz_upr", folder / "kz_upr", ignore=shutil.ignore_patterns("__pycache__"))
+    return folder
+
+
 @pytest.fixture
 def copied(tmp_path: Path) -> Path:
-    """A copy of the package that may be damaged; its folder."""
-    shutil.copytree(HOME / "kz_upr", tmp_path / "home" / "kz_upr", ignore=shutil.ignore_patterns("__pycache__"))
-    return tmp_path / "home"
+    return copy_package(tmp_path / "home")
 
 
-CATCH = """
+#: Damages a file in every way, and asks for what needs it; what fails is not kept, so one process is enough.
+DAMAGE = """
+import json, pathlib
 import kz_upr
-try:
-    {ask}
-except kz_upr.DataFileError as error:
-    print("|".join([error.name, error.expected, error.found, str(error)]))
-else:
-    print("nothing was raised")
-"""
 
+path = pathlib.Path(kz_upr.__file__).parent / "editions" / {name!r}
+content = path.read_bytes()
 
-def damage(folder: Path, name: str, how: str) -> None:
-    path = folder / "kz_upr" / "editions" / name
-    content = path.read_bytes()
-    if how == "missing":
-        path.unlink()
-    elif how == "renamed":
-        path.rename(path.with_suffix(".jsn"))
+def told(ask):
+    try:
+        ask()
+    except kz_upr.DataFileError as error:
+        return [error.name, error.expected, error.found, str(error)]
+
+def damaged(how):
+    path.unlink()
+    if how == "renamed":
+        path.with_suffix(".jsn").write_bytes(content)
     elif how == "truncated":
         path.write_bytes(content[: len(content) // 2])
     elif how == "empty":
         path.write_bytes(b"")
-    elif how == "altered":  # one letter, the length the same
+    elif how == "altered":  # one letter; the length is the same
         path.write_bytes(content.replace(b"A", b"B", 1) if b"A" in content else content.replace(b"0", b"1", 1))
     elif how == "line ends":
-        path.write_bytes(content.replace(b"\n", b"\r\n"))
-    elif how == "a folder":
-        path.unlink()
-        path.mkdir()
+        path.write_bytes(content.replace(b"\\n", b"\\r\\n"))
+    try:
+        return told(lambda: {ask})
+    finally:
+        path.write_bytes(content)
+
+print(json.dumps({{how: damaged(how) for how in {hows!r}}}))
+"""
+HOWS = ("missing", "renamed", "truncated", "empty", "altered", "line ends")
 
 
-@pytest.mark.parametrize("how", ["missing", "renamed", "truncated", "empty", "altered", "line ends"])
-@pytest.mark.parametrize(
-    ("name", "ask"),
-    [
+@pytest.fixture(
+    scope="module",
+    params=[
         ("2026.11/kaz-3.json", "kz_upr.load_review()"),
         ("2026.11/sources.json", "kz_upr.load_review()"),
         ("2026.11/manifest.json", "kz_upr.load_review()"),
@@ -156,39 +170,69 @@ def damage(folder: Path, name: str, how: str) -> None:
         ("state-names.json", "kz_upr.resolve_state('Côte d’Ivoire')"),
         ("topics.json", "kz_upr.list_topics()"),
     ],
+    ids=lambda param: param[0],
 )
-def test_a_damaged_file_is_named(copied: Path, python: Run, name: str, ask: str, how: str) -> None:
-    damage(copied, name, how)
-    found = python(CATCH.format(ask=ask), home=copied).stdout.strip().split("|")
-    assert found[0] == name
+def told(
+    request: pytest.FixtureRequest, python: Run, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[str, dict[str, list[str] | None]]:
+    """The name of a file, and what the error says of each kind of damage: its name, expected, found and text."""
+    name, ask = request.param
+    home = copy_package(tmp_path_factory.mktemp("home"))
+    process = python(DAMAGE.format(name=name, ask=ask, hows=HOWS), home=home, PYTHONUTF8="1")
+    return name, json.loads(process.stdout)
+
+
+@pytest.mark.parametrize("how", HOWS)
+def test_the_error_names_the_damaged_file(told: tuple[str, dict[str, list[str] | None]], how: str) -> None:
+    file, errors = told
+    error = errors[how]
+    assert error is not None, "nothing was raised"
+    name, expected, found, text = error
+    assert name == file
     if how in ("missing", "renamed"):
-        assert found[2] == "none"
+        assert (expected, found) == ("a file", "none")
     else:
-        assert found[1].startswith("sha256 ")
-        assert found[2].startswith("sha256 ")
-        assert found[1] != found[2][: len(found[1])]
-    assert all(part in found[3] for part in (name, found[1], found[2]))
+        assert expected.startswith("sha256 ")
+        assert found.startswith("sha256 ")
+        assert expected != found[: len(expected)]
+    assert text == f"bundled data file {file}: expected {expected}, got {found}; reinstall kz_upr"
 
 
-@pytest.mark.parametrize(
-    "content", [None, b"", b"{", b"[]", b"{}", b'{"editions": {}}', b'{"editions": {"a": 1}}', b"\xff"]
-)
-def test_a_damaged_index_is_named(copied: Path, python: Run, content: bytes | None) -> None:
-    index = copied / "kz_upr" / "editions" / "index.json"
-    index.unlink() if content is None else index.write_bytes(content)
-    for ask in ("kz_upr.load_review()", "kz_upr.editions()", "kz_upr.resolve_state('France')"):
-        assert python(CATCH.format(ask=ask), home=copied).stdout.startswith("index.json|")
+INDEX = """
+import json, pathlib
+import kz_upr
+
+path = pathlib.Path(kz_upr.__file__).parent / "editions" / "index.json"
+told = []
+for content in (None, b"", b"{", b"[]", b"{}", b'{"editions": {}}', b'{"editions": {"a": 1}, "files": {}}', b"\\xff"):
+    path.unlink(missing_ok=True)
+    if content is not None:
+        path.write_bytes(content)
+    for ask in (kz_upr.load_review, kz_upr.editions, lambda: kz_upr.resolve_state("France")):
+        try:
+            ask()
+        except kz_upr.DataFileError as error:
+            told.append([error.name, error.expected])
+        else:
+            told.append(None)
+print(json.dumps(told))
+"""
+
+
+def test_the_error_names_a_damaged_index(copied: Path, python: Run) -> None:
+    told = json.loads(python(INDEX, home=copied).stdout)
+    kinds = ["a file", "JSON", "JSON", "a JSON object", *["an index of editions and files"] * 3, "JSON"]
+    assert told == [["index.json", kind] for kind in kinds for _ in range(3)]
 
 
 def test_a_file_that_the_manifest_does_not_list_is_not_read(copied: Path, python: Run) -> None:
-    (copied / "kz_upr" / "editions" / "2026.11" / "kaz-5.json").write_text("{}")
-    assert (
-        "[1, 2, 3, 4]" in python("import kz_upr; print([r.cycle for r in kz_upr.load_reviews()])", home=copied).stdout
-    )
+    (copied / "kz_upr" / "editions" / "2026.11" / "kaz-5.json").write_text("{}", encoding="utf-8")
+    process = python("import kz_upr; print([r.cycle for r in kz_upr.load_reviews()])", home=copied)
+    assert process.stdout == "[1, 2, 3, 4]\n"
 
 
-def test_nothing_is_kept_of_a_failed_load(copied: Path, python: Run) -> None:
-    """The second try after the repair succeeds, in the same process."""
+def test_nothing_of_a_failed_load_is_kept(copied: Path, python: Run) -> None:
+    """After the repair, the second attempt succeeds in the same process."""
     name = copied / "kz_upr" / "editions" / "2026.11" / "kaz-3.json"
     process = python(
         f"""
@@ -207,8 +251,9 @@ print(kz_upr.load_review().totals.received)
     assert process.stdout == "245\n"
 
 
-def test_the_command_explains_a_damaged_file(copied: Path, python: Run) -> None:
-    damage(copied, "2026.11/kaz-3.json", "truncated")
+def test_the_command_reports_a_damaged_file(copied: Path, python: Run) -> None:
+    path = copied / "kz_upr" / "editions" / "2026.11" / "kaz-3.json"
+    path.write_bytes(path.read_bytes()[:1000])
     process = python("from kz_upr.__main__ import main; sys.exit(main([]))", home=copied, check=False)
     assert process.returncode == 2
     assert "2026.11/kaz-3.json" in process.stderr
@@ -237,10 +282,17 @@ def test_a_file_missing_from_a_zip_is_named(tmp_path: Path, python: Run) -> None
         for path in (HOME / "kz_upr").rglob("*"):
             if "__pycache__" not in path.parts and path.name != "topics.json":
                 file.write(path, path.relative_to(HOME))
-    assert python(CATCH.format(ask="kz_upr.load_review()"), home=archive).stdout.startswith("topics.json|a file|none|")
+    code = """
+import kz_upr
+try:
+    kz_upr.load_review()
+except kz_upr.DataFileError as error:
+    print(error.name, error.expected, error.found, sep="|")
+"""
+    assert python(code, home=archive).stdout == "topics.json|a file|none\n"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="permissions are others there")
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions are different there")
 def test_from_a_read_only_place(copied: Path, python: Run, tmp_path: Path) -> None:
     paths = [copied, *copied.rglob("*")]
     for path in paths:
@@ -291,27 +343,49 @@ def test_in_the_c_locale(python: Run) -> None:
     assert python(LOAD, "-W", "error", **environment).stdout == "245\n"
 
 
-# -- the lazy package ------------------------------------------------------------------------------
+# -- what importing and loading do -----------------------------------------------------------------
 
-HEAVY = ("attr", "attrs", "cattrs", "importlib_resources", "json", "csv", "difflib", "hashlib", "tempfile", "argparse")
+#: Modules that only some uses need: tables, the command, similar names, reading documents.
+RARE = ("argparse", "csv", "difflib", "jsonschema", "kz_upr.cli", "kz_upr.documents", "pypdfium2", "textwrap", "tqdm")
+
+#: Prints what is imported and which bundled files are opened by the import, and then by loading a review.
+WATCHED = f"""
+import json
+opened = []
+sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event == "open" else None)
+
+def seen():
+    names = [path.replace("\\\\", "/").partition("/editions/")[2] for path in opened if path.endswith(".json")]
+    opened.clear()
+    return [[name for name in {RARE!r} if name in sys.modules], sorted(names)]
+
+import kz_upr
+version, edition = kz_upr.__version__, kz_upr.DATA_EDITION
+imported = seen()
+kz_upr.load_review()
+loaded = seen()
+kz_upr.load_review()
+print(json.dumps([version, edition, imported, loaded, seen()]))
+"""
 
 
-def test_import_alone_imports_nothing_heavy(python: Run) -> None:
-    process = python("before = set(sys.modules)\nimport kz_upr\nprint(*sorted(set(sys.modules) - before))")
-    assert process.stdout.split() == ["kz_upr"]
+@pytest.fixture(scope="module")
+def watched(python: Run) -> Any:
+    return json.loads(python(WATCHED).stdout)
 
 
-def test_version_and_edition_cost_nothing(python: Run) -> None:
-    code = (
-        "import kz_upr; print(kz_upr.__version__, kz_upr.DATA_EDITION, len(dir(kz_upr)) > 50);"
-        f"print([name for name in {HEAVY!r} if name in sys.modules])"
-    )
-    assert python(code, "-I").stdout.endswith("True\n[]\n")
+def test_importing_reads_no_data_and_imports_no_rare_modules(watched: Any) -> None:
+    version, edition, imported, *_ = watched
+    assert (version, edition) == (kz_upr.__version__, kz_upr.DATA_EDITION)
+    assert imported == [[], []]
 
 
-def test_loading_does_not_import_what_it_does_not_need(python: Run) -> None:
-    code = LOAD + "\nprint([name for name in ('csv', 'difflib', 'argparse', 'jsonschema') if name in sys.modules])"
-    assert python(code).stdout == "245\n[]\n"
+def test_loading_a_review_reads_its_files_alone_and_once(watched: Any) -> None:
+    *_, loaded, again = watched
+    folder = kz_upr.DATA_EDITION
+    files = [f"{folder}/{name}.json" for name in ("kaz-3", "manifest", "sources")]
+    assert loaded == [[], [*files, "index.json", "states.json", "topics.json"]]
+    assert again == [[], []]
 
 
 def test_no_network_code(repository: Path) -> None:
@@ -320,11 +394,3 @@ def test_no_network_code(repository: Path) -> None:
         for name in ("socket", "urllib", "http.client", "requests", "httpx", "ftplib"):
             assert f"import {name}" not in text, path
             assert f"from {name}" not in text, path
-
-
-def test_every_bundled_file_is_json_without_a_mark_at_its_start() -> None:
-    for path in (HOME / "kz_upr" / "editions").rglob("*.json"):
-        content = path.read_bytes()
-        assert not content.startswith(b"\xef\xbb\xbf")
-        assert b"\r" not in content
-        assert isinstance(json.loads(content), dict)

@@ -4,11 +4,14 @@ import importlib
 import re
 import sys
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import kz_upr
+from kz_upr import Recommendation, Review
 
 pytest.importorskip("grimp")
 pytest.importorskip("matplotlib")
@@ -20,31 +23,31 @@ CHARTS = ("topics_by_review", "answers_by_action", "answers_by_topic")
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _extensions():
+def _extensions() -> Iterator[None]:
     sys.path.insert(0, str(DOCS / "_ext"))
     yield
     sys.path.remove(str(DOCS / "_ext"))
 
 
 @pytest.fixture(params=CHARTS)
-def chart(request):
+def chart(request: pytest.FixtureRequest) -> Any:
     return getattr(importlib.import_module("charts"), request.param)()
 
 
 @pytest.fixture(params=[*(f"charts.{name}" for name in CHARTS), "architecture.imports"])
-def drawn(request):
+def drawn(request: pytest.FixtureRequest) -> Any:
     module, _, name = request.param.rpartition(".")
     return getattr(importlib.import_module(module), name)()
 
 
-def widths(chart):
+def widths(chart: Any) -> dict[str, tuple[float, float]]:
     """The widths of the two bars of every row, by its label."""
     bars = chart.figure().axes[0].containers
     pairs = zip(*([bar.get_width() for bar in series] for series in bars), strict=True)
     return dict(zip((row.label for row in chart.rows), pairs, strict=True))
 
 
-def named(recommendation, key):
+def named(recommendation: Recommendation, key: str) -> set[str]:
     if key == "action":
         return {str(clause.action) for clause in recommendation.clauses}
     return {f"{topic.code} {topic.label}" for topic in recommendation.topics}
@@ -53,8 +56,8 @@ def named(recommendation, key):
 @pytest.mark.parametrize(
     ("name", "key", "least"), [("answers_by_action", "action", 1), ("answers_by_topic", "topic", 8)]
 )
-def test_bars_are_the_answers_in_the_data(name, key, least):
-    counts = {}
+def test_bars_are_the_answers_in_the_data(name: str, key: str, least: int) -> None:
+    counts: dict[str, tuple[int, int]] = {}
     for recommendation in kz_upr.load_review(2, edition="2026.11").recommendations:
         for label in named(recommendation, key):
             supported, noted = counts.get(label, (0, 0))
@@ -66,10 +69,10 @@ def test_bars_are_the_answers_in_the_data(name, key, least):
     }
 
 
-def test_bars_are_the_shares_of_topics_in_the_data():
+def test_bars_are_the_shares_of_topics_in_the_data() -> None:
     reviews = kz_upr.load_reviews(edition="2026.11")[:2]
 
-    def share(review, label):
+    def share(review: Review, label: str) -> float:
         return 100 * sum(label in named(r, "topic") for r in review.recommendations) / len(review.recommendations)
 
     labels = {f"{topic.code} {topic.label}" for topic in kz_upr.list_topics()}
@@ -81,7 +84,7 @@ def test_bars_are_the_shares_of_topics_in_the_data():
     assert min(map(sum, shown.values())) >= max(sum(shares[label]) for label in labels - shown.keys())
 
 
-def test_words_at_the_bars_are_their_widths(chart):
+def test_numbers_at_the_bars_are_their_widths(chart: Any) -> None:
     bars = widths(chart)
 
     for row in chart.rows:
@@ -90,14 +93,15 @@ def test_words_at_the_bars_are_their_widths(chart):
         assert numbers == ([first, first + second] if len(row.said) == 1 else [round(first), round(second)])
 
 
-def test_a_reader_who_does_not_see_gets_every_word(chart):
+def test_the_description_has_every_text(chart: Any) -> None:
+    """For readers who do not see the picture."""
     written = [text.get_text() for text in chart.figure().axes[0].texts]
 
     assert len(written) > len(chart.rows)
     assert [text for text in written if text not in chart.alt] == []
 
 
-def test_nothing_leaves_the_picture(drawn):
+def test_nothing_is_outside_the_picture(drawn: Any) -> None:
     matplotlib = importlib.import_module("matplotlib")
     with matplotlib.rc_context(importlib.import_module("picture").STYLE):
         figure = drawn.figure()
@@ -108,18 +112,18 @@ def test_nothing_leaves_the_picture(drawn):
         assert [part for part in parts if not covers(paper, part.get_window_extent(renderer))] == []
 
 
-def covers(paper, box):
-    return paper.x0 <= box.x0 <= box.x1 <= paper.x1 and paper.y0 <= box.y0 <= box.y1 <= paper.y1
+def covers(paper: Any, box: Any) -> bool:
+    return bool(paper.x0 <= box.x0 <= box.x1 <= paper.x1 and paper.y0 <= box.y0 <= box.y1 <= paper.y1)
 
 
-def test_a_picture_is_the_same_at_every_run_and_needs_no_other_file(drawn):
+def test_a_picture_is_the_same_every_time_and_needs_no_other_file(drawn: Any) -> None:
     svg = importlib.import_module("picture").svg
 
     assert svg(drawn) == svg(drawn)
     assert not re.search(rb'href="(?!#)', svg(drawn))
 
 
-def test_every_picture_is_on_a_page():
+def test_every_picture_is_on_a_page() -> None:
     pages = "".join(page.read_text(encoding="utf-8") for page in DOCS.glob("*.md"))
 
     assert sorted(re.findall(r"\{picture\} (\S+)", pages)) == [
@@ -128,7 +132,7 @@ def test_every_picture_is_on_a_page():
     ]
 
 
-def test_modules_are_in_the_order_of_the_contract():
+def test_modules_are_in_the_order_of_the_contract() -> None:
     contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
         "contracts"
     ]

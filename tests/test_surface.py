@@ -1,125 +1,117 @@
-"""The public names: one list for readers, type checkers and ``dir()``."""
+"""The public names."""
 
 import ast
 import importlib
 import inspect
+import shutil
+import subprocess
+import sys
+from enum import Enum
 from pathlib import Path
 
+import attrs
 import pytest
 
 import kz_upr
+from conftest import HOME
+from kz_upr import errors, model
 
-TREE = ast.parse(Path(kz_upr.__file__).read_text(encoding="utf-8"))
 
-
-def type_checking_imports() -> dict[str, str]:
-    """Every name that type checkers see, with the module it comes from."""
-    (block,) = (
-        node
-        for node in TREE.body
-        if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
-    )
+def public_names() -> dict[str, str]:
+    """Every name that ``kz_upr/__init__.py`` imports for its users, with the module that it comes from."""
     found: dict[str, str] = {}
-    for node in block.body:
-        assert isinstance(node, ast.ImportFrom)
-        assert node.module is not None
-        for alias in node.names:
-            assert alias.asname == alias.name, f"{alias.name}: an import without `as` is private to type checkers"
-            found[alias.name] = node.module
+    for node in ast.parse(Path(kz_upr.__file__).read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.ImportFrom) and str(node.module).startswith("kz_upr"):
+            for alias in node.names:
+                assert alias.asname == alias.name, f"{alias.name} is private to type checkers without `as`"
+                assert alias.name not in found, f"{alias.name} is imported twice"
+                found[alias.name] = str(node.module)
     return found
 
 
-def test_type_checkers_and_programs_see_the_same_names() -> None:
-    named = {name: f"kz_upr.{home}" for name, home in kz_upr._HOME_OF.items()}
-    assert type_checking_imports() == {**named, "documents": "kz_upr"}
+NAMES = public_names()
 
 
-def test_no_name_has_two_homes() -> None:
-    names = [name for names in kz_upr._HOMES.values() for name in names]
-    assert len(names) == len(set(names))
-    assert all(list(names) == sorted(names) for names in kz_upr._HOMES.values())
-
-
-def test_dir_and_all_are_the_surface() -> None:
-    assert set(dir(kz_upr)) == set(kz_upr.__all__) == {*type_checking_imports(), "__version__", "DATA_EDITION"}
-    assert len(kz_upr.__all__) == len(set(kz_upr.__all__))
-
-
-@pytest.mark.parametrize("name", sorted(kz_upr._HOME_OF))
-def test_every_name_is_there_and_explained(name: str) -> None:
+@pytest.mark.parametrize("name", NAMES)
+def test_every_name_is_importable_and_documented(name: str) -> None:
     thing = getattr(kz_upr, name)
-    assert thing is getattr(importlib.import_module(f"kz_upr.{kz_upr._HOME_OF[name]}"), name)
+    assert thing is getattr(importlib.import_module(NAMES[name]), name)
     if inspect.isclass(thing) or inspect.isfunction(thing):
         assert thing.__module__.startswith("kz_upr")
-        assert inspect.getdoc(thing)
+        docstring = inspect.getdoc(thing)
+        assert docstring
+        assert docstring.partition("\n")[0].endswith(".")
 
 
-def test_a_name_that_is_not_there() -> None:
-    with pytest.raises(AttributeError, match="module 'kz_upr' has no attribute 'no_such_name'"):
-        kz_upr.no_such_name  # type: ignore[attr-defined]  # noqa: B018
-    assert not hasattr(kz_upr, "_private_and_absent")
+def test_no_name_is_missing() -> None:
+    """Every function of the blueprint, every class and vocabulary of the model, and every error is public."""
+    functions = """
+        editions load_review load_reviews list_states list_topics
+        find_recommendation select search by_state count_by timeline related compare_editions resolve_state
+        parse_recommendation expand_numbers fingerprint cite citations_of validate complete check
+        to_dict from_dict to_json from_json to_records to_csv table_columns table_schema
+    """
+    assert {name for name in NAMES if inspect.isfunction(getattr(kz_upr, name))} == set(functions.split())
+    things = [getattr(model, name) for name in model.__all__]
+    classes = {t.__name__ for t in things if isinstance(t, type) and (attrs.has(t) or issubclass(t, Enum))}
+    assert classes <= NAMES.keys()
+    raised = {n for n, t in vars(errors).items() if isinstance(t, type) and issubclass(t, Exception)}
+    assert raised <= NAMES.keys()
 
 
 def test_star_import() -> None:
     space: dict[str, object] = {}
     exec("from kz_upr import *", space)  # noqa: S102
-    assert set(kz_upr.__all__) <= space.keys()
+    assert NAMES.keys() - {"__version__"} <= space.keys()
+    assert space["load_review"] is kz_upr.load_review
 
 
-# -- arrows point one way --------------------------------------------------------------------------
-
-ORDER = (
-    "errors",
-    "bundle",
-    "model",
-    "states",
-    "parsing",
-    "conversion",
-    "loading",
-    "queries",
-    "citing",
-    "searching",
-    "exporting",
-    "comparing",
-    "documents",
-    "checking",
-    "cli",
-    "__main__",
-)
+def test_dir_has_every_name() -> None:
+    assert NAMES.keys() <= set(dir(kz_upr))
 
 
-def imported(path: Path) -> set[str]:
-    """The package's own modules that a module imports at its top, by the first name below the package."""
-    found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "kz_upr":
-            below = node.module.split(".")[1:2]
-            found.update(below or [alias.name for alias in node.names])
-    return found & set(ORDER)
+def test_the_readers_are_there_without_an_import() -> None:
+    assert kz_upr.documents is importlib.import_module("kz_upr.documents")
+    for name in kz_upr.documents.__all__:
+        assert inspect.getdoc(getattr(kz_upr.documents, name)), name
 
 
-def test_no_module_imports_one_to_its_right() -> None:
-    package = Path(kz_upr.__file__).parent
-    for path in package.rglob("*.py"):
-        place = path.relative_to(package).parts
-        name = place[0].removesuffix(".py")
-        if name == "__init__":
-            continue
-        assert name in ORDER, f"{name} has no place in the order of modules"
-        later = set(ORDER[ORDER.index(name) + 1 :])
-        assert not imported(path) & later, path
+@pytest.mark.parametrize("name", ["load_reviw", "no_such_name", "_private_and_absent", "__all_names__"])
+def test_a_name_that_does_not_exist(name: str) -> None:
+    with pytest.raises(AttributeError, match=f"^module 'kz_upr' has no attribute '{name}'$"):
+        getattr(kz_upr, name)
+    assert not hasattr(kz_upr, name)
+    with pytest.raises(ImportError, match=f"^cannot import name '{name}' from 'kz_upr'"):
+        exec(f"from kz_upr import {name}", {})  # noqa: S102
 
 
-def test_the_model_imports_attrs_and_the_standard_library_alone() -> None:
-    for path in (Path(kz_upr.__file__).parent / "model").glob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            names = (
-                [alias.name for alias in node.names]
-                if isinstance(node, ast.Import)
-                else [node.module or ""]
-                if isinstance(node, ast.ImportFrom)
-                else []
-            )
-            for name in names:
-                assert not name.startswith("kz_upr") or name.startswith("kz_upr.model"), path
-                assert name.split(".")[0] not in ("cattrs", "importlib_resources"), path
+PROGRAM = """\
+import kz_upr
+from kz_upr import load_reviw
+kz_upr.load_reviews
+kz_upr.load_reviw()
+kz_upr.documents.read_report
+kz_upr.load_review().dat
+"""
+
+
+def test_a_type_checker_finds_misspelt_names(tmp_path: Path) -> None:
+    pytest.importorskip("mypy")
+    (tmp_path / "program.py").write_text(PROGRAM, encoding="utf-8")
+    shutil.copytree(HOME / "kz_upr", tmp_path / "kz_upr", ignore=shutil.ignore_patterns("__pycache__", "editions"))
+    process = subprocess.run(
+        [
+            *(sys.executable, "-m", "mypy", "--strict", "--cache-dir=cache", "--config-file=", "--no-error-summary"),
+            *("--follow-imports=silent", "program.py"),
+        ],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        timeout=300,
+    )
+    assert process.stdout.splitlines() == [
+        'program.py:2: error: Module "kz_upr" has no attribute "load_reviw"; maybe "load_review"?  [attr-defined]',
+        'program.py:4: error: Module has no attribute "load_reviw"; maybe "load_review"?  [attr-defined]',
+        'program.py:6: error: "Review" has no attribute "dat"; maybe "date"?  [attr-defined]',
+    ], process.stderr
+    assert process.returncode == 1

@@ -73,7 +73,20 @@ class EditionDiff:
         )
 
     def __str__(self) -> str:
-        return "\n".join(f"{' ' * indent}{text}" for indent, text in _lines(self))
+        import textwrap  # only printing needs it
+
+        return "\n".join(
+            line
+            for indent, text in _lines(self)
+            for line in textwrap.wrap(
+                text,
+                80,
+                initial_indent=" " * indent,
+                subsequent_indent=" " * (indent + 4),
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+        )
 
 
 def compare_editions(old: str | Edition, new: str | Edition) -> EditionDiff:

@@ -19,7 +19,9 @@ T = TypeVar("T")
 
 #: The classes that can be a document, by name.
 _TYPES: dict[str, type[Any]] = {
-    name: cls for name in model.__all__ if attrs.has(cls := getattr(model, name)) and cls is not ReadingWarning
+    name: getattr(model, name)
+    for name in model.__all__
+    if attrs.has(getattr(model, name)) and name != ReadingWarning.__name__
 }
 
 

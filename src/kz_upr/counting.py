@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar, overload
 
 from attrs import frozen
 
@@ -10,6 +10,8 @@ from kz_upr.errors import UnknownStateError
 from kz_upr.model import Point, Recommendation, Review, State, Statement
 from kz_upr.queries import Item, coded_parts, each, states_of
 from kz_upr.reference import fold, resolve_state
+
+D = TypeVar("D")
 
 #: What :func:`count_by` can count by.
 CountKey = Literal["state", "group", "position", "action", "act", "theme", "persons", "instrument", "manner"]
@@ -82,6 +84,14 @@ class Contributions(Mapping[State, Contribution]):
     def __getitem__(self, state: State | str) -> Contribution:
         key = state if isinstance(state, State) else resolve_state(state)
         return self._by_state.get(key) or Contribution(state=key)
+
+    @overload
+    def get(self, state: State | str, /) -> Contribution | None: ...
+    @overload
+    def get(self, state: State | str, /, default: Contribution | D) -> Contribution | D: ...
+    def get(self, state: State | str, /, default: Contribution | D | None = None) -> Contribution | D | None:
+        """The contribution of a State, or ``default`` for a name that is not the name of a State."""
+        return super().get(state, default)  # type: ignore[arg-type]  # whatever __getitem__ takes
 
     def __contains__(self, state: object) -> bool:
         if isinstance(state, str):

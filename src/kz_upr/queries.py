@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from kz_upr import bundle
-from kz_upr.errors import RedirectWarning, UnknownRecommendationError, expect
+from kz_upr.errors import RedirectWarning, UnknownRecommendationError, expect, with_article
 from kz_upr.model import (
     Act,
     Action,
@@ -237,7 +237,7 @@ def _word(vocabulary: type[W], word: str, name: str) -> W:
     try:
         return values[word.casefold()]
     except KeyError:
-        raise ValueError(f"expected a {name}, one of {', '.join(vocabulary)}; got {word!r}") from None
+        raise ValueError(f"expected {with_article(name)}, one of {', '.join(vocabulary)}; got {word!r}") from None
 
 
 def each(items: Iterable[Item]) -> Iterable[Item]:

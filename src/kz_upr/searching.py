@@ -12,7 +12,7 @@ from kz_upr.errors import expect
 from kz_upr.model import AffectedPersons, Instrument, Point, Recommendation, Review, State, Statement, Theme
 from kz_upr.queries import coded_parts, once_per_review, states_of
 from kz_upr.reference.phrases import Phrase, phrases
-from kz_upr.reference.words import COMMON, stems
+from kz_upr.reference.words import COMMON, stem, words
 
 
 @frozen(kw_only=True)
@@ -42,7 +42,8 @@ _ENOUGH = 0.6
 class _Index(NamedTuple):
     entries: tuple[Recommendation | Statement, ...]
     places: dict[str, dict[int, float]]  # stem -> entry -> weight of the stem there
-    words: list[str]  # the stems, sorted, to find those that begin alike
+    words: list[str]  # the words, sorted, to find those that begin alike
+    stems: dict[str, str]  # word -> stem
     codes: dict[object, dict[int, float]]  # theme, persons, instrument -> entry -> weight of the code there
 
 
@@ -50,12 +51,14 @@ class _Index(NamedTuple):
 def _index(review: Review) -> _Index:
     entries: tuple[Recommendation | Statement, ...] = (*review.statements, *review.recommendations)
     places: dict[str, dict[int, float]] = {}
+    stem_of: dict[str, str] = {}
     codes: dict[object, dict[int, float]] = {}
     for entry, item in enumerate(entries):
         said, about = _words_of(item)
         for weight, text in ((_ABOUT, about), (_SAID, said)):
-            for word in stems(text):
-                places.setdefault(word, {})[entry] = weight
+            for word in words(text):
+                stem_of[word] = stem(word)
+                places.setdefault(stem_of[word], {})[entry] = weight
         for part in coded_parts(item):
             for place, theme in enumerate(part.themes):
                 _put(codes, theme.id, entry, _FIRST if place == 0 else _LATER)
@@ -67,7 +70,7 @@ def _index(review: Review) -> _Index:
                 _put(codes, persons, entry, _LATER)
             for use in part.instruments:
                 _put(codes, use.instrument, entry, _FIRST)
-    return _Index(entries, places, sorted(places), codes)
+    return _Index(entries, places, sorted(stem_of), stem_of, codes)
 
 
 def _put(codes: dict[object, dict[int, float]], code: object, entry: int, weight: float) -> None:
@@ -108,13 +111,13 @@ def search(reviews: Review | Iterable[Review], text: str, *, limit: int = 20) ->
     indexes = [_index(review) for review in searched]
     asked = phrases(text, [index.words for index in indexes])
     states = {meaning for phrase in asked for meaning in phrase.meanings if isinstance(meaning, State)}
-    wanted = [phrase for phrase in asked if phrase.stems]
+    wanted = [phrase for phrase in asked if phrase.words]
     matches = [[_matches(index, phrase) for phrase in wanted] for index in indexes]
-    rarities = _rarities(wanted, matches, sum(len(index.entries) for index in indexes))
+    weights = _weights(wanted, matches, sum(len(index.entries) for index in indexes))
     hits = [
         (-score, order, entry)
         for order, index in enumerate(indexes)
-        for entry, score in (_scores(matches[order], rarities) if wanted else _everything(index, states))
+        for entry, score in (_scores(matches[order], weights) if wanted else _everything(index, states))
         if not states or states & set(states_of(index.entries[entry]))
     ]
     return tuple(
@@ -127,24 +130,30 @@ def _everything(index: _Index, states: set[State]) -> Iterable[tuple[int, float]
     return ((entry, 1.0) for entry in range(len(index.entries))) if states else ()
 
 
-def _rarities(wanted: list[Phrase], matches: list[list[dict[int, float]]], size: int) -> list[float]:
-    """How much each phrase counts: the more the rarer it is, but less if it is a mere word that occurs nowhere."""
-    counts = [sum(map(len, places)) for places in zip(*matches, strict=True)]
-    return [
-        math.log(1 + size / max(count, 1)) * (1.0 if count or phrase.meanings else 0.5)
-        for phrase, count in zip(wanted, counts, strict=True)
-    ]
+# What a word without a meaning counts beside a phrase that has one, and a word that occurs nowhere without any.
+_PLAIN, _NOWHERE = 0.35, 0.5
 
 
-def _scores(matches: list[dict[int, float]], rarities: list[float]) -> Iterator[tuple[int, float]]:
+def _weights(wanted: list[Phrase], matches: list[list[dict[int, float]]], size: int) -> list[float]:
+    """How much each phrase counts: the more the rarer it is, and less if it is a mere word."""
+    plain, nowhere = (_PLAIN, 0.0) if any(phrase.meanings for phrase in wanted) else (1.0, _NOWHERE)
+    weights = []
+    for phrase, places in zip(wanted, zip(*matches, strict=True), strict=True):
+        count = sum(map(len, places))
+        factor = 1.0 if phrase.meanings else plain if count else nowhere
+        weights.append(factor * math.log(1 + size / max(count, 1)))
+    return weights
+
+
+def _scores(matches: list[dict[int, float]], weights: list[float]) -> Iterator[tuple[int, float]]:
     """The entries that contain enough of what is wanted, with their scores."""
     scores: dict[int, float] = {}
     shares: dict[int, float] = {}
-    for places, rarity in zip(matches, rarities, strict=True):
-        for entry, weight in places.items():
-            scores[entry] = scores.get(entry, 0.0) + weight * rarity
-            shares[entry] = shares.get(entry, 0.0) + rarity
-    total = sum(rarities)
+    for places, weight in zip(matches, weights, strict=True):
+        for entry, closeness in places.items():
+            scores[entry] = scores.get(entry, 0.0) + closeness * weight
+            shares[entry] = shares.get(entry, 0.0) + weight
+    total = sum(weights)
     for entry, score in scores.items():
         if shares[entry] >= _ENOUGH * total:
             yield entry, score * shares[entry] / total
@@ -153,8 +162,8 @@ def _scores(matches: list[dict[int, float]], rarities: list[float]) -> Iterator[
 def _matches(index: _Index, phrase: Phrase) -> dict[int, float]:
     """The entries that contain a phrase: coded with what it means, or with all of its words."""
     found: dict[int, float] | None = None
-    for word in phrase.stems:
-        weights = _beginning_with(index, word)
+    for word in phrase.words:
+        weights = _containing(index, word)
         found = weights if found is None else {e: min(w, weights[e]) for e, w in found.items() if e in weights}
     matches = dict(found or {})
     for meaning in phrase.meanings:
@@ -165,22 +174,27 @@ def _matches(index: _Index, phrase: Phrase) -> dict[int, float]:
     return matches
 
 
-def _beginning_with(index: _Index, word: str) -> dict[int, float]:
-    best: dict[int, float] = {}
+def _containing(index: _Index, word: str) -> dict[int, float]:
+    """The entries with a word of the same stem, or one that begins with the word."""
+    best = dict(index.places.get(stem(word), {}))
     for known in itertools.islice(index.words, bisect.bisect_left(index.words, word), None):
         if not known.startswith(word):
             break
-        for entry, weight in index.places[known].items():
+        for entry, weight in index.places[index.stems[known]].items():
             best[entry] = max(best.get(entry, 0.0), weight * len(word) / len(known))
     return best
 
 
 def points_about(statement: Statement, text: str) -> tuple[Point, ...]:
     """The points of a statement that mention all words of ``text``, or else any of them; if none does, all points."""
-    asked = [stem for stem in stems(text) if stem not in COMMON]
-    said = {point: stems(" ".join([point.summary, *map(str, point.themes)])) for point in statement.points}
+    asked = [(word, stem(word)) for word in words(text) if word not in COMMON]
+    said = {point: words(" ".join([point.summary, *map(str, point.themes)])) for point in statement.points}
     for enough in (all, any):
-        about = tuple(p for p, words in said.items() if enough(any(w.startswith(a) for w in words) for a in asked))
+        about = tuple(
+            point
+            for point, known in said.items()
+            if enough(any(other.startswith(word) or stem(other) == root for other in known) for word, root in asked)
+        )
         if about:
             return about
     return statement.points

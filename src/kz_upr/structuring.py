@@ -27,7 +27,7 @@ from kz_upr.reference import instrument_by_id, persons_by_id, state_by_iso3, the
 T = TypeVar("T")
 
 _VOCABULARIES: tuple[type[Enum], ...] = tuple(
-    cls for name in model.__all__ if isinstance(cls := getattr(model, name), type) and issubclass(cls, Enum)
+    kind for kind in map(vars(model).get, model.__all__) if isinstance(kind, type) and issubclass(kind, Enum)
 )
 
 _sources: ContextVar[Mapping[str, Source]] = ContextVar("sources")

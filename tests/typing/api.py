@@ -9,13 +9,17 @@ from typing import Any, assert_type
 import kz_upr
 from kz_upr import (
     Action,
+    CheckReport,
+    Citation,
     Contribution,
     Delegate,
     EditionDiff,
     Event,
     Evidence,
+    Finding,
     Hit,
     Outcome,
+    ParsedClause,
     Position,
     PositionValue,
     Recommendation,
@@ -27,7 +31,9 @@ from kz_upr import (
     Statement,
     Topic,
     Totals,
+    WarningKind,
 )
+from kz_upr.documents import DocumentError, ReportReading
 
 version: str = kz_upr.__version__
 current: str = kz_upr.DATA_EDITION
@@ -99,6 +105,8 @@ counts: Mapping[Any, int] = kz_upr.count_by(review.recommendations, "state")
 contributions = kz_upr.by_state(kz_upr.load_reviews())
 assert_type(contributions["AUT"], Contribution)
 assert_type(contributions[kz_upr.resolve_state("Austria")], Contribution)
+assert_type(contributions.get("Austria"), Contribution | None)
+assert_type(contributions.get("Nowhere", 0), Contribution | int)
 assert_type(kz_upr.timeline(review), tuple[Event, ...])
 assert_type(kz_upr.timeline(kz_upr.load_reviews())[0].date, datetime.date)
 difference = kz_upr.compare_editions("2025.4", kz_upr.editions()[1])
@@ -107,6 +115,34 @@ for change in difference.changed:
     print(change.id, [field.name for field in change.fields])
 assert_type(kz_upr.resolve_state("Bolivarian Republic of Venezuela"), State)
 assert_type(kz_upr.list_states(), tuple[State, ...])
+assert_type(kz_upr.citations_of(review), tuple[tuple[str, Citation], ...])
+kz_upr.validate(review)
+
+# -- texts of recommendations
+
+assert_type(kz_upr.expand_numbers("122.34- 35, 122.40"), tuple[str, ...])
+assert_type(kz_upr.fingerprint("Paint the fences"), str)
+for demand in kz_upr.parse_recommendation("Paint the fences (Peru);"):
+    assert_type(demand, ParsedClause)
+    assert_type(demand.states, tuple[State, ...])
+
+# -- official documents
+
+report = kz_upr.documents.read_report("A-HRC-43-10.pdf")
+assert_type(report, ReportReading)
+assert_type(report.review, Review)
+assert_type(kz_upr.documents.read_addendum(Path("Add.1.pdf")).positions, Mapping[str, Position])
+for listed in kz_upr.documents.read_thematic_list("list.docx").recommendations:
+    assert_type(listed.official_text, str | None)
+completed = kz_upr.complete(review, "A-HRC-43-10.pdf", Path("Add.1.pdf"), report)
+assert_type(completed, Review)
+assert_type(kz_upr.complete("A-HRC-28-15.pdf"), Review)
+for warning in completed.warnings:
+    assert_type(warning.kind, WarningKind)
+    print(warning.code, warning.place, warning)
+checked = kz_upr.check(review, report)
+assert_type(checked, CheckReport)
+assert_type(checked.differences, tuple[Finding, ...])
 
 # -- citing and writing
 
@@ -117,6 +153,8 @@ assert_type(kz_upr.from_dict(kz_upr.to_dict(review), Review), Review)
 assert_type(kz_upr.from_json(kz_upr.to_json(recommendation), Recommendation), Recommendation)
 assert_type(kz_upr.from_json(b"{}", State), State)
 assert_type(kz_upr.to_records(review.recommendations, per="clause"), list[dict[str, Any]])
+assert_type(kz_upr.table_columns("state"), tuple[str, ...])
+assert_type(kz_upr.table_schema(), dict[str, Any])
 kz_upr.to_csv(review.recommendations, Path("out.csv"), per="state")
 kz_upr.to_csv(review.recommendations, io.StringIO())
 
@@ -134,6 +172,10 @@ except kz_upr.InvalidDocumentError as invalid:
     assert_type(invalid.faults, tuple[tuple[str, str], ...])
 except kz_upr.DataFileError as damaged:
     assert_type(damaged.name, str)
+try:
+    kz_upr.complete(review, "A-HRC-28-10.pdf")
+except (kz_upr.OtherReviewError, DocumentError) as refused:
+    print(refused)
 
 # -- what must not type-check
 
@@ -142,3 +184,4 @@ kz_upr.count_by(review.recommendations, "colour")  # type: ignore[arg-type]  # p
 kz_upr.cite(review, "apa")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 kz_upr.to_records((), per="country")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 State("KAZ")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+kz_upr.load_reviw()  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]

@@ -1,6 +1,7 @@
 """Readers of the official documents of the Universal Periodic Review, for any State.
 
-They need the extra ``kz_upr[documents]``. They write nothing and use no network.
+Reports and addenda (.pdf) and thematic lists (.docx) need the extra ``kz_upr[documents]``; exports of the Universal
+Human Rights Index (.json, .xlsx) are read without it. Nothing is written, and no network is used.
 """
 
 from kz_upr.documents.errors import DocumentError

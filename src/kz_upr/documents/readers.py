@@ -86,8 +86,7 @@ def read_uhri_export(path: FilePath, *, symbol: str | None = None) -> ListReadin
     cannot be read gives a warning. Codes that the file does not explain are left out.
 
     Raises :class:`DocumentError`, naming the file and the reason, if it is not such an export, lacks a column, is
-    damaged, or has no recommendation of ``symbol``, and ImportError if the extra ``kz_upr[documents]`` is not
-    installed.
+    damaged, or has no recommendation of ``symbol``.
 
     >>> from kz_upr.documents import read_uhri_export
     >>> reading = read_uhri_export("export-full-en.json", symbol="A/HRC/43/10")  # doctest: +SKIP

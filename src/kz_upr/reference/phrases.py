@@ -2,7 +2,7 @@
 
 import bisect
 import functools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kz_upr import bundle
@@ -12,42 +12,55 @@ from kz_upr.reference.instruments import list_instruments
 from kz_upr.reference.persons import list_affected_persons
 from kz_upr.reference.states import list_states, named_state
 from kz_upr.reference.themes import list_themes
-from kz_upr.reference.words import COMMON, stem, stems
+from kz_upr.reference.words import COMMON, stem, words
 
 Meaning = Theme | AffectedPersons | Instrument | State
 
 
 class Phrase(NamedTuple):
-    """Consecutive words of a query, as stems, and what they mean; nothing if they are only words."""
+    """Consecutive words of a query and what they mean; nothing if they are only words."""
 
-    stems: tuple[str, ...]
+    words: tuple[str, ...]
     meanings: tuple[Meaning, ...] = ()
 
 
 @functools.cache
 def _meanings() -> dict[tuple[str, ...], tuple[Meaning, ...]]:
     found: dict[tuple[str, ...], dict[Meaning, None]] = {}
-
-    def add(name: str, meaning: Meaning) -> None:
-        key = tuple(word for word in stems(name) if word not in COMMON)
-        if key:
+    for name, meaning in _names():
+        if key := _key(name):
             found.setdefault(key, {})[meaning] = None
-
-    for theme in list_themes():
-        for name in (theme.label, *theme.other_labels, *theme.search_words):
-            add(name, theme)
-    for persons in list_affected_persons():
-        for name in (persons.label, *persons.other_labels):
-            add(name, persons)
-    for instrument in list_instruments():
-        for name in (instrument.id, instrument.official_name, *instrument.other_names):
-            add(name, instrument)
     meanings = {key: tuple(things) for key, things in found.items()}
-    for entry in bundle.read_json("synonyms.json")["synonyms"]:
-        key = tuple(word for word in stems(entry["words"]) if word not in COMMON)
-        means = tuple(word for word in stems(entry["means"]) if word not in COMMON)
-        meanings.setdefault(key, meanings.get(means, ()))
+    for entry in _synonyms():
+        meanings.setdefault(_key(entry["words"]), meanings.get(_key(entry["means"]), ()))
     return meanings
+
+
+def _names() -> Iterator[tuple[str, Meaning]]:
+    for theme in list_themes():
+        yield from ((name, theme) for name in (theme.label, *theme.other_labels, *theme.search_words))
+    for persons in list_affected_persons():
+        yield from ((name, persons) for name in (persons.label, *persons.other_labels))
+    for instrument in list_instruments():
+        names = (instrument.id, instrument.official_name, *instrument.other_names)
+        yield from ((name, instrument) for name in names)
+
+
+def _synonyms() -> list[dict[str, str]]:
+    entries: list[dict[str, str]] = bundle.read_json("synonyms.json")["synonyms"]
+    return entries
+
+
+def _key(name: str) -> tuple[str, ...]:
+    """The stems that find a name: of its words without those that occur everywhere or in every question."""
+    said = [word for word in words(name) if word not in COMMON]
+    return tuple(stem(word) for word in said if word not in _FILLERS) or tuple(map(stem, said))
+
+
+@functools.cache
+def _words_of_names() -> list[str]:
+    names = (*(name for name, _ in _names()), *(entry["words"] for entry in _synonyms()))
+    return sorted({word for name in names for word in words(name)})
 
 
 @functools.cache
@@ -58,48 +71,52 @@ def _longest() -> int:
 def phrases(query: str, known: Sequence[Sequence[str]]) -> list[Phrase]:
     """The States of a query, then its other phrases, the longest that mean something first, then single words.
 
-    ``known`` are sorted lists of the stems that occur anywhere; a word that is neither known nor part of a name is
+    ``known`` are sorted lists of the words that occur anywhere; a word that is neither known nor part of a name is
     taken for the most similar one that is.
     """
-    words = [stripped for word in query.replace("-", " ").split() if (stripped := word.strip("?!.,;:'\"()"))]
+    typed = [stripped for word in query.replace("-", " ").split() if (stripped := word.strip("?!.,;:'\"()"))]
     found: list[Phrase] = []
     rest: list[str] = []
     position = 0
-    while position < len(words):
-        for length in range(min(5, len(words) - position), 0, -1):
-            name = " ".join(words[position : position + length])
-            state = named_state(name) if len(name) > 3 else _by_abbreviation().get(name)
+    while position < len(typed):
+        for length in range(min(5, len(typed) - position), 0, -1):
+            state = _state_called(" ".join(typed[position : position + length]))
             if state is not None:
                 found.append(Phrase((), (state,)))
                 position += length
                 break
         else:
-            rest.append(words[position])
+            rest.append(typed[position])
             position += 1
-    asked = [_spelt(word, known) for word in stems(" ".join(rest)) if word not in _FILLERS]
-    return found + _phrases_of(asked)
+    asked = [word for word in words(" ".join(rest)) if word not in COMMON] or words(" ".join(rest))
+    return found + _phrases_of([_spelt(word, known) for word in asked if word not in _FILLERS])
+
+
+def _state_called(name: str) -> State | None:
+    """The State of that name, or of the abbreviation that people write in capitals: *UK*, *USA*, *UAE*."""
+    return named_state(name) if len(name) > 3 else _by_abbreviation().get(name)
 
 
 #: Words of questions that do not say what is asked for.
-_FILLERS = {stem(word) for word in (
-    "about", "ask", "asked", "be", "been", "by", "can", "combat", "combating", "concerning", "could", "did",
-    "do", "does", "fight", "fighting", "for", "from", "give", "had", "has", "have", "how", "is", "issue",
-    "issues", "kazakhstan", "list", "me", "must", "on", "please", "recommend", "recommendation",
-    "recommendations", "recommended", "regarding", "said", "say", "show", "should", "suggest", "suggested",
-    "tackle", "tackling", "that", "there", "they", "use", "used", "was", "were", "what", "when", "where",
-    "which", "who", "why", "will", "would",
-)}  # fmt: skip
+_FILLERS = frozenset(words("""
+    about allowed am anyone are ask asked asks at be because been being but by can combat combating concerning could
+    did do does done during every everyone fight fighting get give good had has have hold how human i if is issue
+    issues it just kazakh kazakhstan kazakhstani less let like list make many me must need needs no not now over
+    people please problem problems recommend recommendation recommendations recommended recommends regarding right
+    rights said say says should show so some still suggest suggested tackle tackling tell than that them there these
+    they this those through under up use used very was we were what when where which while who whom whose why will
+    would you your
+"""))  # fmt: skip
 
 
 def _phrases_of(asked: list[str]) -> list[Phrase]:
-    asked = [word for word in asked if word not in COMMON] or asked
+    roots = [stem(word) for word in asked]
     found: list[Phrase] = []
     position = 0
     while position < len(asked):
         for length in range(min(_longest(), len(asked) - position), 0, -1):
-            key = tuple(asked[position : position + length])
-            if meanings := _meanings().get(key):
-                found.append(Phrase(key, meanings))
+            if meanings := _meanings().get(tuple(roots[position : position + length])):
+                found.append(Phrase(tuple(asked[position : position + length]), meanings))
                 position += length
                 break
         else:
@@ -109,31 +126,30 @@ def _phrases_of(asked: list[str]) -> list[Phrase]:
 
 
 def _spelt(word: str, known: Sequence[Sequence[str]]) -> str:
-    """The word, or the one most similar to it if nothing begins with it: of the same first letter, one letter apart."""
+    """The word, or the most similar one, of the same first letter, if none begins with it or shares its stem."""
     lists = (*known, _words_of_names())
-    if len(word) < 5 or word in COMMON or any(_begins(word, words) for words in lists):
+    if len(word) < 5 or stem(word) in _stems_of_names() or any(_begins(word, one) for one in lists):
         return word
     for allowed in (1, 2) if len(word) > 7 else (1,):
-        for words in lists:
-            first, last = bisect.bisect_left(words, word[0]), bisect.bisect_left(words, chr(ord(word[0]) + 1))
-            for other in words[first:last]:
+        for one in lists:
+            first, last = bisect.bisect_left(one, word[0]), bisect.bisect_left(one, chr(ord(word[0]) + 1))
+            for other in one[first:last]:
                 if abs(len(other) - len(word)) <= allowed and within_edits(word, other, allowed):
                     return other
     return word
 
 
-def _begins(word: str, words: Sequence[str]) -> bool:
-    place = bisect.bisect_left(words, word)
-    return place < len(words) and words[place].startswith(word)
+def _begins(word: str, known: Sequence[str]) -> bool:
+    place = bisect.bisect_left(known, word)
+    return place < len(known) and known[place].startswith(word)
 
 
 @functools.cache
-def _words_of_names() -> list[str]:
-    return sorted({word for key in _meanings() for word in key})
+def _stems_of_names() -> frozenset[str]:
+    return frozenset(root for key in _meanings() for root in key)
 
 
 @functools.cache
 def _by_abbreviation() -> dict[str, State]:
-    """States by the abbreviations that people write in capitals: *UK*, *USA*, *UAE*."""
     short = {state.iso3: state for state in list_states()}
     return short | {name: state for name in ("UK", "US", "UAE") if (state := named_state(name))}

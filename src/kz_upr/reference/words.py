@@ -4,28 +4,40 @@ import re
 
 from kz_upr.reference.folding import fold
 
-#: Words whose forms no rule of spelling connects.
+#: Words whose forms no rule of spelling connects, and words that the rules would take for others.
 _FAMILIES = (
+    ("abolish", "abolishes", "abolished", "abolishing", "abolition"),
+    ("accede", "accedes", "acceded", "acceding", "accession", "accessions"),
     ("child", "children"),
+    ("detain", "detains", "detained", "detaining", "detention", "detentions"),
     ("judge", "judges", "judicial", "judiciary"),
     ("life", "lives"),
     ("man", "men"),
+    ("mission", "missions"),
     ("person", "persons", "people", "peoples"),
     ("prison", "prisons", "prisoner", "prisoners"),
+    ("register", "registers", "registered", "registering", "registration", "registrations"),
+    ("statement", "statements"),
+    ("station", "stations"),
     ("woman", "women"),
 )
 _HEADS = {word: family[0] for family in _FAMILIES for word in family}
 
-#: Endings, the longest first, with what takes their place; the rest of the word keeps at least four letters.
+#: Endings, the longest first, with what takes their place; at least four letters remain.
 _ENDINGS = (
     ("ifications", "ify"), ("ification", "ify"), ("ifying", "ify"), ("ifies", "ify"), ("ified", "ify"),
     ("isations", "ize"), ("izations", "ize"), ("isation", "ize"), ("ization", "ize"), ("ising", "ize"),
     ("izing", "ize"), ("ises", "ize"), ("izes", "ize"), ("ised", "ize"), ("ized", "ize"), ("ise", "ize"),
+    ("ize", "ize"),
     ("ations", ""), ("ation", ""), ("atory", ""), ("ating", ""), ("ative", ""), ("ated", ""), ("ates", ""), ("ate", ""),
-    ("ments", ""), ("ment", ""), ("ings", ""), ("ing", ""), ("ies", "y"), ("ied", "y"), ("ors", ""), ("ers", ""),
-    ("ions", ""), ("ion", ""), ("ive", ""), ("ed", ""), ("or", ""), ("er", ""), ("es", ""), ("e", ""),
+    ("ements", ""), ("ement", ""), ("ments", ""), ("ment", ""), ("ings", ""), ("ing", ""), ("ies", "y"), ("ied", "y"),
+    ("ors", ""), ("ers", ""), ("ions", ""), ("ion", ""), ("ive", ""), ("ed", ""), ("or", ""), ("er", ""),
+    ("es", ""), ("e", ""),
 )  # fmt: skip
+#: Endings that may be left when another is gone: *considered* is a form of *consider*.
+_INNER_ENDINGS = (("ement", ""), ("ment", ""), ("or", ""), ("er", ""))
 _LEAST = 4
+_DOUBLED = re.compile(r"([bdgmnprt])\1$")
 _NUMBER = re.compile(r"\b\d+\.\d+\b")
 
 #: Words that occur everywhere.
@@ -35,6 +47,11 @@ COMMON = frozenset(
 )
 
 
+def words(text: str) -> list[str]:
+    """The folded words of a text; the number of a recommendation is one word."""
+    return _NUMBER.findall(text) + fold(_NUMBER.sub(" ", text)).split()
+
+
 def stems(text: str) -> list[str]:
     """The stems of the words of a text; the number of a recommendation is one word.
 
@@ -42,7 +59,7 @@ def stems(text: str) -> list[str]:
     >>> stems("Ratification of women's policies") == stems("ratify of woman s policy")
     True
     """
-    return _NUMBER.findall(text) + [stem(word) for word in fold(_NUMBER.sub(" ", text)).split()]
+    return [stem(word) for word in words(text)]
 
 
 def stem(word: str) -> str:
@@ -54,8 +71,16 @@ def stem(word: str) -> str:
         return head
     if len(singular) > 4 and singular.endswith("our"):
         singular = f"{singular[:-3]}or"  # labour, behaviour: as in American spelling
-    for form in (word, singular):
-        for ending, instead in _ENDINGS:
-            if form.endswith(ending) and len(form) - len(ending) >= _LEAST:
-                return form[: -len(ending)] + instead
-    return singular
+    root = _without(word, _ENDINGS) or _without(singular, _ENDINGS)
+    if root is None:
+        return singular
+    root = _DOUBLED.sub(r"\1", root)
+    return _without(root, _INNER_ENDINGS) or root
+
+
+def _without(word: str, endings: tuple[tuple[str, str], ...]) -> str | None:
+    """The word with the first of the endings replaced that it has; None if it has none."""
+    for ending, instead in endings:
+        if word.endswith(ending) and len(word) - len(ending) + len(instead) >= _LEAST:
+            return word[: -len(ending)] + instead
+    return None

@@ -1,4 +1,4 @@
-"""The file itself: its bytes, their hash, and what the first of them say it is."""
+"""A document as a file: its bytes, their hash, and the kind of file that the first of them show."""
 
 import hashlib
 from pathlib import Path

@@ -27,7 +27,7 @@ _PIECE = 1 << 16
 class Handler:
     """What the elements of a part are given to. ``depth`` is how many of them are open."""
 
-    depth = 0
+    depth: int = 0
 
     def start(self, _name: str, _attributes: dict[str, str]) -> None:
         """An element begins."""

@@ -2,7 +2,7 @@
 
 The standard library decodes them. ijson does not survive what this survives: an integer of 5,000 digits ends its
 process or, with ``use_float``, one of 20 is refused; its ``items`` takes gigabytes for 200 KB of nested brackets,
-and without ``items`` it takes twice the time.
+and objects built from its events take twice the time.
 """
 
 import json

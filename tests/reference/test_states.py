@@ -1,8 +1,11 @@
-"""States and topics by name and code."""
+"""States: their tables, and the look-up by every name and code."""
 
 import csv
+import gc
+import itertools
 import json
 import re
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,8 +14,9 @@ from hypothesis import given, strategies as st
 
 import kz_upr
 from conftest import HOME
-from kz_upr import UnknownStateError
-from kz_upr.reference import fold, state_by_iso3, topic_by_code
+from kz_upr import State, UnknownStateError
+from kz_upr.reference import fold, list_states, named_state, resolve_state, state_by_iso3
+from strategies import STATES, PrintedName, printed_names, times
 
 LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
 
@@ -26,30 +30,21 @@ def test_every_name_observed_in_documents(shared: Path) -> None:
     wrong = [
         (row["as_printed"], row["iso3"])
         for row in rows(shared / "vocab/state_name_variants_observed.csv")
-        if kz_upr.resolve_state(row["as_printed"]).iso3 != row["iso3"]
+        if resolve_state(row["as_printed"]).iso3 != row["iso3"]
     ]
     assert wrong == []
 
 
 def test_every_name_and_code_of_every_state(shared: Path) -> None:
     table = rows(shared / "vocab/states.csv")
-    assert [state.iso3 for state in kz_upr.list_states()] == sorted(row["iso3"] for row in table)
+    assert [state.iso3 for state in list_states()] == sorted(row["iso3"] for row in table)
     columns = ["iso3", "iso2", "m49", "un_formal_en", *(f"un_name_{language}" for language in LANGUAGES)]
     for row in table:
         for column in columns:
             if row[column]:
-                assert kz_upr.resolve_state(row[column]).iso3 == row["iso3"], (column, row[column])
+                assert resolve_state(row[column]).iso3 == row["iso3"], (column, row[column])
         state = state_by_iso3(row["iso3"])
         assert (state.iso2, state.m49, state.name) == (row["iso2"], row["m49"], row["un_name_en"])
-
-
-def test_topics_are_those_of_the_index(shared: Path) -> None:
-    expected: dict[str, list[str]] = {}
-    for row in rows(shared / "vocab/uhri_issues_level2_coded.csv"):
-        expected.setdefault(row["code"], []).append(row["label"])
-    assert {topic.code: topic.label for topic in kz_upr.list_topics()} == {
-        code: "; ".join(labels) for code, labels in expected.items()
-    }
 
 
 @pytest.mark.parametrize(
@@ -102,7 +97,7 @@ def test_topics_are_those_of_the_index(shared: Path) -> None:
     ],
 )
 def test_names_that_are_easily_confused(name: str, iso3: str) -> None:
-    assert kz_upr.resolve_state(name).iso3 == iso3
+    assert resolve_state(name).iso3 == iso3
 
 
 @pytest.mark.parametrize(
@@ -114,67 +109,104 @@ def test_names_that_are_easily_confused(name: str, iso3: str) -> None:
         ("Slovenja", "Slovenia"),
     ],
 )
-def test_misspelt_names_are_not_guessed_but_named(name: str, nearest: str) -> None:
-    with pytest.raises(UnknownStateError) as caught:
-        kz_upr.resolve_state(name)
+def test_a_misspelt_name_is_refused_and_the_nearest_is_suggested(name: str, nearest: str) -> None:
+    with pytest.raises(UnknownStateError, match=rf"^no State '{name}'; nearest: .*{nearest}") as caught:
+        resolve_state(name)
     assert nearest in caught.value.nearest
+    assert caught.value.asked == name
 
 
 @pytest.mark.parametrize(
     "name",
     ["", " ", "the", "Nige", "Republic", "Congo Congo", "Korea", "-", "()", "European Union", "Yugoslavia", "xx"],
 )
-def test_what_is_no_state(name: str) -> None:
-    with pytest.raises(UnknownStateError):
-        kz_upr.resolve_state(name)
+def test_text_that_names_no_state(name: str) -> None:
+    with pytest.raises(UnknownStateError, match=rf"^no State {re.escape(repr(name))}"):
+        resolve_state(name)
+    assert named_state(name) is None
 
 
+@pytest.mark.parametrize("name", [3, None, b"France", ["France"]])
+def test_only_strings_are_names(name: object) -> None:
+    with pytest.raises(TypeError, match=r"expected a str, got an? (int|NoneType|bytes|list)|unhashable type: 'list'"):
+        resolve_state(name)  # type: ignore[arg-type]
+
+
+@times(4)
 @given(st.text(max_size=30))
-def test_any_text_is_a_state_or_is_refused(name: str) -> None:
+def test_any_text_names_a_state_or_is_refused(name: str) -> None:
     try:
-        state = kz_upr.resolve_state(name)
-    except UnknownStateError:
+        assert resolve_state(name) in STATES
+    except UnknownStateError as error:
+        refusal = error
+    else:
         return
-    assert state in kz_upr.list_states()
+    assert refusal.asked == name
+    assert set(refusal.nearest) <= {known.name for known in STATES}
 
 
-@given(st.sampled_from(kz_upr.list_states()), st.sampled_from([str.upper, str.lower, str.title, "the {}".format]))
-def test_case_and_article_do_not_matter(state: kz_upr.State, change: Callable[[str], str]) -> None:
-    assert kz_upr.resolve_state(change(state.name)) is state
+@times(4)
+@given(printed_names())
+def test_printed_names(name: PrintedName) -> None:
+    """A name in a form that documents print is found; a name of no State is not mistaken for one."""
+    assert named_state(name.text) is name.state
+    if name.state is not None:
+        assert resolve_state(name.text) is name.state
+        return
+    with pytest.raises(UnknownStateError, match=f"^no State '{re.escape(name.text)}'"):
+        resolve_state(name.text)
 
 
-def test_no_name_means_two_states() -> None:
+@times(4)
+@given(st.sampled_from(STATES), st.sampled_from([str.upper, str.lower, str.title, "the {}".format]))
+def test_case_and_article_do_not_matter(state: State, change: Callable[[str], str]) -> None:
+    assert resolve_state(change(state.name)) is state
+
+
+def test_no_name_belongs_to_two_states() -> None:
     names = json.loads((HOME / "kz_upr" / "editions" / "state-names.json").read_bytes())["names"]
     owner: dict[str, str] = {}
     for code, aliases in names.items():
         for alias in aliases:
             assert fold(alias), alias
             assert owner.setdefault(fold(alias), code) == code, alias
-    for state in kz_upr.list_states():
+    for state in STATES:
         for name in (state.name, state.iso3, state.iso2, state.m49):
             assert owner.setdefault(fold(name), state.iso3) == state.iso3, name
 
 
-def test_codes_are_codes() -> None:
-    for state in kz_upr.list_states():
+def test_codes_have_the_form_of_codes_and_are_unique() -> None:
+    for state in STATES:
         assert re.fullmatch("[A-Z]{3}", state.iso3)
         assert re.fullmatch("[A-Z]{2}", state.iso2)
         assert re.fullmatch("[0-9]{3}", state.m49)
-    for codes in zip(*((s.iso3, s.iso2, s.m49, s.name) for s in kz_upr.list_states()), strict=True):
+    for codes in zip(*((s.iso3, s.iso2, s.m49, s.name) for s in STATES), strict=True):
         assert len(set(codes)) == len(codes)
-    assert len(kz_upr.list_states()) >= 193 + 2  # the members of the United Nations and its two observer States
+    assert len(STATES) == 193 + 4  # the members of the United Nations and four others
 
 
 def test_by_code_alone() -> None:
     assert state_by_iso3("FRA").name == "France"
-    assert topic_by_code("D2").label == "Right to physical and moral integrity"
-    with pytest.raises(UnknownStateError):
+    with pytest.raises(UnknownStateError, match=r"^no State 'France'; nearest: France"):
         state_by_iso3("France")
-    with pytest.raises(kz_upr.UnknownTopicError):
-        topic_by_code("D99")
 
 
-def test_memory_does_not_grow_with_names_asked() -> None:
-    for number in range(5000):
-        kz_upr.resolve_state("France" + " " * (number % 4900))
-    assert len(states._resolved) <= 4096
+def test_codes_are_not_names_in_running_text() -> None:
+    assert [named_state(code) for code in ("AU", "IT", "MDG", "CAN", "004")] == [None] * 5
+
+
+def test_memory_does_not_grow_with_the_names_asked() -> None:
+    class Name(str):
+        __slots__ = ("__weakref__",)
+
+    def asked() -> list["weakref.ref[Name]"]:
+        spellings = map("".join, itertools.product("Ff", "Rr", "Aa", "Nn", "Cc", "Ee"))
+        names = [Name(" " * spaces + spelling) for spelling in spellings for spaces in range(128)]
+        assert {resolve_state(name).iso3 for name in names} == {"FRA"}
+        return [weakref.ref(name) for name in names]
+
+    names = asked()
+    assert len(names) == 64 * 128
+    gc.collect()
+    assert sum(name() is not None for name in names) <= 4096
+    assert kz_upr.resolve_state("France").iso3 == "FRA"

@@ -1,0 +1,172 @@
+"""JSON records: what the whole file gives, one by one, and what is refused."""
+
+import json
+import tracemalloc
+
+import pytest
+from hypothesis import given, strategies as st
+
+from kz_upr.documents import DocumentError, read_uhri_export
+from kz_upr.documents.containers.records import json_records
+
+from refusals import refused  # isort: skip
+
+
+def written(tmp_path, content):
+    file = tmp_path / "x.json"
+    file.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return file
+
+
+def records(tmp_path, content):
+    return list(json_records(written(tmp_path, content)))
+
+
+def record(text, symbol):
+    return {"Text": text, "Symbol": symbol, "Body": "UPR", "Themes": ["- Harbours"], "UprPosition": "Supported"}
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        ('[{"a": 1}, {"b": [1, {"c": null}]}]', [{"a": 1}, {"b": [1, {"c": None}]}]),
+        ('{"note": "[{", "numbers": [1, 2], "nested": {"a": [{"b": 1}]}, "rows": [{"c": 1}]}', [{"c": 1}]),
+        ('{"rows": [{"a": 1}], "more": [{"b": 2}], "rest": {"c": [1]}}', [{"a": 1}]),
+        ('{"none": [], "empty": {}, "lists": [[{"a": 1}]], "rows": [{"c": 1}]}', [{"c": 1}]),
+        ("[]", []),
+        (b"\xef\xbb\xbf \r\n[ {} ]\n", [{}]),
+        ('[{"a": 1.5, "b": 1e3, "c": -0, "d": 123456789012345678901234567890, "e": true}]',
+         [{"a": 1.5, "b": 1000.0, "c": 0, "d": 123456789012345678901234567890, "e": True}]),
+        ('[{"a": "\\ud83d\\ude00 \\" \\\\ \\n é"}]', [{"a": "\N{GRINNING FACE} \" \\ \n é"}]),
+    ],
+)  # fmt: skip
+def test_the_objects_of_the_first_list(tmp_path, content, found):
+    assert records(tmp_path, content) == found
+
+
+def test_numbers_are_of_the_kinds_that_json_gives(tmp_path):
+    [found] = records(tmp_path, '[{"a": 1.5, "b": 2}]')
+
+    assert (type(found["a"]), type(found["b"])) == (float, int)
+
+
+def test_nan_is_null_and_text_stays(tmp_path):
+    made = {
+        "a": float("nan"),
+        "b": [float("nan"), 1],
+        "c": "NaN, NaN",
+        "\\": '"NaN\\',
+        "d": '\\"',
+        "NaN": "x",
+        "e": float("nan"),
+    }
+    [found] = records(tmp_path, json.dumps([made]))
+
+    assert found == made | {"a": None, "b": [None, 1], "e": None}
+
+
+def test_wherever_a_piece_of_the_file_ends(tmp_path):
+    """The file is read in pieces of some power of two; every character of the text stands at the end of one once."""
+    value = {"b": float("nan"), "c": '\\" é', "d": 12345}
+    for size in (1 << 16, 1 << 17):
+        for length in range(size - 90, size + 1):
+            content = json.dumps({"a": "a" * length, "n": 123, "rows": [value]}, ensure_ascii=False)
+
+            assert records(tmp_path, content) == [value | {"b": None}]
+
+
+# Refused
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[", "[{", '[{"Text": "a"', '[{"Text": "a"},', '{"a": 1}', "[1]", "nonsense", "[[[", '{"records": []}']
+)
+def test_damaged_json(tmp_path, text):
+    file = tmp_path / "x.json"
+    file.write_text(text, encoding="utf-8")
+
+    with pytest.raises(DocumentError, match=r"x\.json: "):
+        read_uhri_export(file)
+
+
+def test_json_that_is_nested_too_deep(tmp_path):
+    file = tmp_path / "x.json"
+    file.write_text('[{"Text": ' + "[" * 100_000 + "]" * 100_000 + "}]", encoding="utf-8")
+
+    with pytest.raises(DocumentError, match=r"x\.json: "):
+        read_uhri_export(file)
+
+
+def test_json_that_is_no_text(tmp_path):
+    file = tmp_path / "x.json"
+    file.write_bytes(b'[{"Text": "\xff\xfe"}]')
+
+    with pytest.raises(DocumentError, match="UTF-8"):
+        read_uhri_export(file)
+
+
+def test_a_record_without_end_is_bounded(tmp_path):
+    file = tmp_path / "x.json"
+    file.write_text('[{"Text": "' + "a" * 20_000_000, encoding="utf-8")
+
+    with pytest.raises(DocumentError):
+        read_uhri_export(file)
+
+
+@given(
+    st.lists(st.dictionaries(st.text(max_size=5), st.one_of(st.text(), st.integers(), st.none(), st.lists(st.text()))))
+)
+def test_a_stream_gives_what_the_whole_file_gives(tmp_path_factory, objects):
+    file = tmp_path_factory.mktemp("json") / "x.json"
+    file.write_text(json.dumps([{"a": 1}, *objects], indent=1), encoding="utf-8")
+
+    assert list(json_records(file)) == [{"a": 1}, *objects]
+
+
+def test_memory_does_not_grow_with_the_file(tmp_path):
+    def peak(count):
+        file = tmp_path / "x.json"
+        with file.open("w", encoding="utf-8") as out:
+            out.write("[")
+            for index in range(count):
+                out.write(json.dumps(record(f"9.{index} " + "Paint it " * 100, f"A/HRC/98/{index % 200}")) + ",")
+            out.write(json.dumps(record("9.1 Paint it (Peru);", "A/HRC/99/1")) + "]")
+        tracemalloc.start()
+        assert len(read_uhri_export(file, symbol="A/HRC/99/1").recommendations) == 1
+        most = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return most
+
+    assert peak(16_000) < 1.5 * peak(2_000)
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ('[{"Text": "a", "Symbol": "b"}, 2]', "a record was expected"),
+        ('[{"a" 1}]', "damaged"),
+        ('{"a" [{"b": 1}]}', "a colon was expected"),
+        ('{"a": 1, "b": [1, 2]}', "no list of records"),
+        (b'[{"a": "\xed\xa0\x80"}]', "UTF-8"),
+        (b'[{"a": "\xc3', "UTF-8"),
+        ('[{"a": ' + '{"a": ' * 200 + "1" + "}" * 200 + "}]", "nested"),
+        ('{"a": ' + "[" * 200 + "]" * 200 + ', "rows": [{}]}', "nested"),
+        ('[{"a": ' + "9" * 5000 + "}]", "damaged"),
+        ('[{"a": "' + "a" * 5_000_000 + '"}]', "over 4,000,000 characters"),
+        ('[{"a": [' + ('"' + "a" * 1000 + '",') * 5000 + "1]}]", "over 4,000,000 characters"),
+        ('[{"a": "' + "\\\\" * 3_000_000, "over 4,000,000 characters"),
+    ],
+)
+def test_what_is_refused(tmp_path, content, reason):
+    assert reason in refused(written(tmp_path, content))
+
+
+def test_brackets_without_end(tmp_path):
+    for bracket in ("[", '{"a":'):
+        assert "nested" in refused(written(tmp_path, '[{"Text": ' + bracket * 1_000_000), megabytes=10)
+
+
+def test_members_without_end_before_the_records(tmp_path):
+    members = "".join(f'"a{number}": [1], ' for number in range(200_000))
+
+    assert records(tmp_path, "{" + members + '"rows": [{"a": 1}]}') == [{"a": 1}]

@@ -1,0 +1,105 @@
+"""The exceptions of the package."""
+
+import copy
+import pickle
+
+import pytest
+from hypothesis import given, strategies as st
+
+import kz_upr
+from kz_upr import DataFileError, InvalidDocumentError, UnknownNameError
+from kz_upr.errors import expect, nearest_names, with_article
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        kz_upr.UnknownCycleError,
+        kz_upr.UnknownEditionError,
+        kz_upr.UnknownRecommendationError,
+        kz_upr.UnknownStateError,
+        kz_upr.UnknownTopicError,
+    ],
+)
+def test_a_name_that_does_not_exist_is_a_key_error(error: type[UnknownNameError]) -> None:
+    made = error("asked", existing=["asker", "other"], within="here")
+    assert isinstance(made, KeyError)
+    assert isinstance(made, LookupError)
+    assert (made.asked, made.existing, made.nearest, made.within) == ("asked", ("asker", "other"), ("asker",), "here")
+    assert str(made) == f"no {error.kind} 'asked' in here; nearest: asker; existing: asker, other"
+
+
+def test_only_what_is_known_is_in_the_message() -> None:
+    assert str(UnknownNameError("a")) == "no name 'a'"
+    assert str(UnknownNameError("a", nearest=["b", "c"])) == "no name 'a'; nearest: b, c"
+    many = [str(number) for number in range(100)]
+    assert str(UnknownNameError("a", existing=many)) == "no name 'a'; existing: 0, 1, 2, 3, 4, 5, 6, … 99 (100 in all)"
+
+
+@pytest.mark.parametrize("number", ["139.123", "1.1", "nonsense"])
+def test_look_up_errors_can_be_copied_and_pickled(number: str) -> None:
+    with pytest.raises(kz_upr.UnknownRecommendationError, match=f"^no recommendation '{number}' in KAZ-3") as caught:
+        kz_upr.find_recommendation(kz_upr.load_review(), number)
+    for again in (pickle.loads(pickle.dumps(caught.value)), copy.copy(caught.value)):  # noqa: S301
+        assert type(again) is kz_upr.UnknownRecommendationError
+        assert str(again) == str(caught.value)
+        assert again.nearest == caught.value.nearest
+        assert again.existing == caught.value.existing
+        assert again.asked == number
+
+
+def test_errors_of_data_files_can_be_pickled() -> None:
+    error = DataFileError("x.json", "one", "two")
+    again = pickle.loads(pickle.dumps(error))  # noqa: S301
+    assert str(again) == str(error) == "bundled data file x.json: expected one, got two; reinstall kz_upr"
+    assert (again.name, again.expected, again.found) == ("x.json", "one", "two")
+
+
+def test_errors_of_documents_can_be_pickled() -> None:
+    error = InvalidDocumentError([("$.a", "wrong"), ("$.b", "missing")])
+    again = pickle.loads(pickle.dumps(error))  # noqa: S301
+    assert again.faults == error.faults == (("$.a", "wrong"), ("$.b", "missing"))
+    assert str(again) == str(error) == "$.a: wrong\n$.b: missing"
+    assert isinstance(error, ValueError)
+
+
+@pytest.mark.parametrize(
+    ("cycle", "end"),
+    [
+        (2, "nearest: 126.48, 126.49, 126.50, 126.51; existing: 124.1, 124.2, 124.3, 124.4, 124.5, … (194 in all)"),
+        (3, "nearest: 139.113, 139.114, 139.124, 139.161; existing: 138.83, 139.2, 139.3, 139.4, … (18 in all)"),
+    ],
+)
+def test_messages_are_short_however_much_exists(cycle: int, end: str) -> None:
+    with pytest.raises(kz_upr.UnknownRecommendationError) as caught:
+        kz_upr.find_recommendation(kz_upr.load_review(cycle), "139.123")
+    message = str(caught.value)
+    assert len(message) < 400
+    assert message.startswith(f"no recommendation '139.123' in KAZ-{cycle} (which holds ")
+    before, after = end.split("… ")
+    assert before in message
+    assert message.endswith(after)
+
+
+class TestNearestNames:
+    def test_in_any_case_and_at_most_three(self) -> None:
+        assert nearest_names("frnace", ["France", "Greece", "FRANCE II"]) == ("France", "FRANCE II")
+        assert len(nearest_names("aaa", ["aaab", "aaac", "aaad", "aaae"])) == 3
+        assert nearest_names("x", ["France"]) == ()
+
+    @given(st.text(max_size=10), st.lists(st.text(max_size=10), max_size=5))
+    def test_they_are_among_the_names(self, asked: str, names: list[str]) -> None:
+        assert set(nearest_names(asked, names)) <= set(names)
+
+
+def test_expecting_a_class() -> None:
+    expect(3, int)
+    with pytest.raises(TypeError, match=r"^expected an int, got a str$"):
+        expect("3", int)
+    with pytest.raises(TypeError, match=r"^expected a Review, got an Edition: try load_review$"):
+        expect(kz_upr.editions()[0], kz_upr.Review, hint=": try load_review")
+
+
+@pytest.mark.parametrize(("name", "text"), [("Review", "a Review"), ("Edition", "an Edition"), ("int", "an int")])
+def test_articles(name: str, text: str) -> None:
+    assert with_article(name) == text
