@@ -27,7 +27,9 @@ def read(path: Path) -> Rows:
 
 
 def kappa(pairs: Sequence[tuple[object, object]]) -> float:
-    """Cohen's kappa for pairs of nominal codes; 1.0 if both coders give the same single code throughout."""
+    """Cohen's kappa for pairs of nominal codes; 1.0 if there are none, or both coders give the same single one throughout."""
+    if not pairs:
+        return 1.0
     observed = sum(left == right for left, right in pairs) / len(pairs)
     lefts, rights = Counter(left for left, _ in pairs), Counter(right for _, right in pairs)
     expected = sum(lefts[code] * rights[code] for code in lefts) / len(pairs) ** 2
