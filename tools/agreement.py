@@ -27,7 +27,7 @@ def read(path: Path) -> Rows:
 
 
 def kappa(pairs: Sequence[tuple[object, object]]) -> float:
-    """Cohen's kappa for pairs of nominal codes; 1.0 if there are none, or both coders give the same single one throughout."""
+    """Cohen's kappa for pairs of nominal codes; 1.0 if there are none or all are one code."""
     if not pairs:
         return 1.0
     observed = sum(left == right for left, right in pairs) / len(pairs)

@@ -17,10 +17,10 @@ def to_records(items: Iterable[Tabular] | Review, *, per: Per | None = None) -> 
     """One flat dictionary per row, with the keys of :func:`table_columns`, in the order given.
 
     ``items`` are recommendations, statements (one row per point), discrepancies, delegations or reviews, also of
-    several reviews. ``per`` decides what a row is: for recommendations also a ``clause``, or a recommending ``state``
-    (once for each clause that it made); None takes the kind of the items. If the items are reviews, ``per`` selects what
-    they hold: ``to_records(load_reviews(), per="state")``. A recommendation whose clauses or States are not known keeps one
-    row, so none is lost.
+    several reviews. ``per`` decides what a row is: for recommendations also a ``clause``, or a recommending
+    ``state`` (once for each clause that it made); None takes the kind of the items. If the items are reviews,
+    ``per`` selects what they hold: ``to_records(load_reviews(), per="state")``. A recommendation whose clauses or
+    States are not known keeps one row, so none is lost.
 
     Every column has one type, whatever the rows: lists are lists, dates are dates; an unknown text is empty, an unknown
     number or date None. Raises ValueError for any other ``per`` and TypeError for items of another kind.
