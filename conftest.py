@@ -4,6 +4,7 @@ import contextlib
 import tempfile
 from typing import Any
 
+import pytest
 from sybil import Sybil
 from sybil.parsers.myst import PythonCodeBlockParser, SkipParser
 from sybil.parsers.rest import DocTestParser
@@ -30,3 +31,11 @@ pytest_collect_file = (
     # a pattern for each level of folders: in these patterns, ** is a single level
     + Sybil(parsers=[DocTestParser()], patterns=["docs/*.rst", *(f"src/{'*/' * level}*.py" for level in range(1, 5))])
 ).pytest()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: Any, log: Any) -> Any:
+    """With ``-n``, all tests of a file run in one process: the examples of a page build on each other."""
+    from xdist.scheduler import LoadFileScheduling
+
+    return LoadFileScheduling(config, log)

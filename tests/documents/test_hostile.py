@@ -163,9 +163,9 @@ def test_exports_need_no_extra(tmp_path, monkeypatch, kind):
         workbook(file, ("Text", "Document Symbol", "UPR Position"), [("9.1 Paint it (Peru);", "A/HRC/99/1", "Noted")])
     real = builtins.__import__
 
-    def refuse(name, *rest):
+    def refuse(name, *rest, **named):
         assert not name.startswith(("pypdfium2", "docx", "openpyxl", "lxml"))
-        return real(name, *rest)
+        return real(name, *rest, **named)
 
     monkeypatch.setattr(builtins, "__import__", refuse)
     assert len(read_uhri_export(file).recommendations) == 1
