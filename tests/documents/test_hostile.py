@@ -167,9 +167,9 @@ def test_exports_need_no_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, 
         workbook(file, ("Text", "Document Symbol", "UPR Position"), [("9.1 Paint it (Peru);", "A/HRC/99/1", "Noted")])
     real = builtins.__import__
 
-    def refuse(name: str, *rest: Any) -> Any:
+    def refuse(name: str, *rest: Any, **named: Any) -> Any:
         assert not name.startswith(("pypdfium2", "docx", "openpyxl", "lxml"))
-        return real(name, *rest)
+        return real(name, *rest, **named)
 
     monkeypatch.setattr(builtins, "__import__", refuse)
     assert len(read_uhri_export(file).recommendations) == 1
