@@ -24,7 +24,7 @@ def install(session: nox.Session, *groups: str, package: str = ".[documents]") -
 def tests(session: nox.Session) -> None:
     """The tests and every example, against the installed package, in two processes unless told otherwise."""
     install(session, "tests")
-    session.run("pytest", *(session.posargs or ("-n", "2", "--dist", "loadfile")))
+    session.run("pytest", *(session.posargs or ("-n", "2")))
 
 
 @nox.session

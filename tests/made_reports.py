@@ -2,9 +2,11 @@
 
 import random
 import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import define
 
+from kz_upr.model import Recommendation, State
 from kz_upr.reference import list_states, named_state
 
 from papers import LEFT, Paper, cover  # isort: skip
@@ -69,7 +71,7 @@ class Wanted:
 class Maker(random.Random):
     """Recommendations at random; the same seed makes the same."""
 
-    def name(self, state):
+    def name(self, state: State) -> str:
         """A printed form of the State's name."""
         kind = re.fullmatch(r"(?P<land>.+) \((?P<kind>.+ of(?: the)?)\)", state.name)
         forms = [state.name, state.name, state.name.replace("'", "’"), f"the {state.name}"]
@@ -80,12 +82,12 @@ class Maker(random.Random):
         form = self.choice(forms)
         return form if named_state(form) is state else state.name
 
-    def misprinted(self, name):
+    def misprinted(self, name: str) -> str:
         """The name with a letter twice, where it is long enough to be told."""
         place = self.randrange(1, len(name) - 2)
         return name[:place] + name[place] + name[place:] if name[place].isalpha() else name
 
-    def naming(self, states):
+    def naming(self, states: Sequence[State]) -> str:
         """The States of one demand as a report prints them."""
         names = [self.name(state) for state in states]
         if len(names) == 1:
@@ -106,7 +108,7 @@ class Maker(random.Random):
             f"({'; '.join(names)})",
         )[form]
 
-    def wording(self):
+    def wording(self) -> str:
         """A demand without States; States named in it are none that recommend."""
         parts = [self.choice(_VERBS), self.choice(_THINGS)]
         parts += self.sample(_MORE, self.choice((0, 0, 1, 1, 2, 4)))
@@ -114,7 +116,7 @@ class Maker(random.Random):
             parts.append(f"as {self.choice(STATES).name.partition(' (')[0]} did")
         return " ".join(parts)
 
-    def recommendation(self):
+    def recommendation(self) -> tuple[str, list[list[str]]]:
         """The printed text without its number, and the States of each demand."""
         demands, printed = [], []
         for _ in range(self.choice((1, 1, 1, 1, 1, 1, 2, 3, 5))):
@@ -129,7 +131,7 @@ class Maker(random.Random):
             )
         return text, demands
 
-    def ends(self, text):
+    def ends(self, text: str) -> str:
         """The text with its end; sometimes half of the last parenthesis is lost, or a letter too many."""
         lost = self.random()
         if lost < 0.02 and re.search(r"[^()\s] \([^();]+\)$", text):
@@ -141,7 +143,9 @@ class Maker(random.Random):
         return text + (";" if lost < 0.06 else self.choice((";", ";", ";", ";", ";", ";", ";", ".", "", " ;")))
 
 
-def made_report(maker, *, paper=None, style=None, indent=None, most=70):
+def made_report(
+    maker: Maker, *, paper: Paper | None = None, style: str | None = None, indent: float | None = None, most: int = 70
+) -> tuple[Paper, list[Wanted]]:
     """A paper and what is to be read of it."""
     paper = paper or Paper()
     cover(paper)
@@ -192,7 +196,7 @@ def made_report(maker, *, paper=None, style=None, indent=None, most=70):
     return paper, wanted
 
 
-def _letters(index):
+def _letters(index: int) -> str:
     letters = ""
     while index:
         index, rest = divmod(index - 1, 26)
@@ -200,7 +204,7 @@ def _letters(index):
     return letters
 
 
-def differences(wanted, recommendations):
+def differences(wanted: Iterable[Wanted], recommendations: Iterable[Recommendation]) -> Iterator[str]:
     """What is read otherwise than it was made, a line each."""
     read = {recommendation.number: recommendation for recommendation in recommendations}
     for row in wanted:
@@ -211,7 +215,7 @@ def differences(wanted, recommendations):
         demands = [[state.iso3 for state in clause.states] for clause in got.clauses]
         if demands != row.demands:
             yield f"{row.number} {demands} for {row.demands}: {row.text}"
-        elif re.sub(r"\s", "", got.official_text) != re.sub(r"\s", "", row.text):
+        elif re.sub(r"\s", "", got.official_text or "") != re.sub(r"\s", "", row.text):
             yield f"{row.number} {got.official_text} FOR {row.text}"
         elif got.position != row.position:
             yield f"{row.number} {got.position} for {row.position}"

@@ -2,28 +2,34 @@
 
 import zipfile
 import zlib
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 LEFT, ITEM_LEFT = 113.0, 142.0
+
+#: A text on a page: what it says, how far from the left, how high, and in what size.
+Printed = tuple[str, float, float, float]
+#: What introduces some recommendations, and each of them: its wording, or its number as printed and its wording.
+Group = tuple[str, Sequence[str | tuple[str, str]]]
 
 
 class Paper:
     """A PDF in the making: lines at places of A4 pages, in one of two fonts' sizes."""
 
-    def __init__(self):
-        self.pages = [[]]
+    def __init__(self) -> None:
+        self.pages: list[list[Printed]] = [[]]
         self.height = 730.0
 
-    def page(self, head="A/HRC/99/1", number=None):
+    def page(self, head: str = "A/HRC/99/1", number: int | None = None) -> None:
         self.pages.append([])
         self.height = 730.0
         self.put(head, 56, 777, 9)
         self.put(str(number or len(self.pages)), 56, 87, 9)
 
-    def put(self, text, left, height, size=10.0):
+    def put(self, text: str, left: float, height: float, size: float = 10.0) -> None:
         self.pages[-1].append((text, left, height, size))
 
-    def line(self, text, left=LEFT, size=10.0, mark=None):
+    def line(self, text: str, left: float = LEFT, size: float = 10.0, mark: str | None = None) -> None:
         """The next line; ``mark`` is the raised mark of a note after it."""
         if self.height < 140:
             self.page()
@@ -32,7 +38,7 @@ class Paper:
             self.put(mark, left + len(text) * size * 0.6, self.height + 4, size * 0.6)
         self.height -= 12
 
-    def lines(self, text, left=LEFT, width=80, hanging=None):
+    def lines(self, text: str, left: float = LEFT, width: int = 80, hanging: float | None = None) -> None:
         """A paragraph, broken at spaces and where the text breaks."""
         words, current = text.replace("\n", " \n ").split(" "), ""
         for word in words:
@@ -49,16 +55,16 @@ class Paper:
             self.line(current, left)
         self.height -= 6
 
-    def heading(self, text, size=14.0, left=90.0):
+    def heading(self, text: str, size: float = 14.0, left: float = 90.0) -> None:
         self.height -= 12
         self.line(text, left, size)
         self.height -= 12
 
-    def save(self, path):
+    def save(self, path: Path) -> Path:
         path.write_bytes(self.content())
         return path
 
-    def content(self, alphabet="cp1252"):
+    def content(self, alphabet: str = "cp1252") -> bytes:
         """The bytes of the PDF; ``alphabet`` is the one-byte encoding whose letters the papers are printed in."""
         objects = [b"<< /Type /Catalog /Pages 2 0 R >>"]
         first = 4
@@ -94,7 +100,7 @@ class Paper:
         return bytes(content)
 
 
-def _codes(alphabet):
+def _codes(alphabet: str) -> bytes:
     """A character map: for each code above ASCII the letter it stands for."""
     pairs = [(code, bytes([code]).decode(alphabet, "ignore")) for code in range(32, 256)]
     lines = [f"<{code:02X}> <{ord(letter):04X}>" for code, letter in pairs if letter]
@@ -106,18 +112,18 @@ def _codes(alphabet):
     ).encode()
 
 
-def _escaped(text):
+def _escaped(text: str) -> str:
     return text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
 
 
 def cover(
-    paper,
+    paper: Paper,
     *,
-    symbol="A/HRC/99/1",
-    title=("Report of the Working Group on the Universal", "Periodic Review*"),
-    state="Fiji",
-    more=(),
-):
+    symbol: str = "A/HRC/99/1",
+    title: tuple[str, ...] = ("Report of the Working Group on the Universal", "Periodic Review*"),
+    state: str = "Fiji",
+    more: tuple[str, ...] = (),
+) -> None:
     paper.put(f"United Nations {symbol}", 120, 778, 14)
     paper.put("General Assembly Distr.: General", 120, 748, 14)
     paper.put("3 March 2010", 392, 738)
@@ -128,16 +134,16 @@ def cover(
 
 
 def report(
-    groups,
+    groups: Sequence[Group],
     *,
-    state="Fiji",
-    speakers=("Peru", "Togo", "Iceland"),
-    session="seventh",
-    annex=True,
-    main=7,
-    numbers="full",
-    indent=ITEM_LEFT,
-):
+    state: str = "Fiji",
+    speakers: Sequence[str] = ("Peru", "Togo", "Iceland"),
+    session: str = "seventh",
+    annex: bool = True,
+    main: int = 7,
+    numbers: str = "full",
+    indent: float = ITEM_LEFT,
+) -> Paper:
     """A report: ``groups`` are (introduction, recommendations); ``numbers`` is full, short or lettered."""
     paper = Paper()
     cover(paper, state=state)
@@ -187,7 +193,13 @@ def report(
     return paper
 
 
-def word_list(path: Path, rows, *, head="UPR of Fiji (3rd Cycle - 34th Session)", columns=None):
+def word_list(
+    path: Path,
+    rows: Iterable[str | Sequence[str]],
+    *,
+    head: str = "UPR of Fiji (3rd Cycle - 34th Session)",
+    columns: Sequence[str] | None = None,
+) -> Path:
     """A Word document with one table, made by an independent library."""
     import docx
 
@@ -204,11 +216,11 @@ def word_list(path: Path, rows, *, head="UPR of Fiji (3rd Cycle - 34th Session)"
             continue
         for cell, text in zip(cells, row, strict=False):
             cell.text = text
-    document.save(path)
+    document.save(str(path))
     return path
 
 
-def workbook(path: Path, header, rows):
+def workbook(path: Path, header: Iterable[str], rows: Iterable[Iterable[object]]) -> Path:
     """A workbook, made by an independent library."""
     import openpyxl
 
@@ -231,7 +243,7 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 
-def package(path, parts, *, compression=zipfile.ZIP_DEFLATED):
+def package(path: Path, parts: Mapping[str, str | bytes], *, compression: int = zipfile.ZIP_DEFLATED) -> Path:
     with zipfile.ZipFile(path, "w", compression) as out:
         for name, content in parts.items():
             out.writestr(name, content)
@@ -239,8 +251,14 @@ def package(path, parts, *, compression=zipfile.ZIP_DEFLATED):
 
 
 def word_package(
-    path, body, *, heads=("UPR of Fiji (3rd Cycle - 34th Session)",), start="", part="document.xml", **how
-):
+    path: Path,
+    body: str,
+    *,
+    heads: Sequence[str] = ("UPR of Fiji (3rd Cycle - 34th Session)",),
+    start: str = "",
+    part: str = "document.xml",
+    compression: int = zipfile.ZIP_DEFLATED,
+) -> Path:
     """A Word document with such a body, in WordprocessingML; ``start`` comes before its first element."""
     numbers = range(1, len(heads) + 1)
     types = f'<Override PartName="/word/{part}" ContentType="{_TYPE}.document.main+xml"/>' + "".join(
@@ -262,14 +280,14 @@ def word_package(
         f"word/header{number}.xml": f'<w:hdr xmlns:w="{_WORD}">{paragraph(head)}</w:hdr>'
         for number, head in enumerate(heads, 1)
     }
-    return package(path, parts, **how)
+    return package(path, parts, compression=compression)
 
 
-def paragraph(text):
+def paragraph(text: str) -> str:
     return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
 
 
-def word_table(*rows):
+def word_table(*rows: Sequence[str]) -> str:
     """A table of rows of cells, each the text of a paragraph or a whole ``w:tc``."""
     cells = (
         "".join(cell if cell.startswith("<w:tc>") else f"<w:tc>{paragraph(cell)}</w:tc>" for cell in row)
@@ -278,10 +296,12 @@ def word_table(*rows):
     return "<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in cells) + "</w:tbl>"
 
 
-def workbook_package(path, sheet, strings="", *, start="", **how):
+def workbook_package(
+    path: Path, sheet: str, strings: str = "", *, start: str = "", compression: int = zipfile.ZIP_DEFLATED
+) -> Path:
     """A workbook with such rows and strings, in SpreadsheetML."""
     parts = {
         "xl/worksheets/sheet1.xml": f'{start}<worksheet xmlns="{_MAIN}"><sheetData>{sheet}</sheetData></worksheet>',
         "xl/sharedStrings.xml": f'<sst xmlns="{_MAIN}">{strings}</sst>',
     }
-    return package(path, parts, **how)
+    return package(path, parts, compression=compression)

@@ -1,6 +1,7 @@
 """How a file that is not what it should be is refused."""
 
 import tracemalloc
+from pathlib import Path
 
 import pytest
 
@@ -14,7 +15,7 @@ READERS = {
 }
 
 
-def refused(file, *, megabytes=80):
+def refused(file: Path, *, megabytes: int = 80) -> str:
     """The reason, after checking that the refusal is clear, needs little memory and leaves no trace."""
     reasons = []
     for reader in READERS[file.suffix[1:]]:

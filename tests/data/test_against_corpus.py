@@ -5,6 +5,8 @@ import json
 import re
 import unicodedata
 from collections import Counter
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -27,21 +29,24 @@ LOWER_CASE_NAMES = (
 # What the readings do not say, and the package does: A/HRC/28/2, para. 602, calls 126.27 implemented.
 QUALIFIED_HERE_ALONE = {("KAZ-2-126.27", "council"): "already implemented"}
 
+#: A review, and the rows of its independent reading.
+Pair = tuple[kz_upr.Review, list[dict[str, Any]]]
+
 
 @pytest.fixture(params=[1, 2], ids=["2010", "2014"])
-def pair(request, shared):
+def pair(request: pytest.FixtureRequest, shared: Path) -> Pair:
     review = kz_upr.load_review(request.param)
     rows = json.loads((shared / "corpus" / "expected" / f"{review.id}.json").read_text(encoding="utf-8"))["rows"]
     return review, rows
 
 
-def test_the_numbers_are_those_of_the_report(pair):
+def test_the_numbers_are_those_of_the_report(pair: Pair) -> None:
     review, rows = pair
 
     assert [r.number for r in review.recommendations] == [row["number"] for row in rows]
 
 
-def test_the_states_are_those_printed_in_order(pair):
+def test_the_states_are_those_printed_in_order(pair: Pair) -> None:
     review, rows = pair
 
     assert {r.number: [s.iso3 for s in r.states] for r in review.recommendations} == {
@@ -49,7 +54,7 @@ def test_the_states_are_those_printed_in_order(pair):
     }
 
 
-def test_every_demand_has_its_own_states(pair):
+def test_every_demand_has_its_own_states(pair: Pair) -> None:
     review, rows = pair
 
     assert {r.number: [[s.iso3 for s in c.states] for c in r.clauses] for r in review.recommendations} == {
@@ -57,7 +62,7 @@ def test_every_demand_has_its_own_states(pair):
     }
 
 
-def test_the_fingerprints_are_of_the_official_text(pair):
+def test_the_fingerprints_are_of_the_official_text(pair: Pair) -> None:
     review, rows = pair
     texts = {row["number"]: re.sub(r"\s+", " ", unicodedata.normalize("NFKC", row["text"])).strip() for row in rows}
 
@@ -66,7 +71,7 @@ def test_the_fingerprints_are_of_the_official_text(pair):
     }
 
 
-def test_positions_agree_at_every_stage(pair):
+def test_positions_agree_at_every_stage(pair: Pair) -> None:
     review, rows = pair
 
     assert {r.number: {p.stage: p.value for p in r.positions} for r in review.recommendations} == {
@@ -74,10 +79,10 @@ def test_positions_agree_at_every_stage(pair):
     }
 
 
-def test_qualifiers_agree_but_for_the_one_explained(pair):
+def test_qualifiers_agree_but_for_the_one_explained(pair: Pair) -> None:
     review, rows = pair
 
-    def word(qualifier):  # the readings append the paragraph, and spell the phrase out
+    def word(qualifier: str) -> str:  # the readings append the paragraph, and spell the phrase out
         phrase = re.sub(r" \(para\. \d+\)$", "", qualifier)
         return {
             "in process of implementation": "in process",
@@ -99,18 +104,19 @@ def test_qualifiers_agree_but_for_the_one_explained(pair):
     }
 
 
-def test_no_subject_repeats_five_words_of_the_text_but_names(pair):
+def test_no_subject_repeats_five_words_of_the_text_but_names(pair: Pair) -> None:
     """A run of five words may only be (part of) a name: one listed above, or one with a capital or a number in it."""
     review, rows = pair
     texts = {row["number"]: row["text"] for row in rows}
 
-    def words(text):
+    def words(text: str) -> list[str]:
         return re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", text)
 
     for recommendation in review.recommendations:
         printed = words(texts[recommendation.number])
         runs = {tuple(w.casefold() for w in printed[i : i + 5]): printed[i : i + 5] for i in range(len(printed) - 4)}
         for clause in recommendation.clauses:
+            assert clause.subject is not None, recommendation.id
             subject = [w.casefold() for w in words(clause.subject)]
             for i in range(len(subject) - 4):
                 words_here = tuple(subject[i : i + 5])
@@ -121,19 +127,19 @@ def test_no_subject_repeats_five_words_of_the_text_but_names(pair):
 # -- what the documents say of themselves: no corpus needed -----------------------------------------
 
 
-def groups(review):
+def groups(review: kz_upr.Review) -> Counter[str]:
     return Counter(r.number.partition(".")[0] for r in review.recommendations)
 
 
-def pairs(review):
+def pairs(review: kz_upr.Review) -> int:
     return sum(len(r.states) for r in review.recommendations)
 
 
-def answers(review, stage):
+def answers(review: kz_upr.Review, stage: str) -> Counter[str]:
     return Counter(str(p.value) for r in review.recommendations for p in r.positions if p.stage == stage)
 
 
-def test_2010_adds_up():
+def test_2010_adds_up() -> None:
     review = kz_upr.load_review(1)
 
     assert groups(review) == {"95": 102, "97": 26}  # the two lists of A/HRC/14/10, paras. 95 and 97
@@ -147,7 +153,7 @@ def test_2010_adds_up():
     assert noted == ["97.1", "97.2", "97.3", "97.4", "97.10", "97.12", "97.19"]
 
 
-def test_2014_adds_up():
+def test_2014_adds_up() -> None:
     review = kz_upr.load_review(2)
 
     assert groups(review) == {"124": 47, "125": 96, "126": 51}  # the three lists of A/HRC/28/10
@@ -162,7 +168,7 @@ def test_2014_adds_up():
 
 
 @pytest.mark.parametrize(("cycle", "speakers"), [(1, 54), (2, 73)])  # A/HRC/14/10, para. 27; A/HRC/28/10, para. 23
-def test_recommending_states_are_among_the_speakers(cycle, speakers):
+def test_recommending_states_are_among_the_speakers(cycle: int, speakers: int) -> None:
     review = kz_upr.load_review(cycle)
     speaking = {s.iso3 for s in review.speaking_states}
 
@@ -171,7 +177,7 @@ def test_recommending_states_are_among_the_speakers(cycle, speakers):
 
 
 @pytest.mark.parametrize("cycle", [1, 2])
-def test_every_recommendation_is_coded_whole(cycle):
+def test_every_recommendation_is_coded_whole(cycle: int) -> None:
     for recommendation in kz_upr.load_review(cycle).recommendations:
         assert recommendation.clauses
         assert all(c.action and c.subject and c.states for c in recommendation.clauses), recommendation.id

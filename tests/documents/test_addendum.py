@@ -1,29 +1,30 @@
 """Addenda: real ones against independent readings, and made-up ones of every form."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from kz_upr import PositionValue
-from kz_upr.documents import DocumentError, read_addendum
+from kz_upr.documents import AddendumReading, DocumentError, read_addendum
 
 from papers import LEFT, Paper, cover  # isort: skip
 
 pytest.importorskip("pypdfium2", reason="needs the extra kz_upr[documents]")
 
 
-def addendum(symbol="A/HRC/99/1/Add.1"):
+def addendum(symbol: str = "A/HRC/99/1/Add.1") -> Paper:
     paper = Paper()
     cover(paper, symbol=symbol, more=("Addendum", "Views on conclusions and/or recommendations"))
     paper.page(head=symbol)
     return paper
 
 
-def read(paper, tmp_path):
+def read(paper: Paper, tmp_path: Path) -> AddendumReading:
     return read_addendum(paper.save(tmp_path / "addendum.pdf"))
 
 
-def values(reading):
+def values(reading: AddendumReading) -> dict[str, str]:
     return {number: position.value.value for number, position in reading.positions.items()}
 
 
@@ -31,7 +32,7 @@ def values(reading):
 
 
 @pytest.mark.parametrize("review", ["SVN-1", "SVN-2", "SVN-3"])
-def test_every_answer_is_read(shared, review):
+def test_every_answer_is_read(shared: Path, review: str) -> None:
     index = json.loads((shared / "corpus" / "expected" / "index.json").read_text(encoding="utf-8"))
     symbol = next(d["addendum"] for d in index["documents"] if d["id"] == review)
     reading = read_addendum(shared / "corpus" / "documents" / f"{symbol.replace('/', '-')}.pdf")
@@ -60,7 +61,7 @@ def test_every_answer_is_read(shared, review):
 # Made up
 
 
-def test_a_table(tmp_path):
+def test_a_table(tmp_path: Path) -> None:
     answers = {
         "9.1": ("Accepted", "supported"),
         "9.2": ("Noted", "noted"),
@@ -82,7 +83,7 @@ def test_a_table(tmp_path):
     assert values(read(paper, tmp_path)) == {number: value for number, (_, value) in answers.items()}
 
 
-def test_lists_under_sentences(tmp_path):
+def test_lists_under_sentences(tmp_path: Path) -> None:
     paper = addendum()
     paper.lines(
         "1. This is the answer of Fiji to the third cycle; it received 12 recommendations and cost 9.5 million."
@@ -106,6 +107,7 @@ def test_lists_under_sentences(tmp_path):
     assert reading.positions["9.2"].qualifier == "already implemented"
     assert reading.positions["9.1"].qualifier is None
     assert reading.positions["9.10"].citations[0].locator == "para. 4"
+    assert reading.state is not None
     assert (reading.state.iso3, reading.cycle, reading.symbol, reading.report) == (
         "FJI",
         3,
@@ -125,14 +127,14 @@ def test_lists_under_sentences(tmp_path):
         ("Fiji takes note of recommendations 9.1 and 9.2.", "noted"),
     ],
 )
-def test_ways_to_say_it(tmp_path, sentence, value):
+def test_ways_to_say_it(tmp_path: Path, sentence: str, value: str) -> None:
     paper = addendum()
     paper.lines(f"1. {sentence}")
 
     assert values(read(paper, tmp_path)) == {"9.1": value, "9.2": value}
 
 
-def test_bare_numbers_count_in_the_paragraph_that_the_addendum_names(tmp_path):
+def test_bare_numbers_count_in_the_paragraph_that_the_addendum_names(tmp_path: Path) -> None:
     paper = addendum()
     paper.lines("1. Fiji accepts the recommendations 1–3, 5.")
     paper.lines("2. The numbers of recommendations follow the list in paragraph 9 of the Report of the Working Group.")
@@ -140,14 +142,14 @@ def test_bare_numbers_count_in_the_paragraph_that_the_addendum_names(tmp_path):
     assert list(read(paper, tmp_path).positions) == ["9.1", "9.2", "9.3", "9.5"]
 
 
-def test_bare_numbers_stay_bare_where_it_names_none(tmp_path):
+def test_bare_numbers_stay_bare_where_it_names_none(tmp_path: Path) -> None:
     paper = addendum()
     paper.lines("1. Fiji accepts the recommendations 1–3, 5.")
 
     assert list(read(paper, tmp_path).positions) == ["1", "2", "3", "5"]
 
 
-def test_items_with_the_numbers_in_a_column(tmp_path):
+def test_items_with_the_numbers_in_a_column(tmp_path: Path) -> None:
     paper = addendum()
     for text in (
         "1. Fiji accepts the recommendation. It has already been implemented.",
@@ -170,7 +172,7 @@ def test_items_with_the_numbers_in_a_column(tmp_path):
     assert reading.positions["9"].citations[0].locator == "item 9"
 
 
-def test_answers_under_each_number(tmp_path):
+def test_answers_under_each_number(tmp_path: Path) -> None:
     paper = addendum()
     paper.lines("1. Fiji answers as follows.")
     for number, answer in (
@@ -186,7 +188,7 @@ def test_answers_under_each_number(tmp_path):
     assert values(reading) == {"9.1": "supported", "9.2": "noted", "9.3": "supported", "9.4": "undecided"}
 
 
-def test_two_answers_to_one_number_are_told(tmp_path):
+def test_two_answers_to_one_number_are_told(tmp_path: Path) -> None:
     paper = addendum()
     paper.lines("1. Fiji accepts the following recommendations: 9.1, 9.2.")
     paper.lines("2. Fiji notes the following recommendations: 9.2, 9.3.")
@@ -196,7 +198,7 @@ def test_two_answers_to_one_number_are_told(tmp_path):
     assert any("9.2" in str(warning) for warning in reading.warnings)
 
 
-def test_an_addendum_without_numbers(tmp_path):
+def test_an_addendum_without_numbers(tmp_path: Path) -> None:
     paper = addendum()
     paper.lines("1. Fiji thanks everyone for their lamps and looks forward to more of them in the years to come.")
 
@@ -204,7 +206,7 @@ def test_an_addendum_without_numbers(tmp_path):
         read(paper, tmp_path)
 
 
-def test_a_report_is_for_the_other_reader(tmp_path):
+def test_a_report_is_for_the_other_reader(tmp_path: Path) -> None:
     paper = Paper()
     cover(paper)
     paper.page()

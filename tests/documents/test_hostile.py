@@ -4,10 +4,12 @@ import builtins
 import io
 import sys
 import threading
+from pathlib import Path
+from typing import Any
 
 import pytest
 
-from kz_upr.documents import DocumentError, read_report, read_thematic_list, read_uhri_export
+from kz_upr.documents import DocumentError, ReportReading, read_report, read_thematic_list, read_uhri_export
 
 from papers import Paper, report, word_list, workbook  # isort: skip
 from refusals import refused  # isort: skip
@@ -16,7 +18,7 @@ pdfium = pytest.importorskip("pypdfium2", reason="needs the extra kz_upr[documen
 
 
 @pytest.fixture
-def pdf():
+def pdf() -> bytes:
     return report([("The recommendations below enjoy the support of Fiji:", ["Paint it (Peru);"] * 30)]).content()
 
 
@@ -32,7 +34,7 @@ def pdf():
         (b"\x89PNG\r\n" + b"\0" * 500, "something else"),
     ],
 )
-def test_another_kind_of_file(tmp_path, suffix, content, reason):
+def test_another_kind_of_file(tmp_path: Path, suffix: str, content: bytes, reason: str) -> None:
     file = tmp_path / f"paper.{suffix}"
     file.write_bytes(content)
 
@@ -40,12 +42,12 @@ def test_another_kind_of_file(tmp_path, suffix, content, reason):
 
 
 @pytest.mark.parametrize("suffix", ["pdf", "docx", "xlsx"])
-def test_no_file(tmp_path, suffix):
+def test_no_file(tmp_path: Path, suffix: str) -> None:
     assert "cannot be opened" in refused(tmp_path / f"none.{suffix}")
 
 
 @pytest.mark.parametrize("suffix", ["pdf", "docx", "xlsx"])
-def test_a_folder(tmp_path, suffix):
+def test_a_folder(tmp_path: Path, suffix: str) -> None:
     folder = tmp_path / f"folder.{suffix}"
     folder.mkdir()
 
@@ -53,7 +55,7 @@ def test_a_folder(tmp_path, suffix):
 
 
 @pytest.mark.parametrize("share", [0.05, 0.3, 0.6, 0.9, 0.99])
-def test_a_truncated_pdf(tmp_path, pdf, share):
+def test_a_truncated_pdf(tmp_path: Path, pdf: bytes, share: float) -> None:
     file = tmp_path / "paper.pdf"
     file.write_bytes(pdf[: int(len(pdf) * share)])
 
@@ -61,7 +63,7 @@ def test_a_truncated_pdf(tmp_path, pdf, share):
 
 
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.95])
-def test_a_truncated_real_report(tmp_path, shared, share):
+def test_a_truncated_real_report(tmp_path: Path, shared: Path, share: float) -> None:
     content = (shared / "corpus" / "documents" / "A-HRC-28-10.pdf").read_bytes()
     file = tmp_path / "A-HRC-28-10.pdf"
     file.write_bytes(content[: int(len(content) * share)])
@@ -69,7 +71,7 @@ def test_a_truncated_real_report(tmp_path, shared, share):
     assert "cut off" in refused(file)
 
 
-def test_bytes_that_only_begin_and_end_like_a_pdf(tmp_path):
+def test_bytes_that_only_begin_and_end_like_a_pdf(tmp_path: Path) -> None:
     file = tmp_path / "paper.pdf"
     file.write_bytes(b"%PDF-1.7\n" + bytes(range(256)) * 500 + b"\n%%EOF\n")
 
@@ -77,7 +79,7 @@ def test_bytes_that_only_begin_and_end_like_a_pdf(tmp_path):
 
 
 @pytest.mark.parametrize("seed", range(12))
-def test_a_pdf_with_bytes_overwritten_is_read_or_refused(tmp_path, pdf, seed):
+def test_a_pdf_with_bytes_overwritten_is_read_or_refused(tmp_path: Path, pdf: bytes, seed: int) -> None:
     import random
 
     chance = random.Random(seed)  # noqa: S311
@@ -95,7 +97,7 @@ def test_a_pdf_with_bytes_overwritten_is_read_or_refused(tmp_path, pdf, seed):
     assert reason
 
 
-def test_a_pdf_that_needs_a_password(tmp_path, pdf):
+def test_a_pdf_that_needs_a_password(tmp_path: Path, pdf: bytes) -> None:
     pypdf = pytest.importorskip("pypdf", reason="encrypts a PDF with pypdf")
     writer = pypdf.PdfWriter(clone_from=io.BytesIO(pdf))
     writer.encrypt("lamps", algorithm="RC4-128")
@@ -105,7 +107,7 @@ def test_a_pdf_that_needs_a_password(tmp_path, pdf):
     assert "password" in refused(file)
 
 
-def test_a_scan_without_text(tmp_path):
+def test_a_scan_without_text(tmp_path: Path) -> None:
     document = pdfium.PdfDocument.new()
     for _ in range(5):
         document.new_page(595, 842)
@@ -116,7 +118,7 @@ def test_a_scan_without_text(tmp_path):
     assert "holds no text" in refused(file)
 
 
-def test_too_many_pages(tmp_path):
+def test_too_many_pages(tmp_path: Path) -> None:
     paper = Paper()
     for number in range(500):
         paper.page(number=number)
@@ -125,7 +127,7 @@ def test_too_many_pages(tmp_path):
     assert "pages" in refused(file)
 
 
-def test_a_file_that_is_too_large(tmp_path):
+def test_a_file_that_is_too_large(tmp_path: Path) -> None:
     file = tmp_path / "paper.pdf"
     with file.open("wb") as out:
         out.write(b"%PDF-1.4")
@@ -137,7 +139,9 @@ def test_a_file_that_is_too_large(tmp_path):
 # The library
 
 
-def test_without_the_extra_the_error_says_what_to_install(tmp_path, pdf, monkeypatch):
+def test_without_the_extra_the_error_says_what_to_install(
+    tmp_path: Path, pdf: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
     file = tmp_path / "paper.pdf"
     file.write_bytes(pdf)
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
@@ -146,7 +150,7 @@ def test_without_the_extra_the_error_says_what_to_install(tmp_path, pdf, monkeyp
         read_report(file)
 
 
-def test_without_the_extra_a_list_says_what_to_install(tmp_path, monkeypatch):
+def test_without_the_extra_a_list_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = word_list(tmp_path / "l.docx", [("9.1 Paint it (Peru);", "Noted", "- Harbours", "")])
     monkeypatch.setitem(sys.modules, "docx", None)
 
@@ -155,7 +159,7 @@ def test_without_the_extra_a_list_says_what_to_install(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize("kind", ["json", "xlsx"])
-def test_exports_need_no_extra(tmp_path, monkeypatch, kind):
+def test_exports_need_no_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
     file = tmp_path / f"export.{kind}"
     if kind == "json":
         file.write_text('[{"Text": "9.1 Paint it (Peru);", "Document Symbol": "A/HRC/99/1"}]', encoding="utf-8")
@@ -163,7 +167,7 @@ def test_exports_need_no_extra(tmp_path, monkeypatch, kind):
         workbook(file, ("Text", "Document Symbol", "UPR Position"), [("9.1 Paint it (Peru);", "A/HRC/99/1", "Noted")])
     real = builtins.__import__
 
-    def refuse(name, *rest, **named):
+    def refuse(name: str, *rest: Any, **named: Any) -> Any:
         assert not name.startswith(("pypdfium2", "docx", "openpyxl", "lxml"))
         return real(name, *rest, **named)
 
@@ -171,12 +175,13 @@ def test_exports_need_no_extra(tmp_path, monkeypatch, kind):
     assert len(read_uhri_export(file).recommendations) == 1
 
 
-def test_many_readers_at_once(tmp_path, pdf):
+def test_many_readers_at_once(tmp_path: Path, pdf: bytes) -> None:
     file = tmp_path / "paper.pdf"
     file.write_bytes(pdf)
-    readings, failures = [], []
+    readings: list[ReportReading] = []
+    failures: list[BaseException] = []
 
-    def work():
+    def work() -> None:
         try:
             readings.append(read_report(file))
         except BaseException as error:

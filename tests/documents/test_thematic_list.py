@@ -5,11 +5,14 @@ import json
 import pickle
 import re
 from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
 
 import pytest
 
-from kz_upr import TagKind
-from kz_upr.documents import DocumentError, read_thematic_list
+from kz_upr import PositionValue, TagKind
+from kz_upr.documents import DocumentError, ListReading, read_thematic_list
 
 from papers import paragraph, word_list, word_package, word_table  # isort: skip
 
@@ -17,29 +20,33 @@ pytest.importorskip("docx", reason="makes Word documents with python-docx")
 
 PLACE = "\nSource of Position: A/HRC/99/1/Add.1 - Para.3"
 
+#: A list as it is read, and what is known of it.
+Real = tuple[ListReading, dict[str, Any]]
+
 
 @pytest.fixture(scope="module", params=["SVN-2", "SVN-3", "SVN-4"])
-def real(request, shared):
+def real(request: pytest.FixtureRequest, shared: Path) -> Real:
     index = json.loads((shared / "corpus" / "expected" / "index.json").read_text(encoding="utf-8"))
     facts = next(entry for entry in index["thematic_lists"] if entry["review"] == request.param)
     return read_thematic_list(shared / "corpus" / "documents" / facts["file"].rpartition("/")[2]), facts
 
 
-def test_every_row_is_read(real):
+def test_every_row_is_read(real: Real) -> None:
     reading, facts = real
 
     assert len(reading.recommendations) == facts["rows"]
+    assert reading.state is not None
     assert f"{reading.state.iso3}-{reading.cycle}" == facts["review"]
     assert reading.warnings == ()
 
 
-def test_positions_are_those_counted(real):
+def test_positions_are_those_counted(real: Real) -> None:
     reading, facts = real
 
-    assert Counter(r.position.value.capitalize() for r in reading.recommendations) == facts["positions"]
+    assert Counter(str(r.position).capitalize() for r in reading.recommendations) == facts["positions"]
 
 
-def test_tags_are_those_counted(real):
+def test_tags_are_those_counted(real: Real) -> None:
     reading, facts = real
     labels = {
         kind: {tag.label for r in reading.recommendations for tag in r.tags if tag.kind is kind} for kind in TagKind
@@ -50,7 +57,7 @@ def test_tags_are_those_counted(real):
     assert len(labels[TagKind.SDG]) == facts["distinct_sdgs"]
 
 
-def test_the_theme_over_a_row_is_its_first_tag(real, shared):
+def test_the_theme_over_a_row_is_its_first_tag(real: Real, shared: Path) -> None:
     reading, facts = real
     file = shared / "corpus" / "expected" / f"{facts['review']}.json"
     rows = json.loads(file.read_text(encoding="utf-8"))["rows"] if file.exists() else []
@@ -62,16 +69,16 @@ def test_the_theme_over_a_row_is_its_first_tag(real, shared):
         assert headings.get(recommendation.number, printed) == printed
 
 
-def test_every_row_names_its_source(real):
+def test_every_row_names_its_source(real: Real) -> None:
     reading, _ = real
 
-    assert all(re.search(r"A/HRC/\d+/15", r.positions[0].citations[0].note) for r in reading.recommendations)
+    assert all(re.search(r"A/HRC/\d+/15", r.positions[0].citations[0].note or "") for r in reading.recommendations)
 
 
 # Made up
 
 
-def rows():
+def rows() -> list[str | tuple[str, ...]]:
     iran = "Iran (Islamic Republic of)"
     coded = "A12 Harbours\nB3 Lamps & light\nAffected persons:\n- sailors"
     plain = "- Harbours\nSDGs:\n- 14 - LIFE\nAffected persons: \n- Sailors\n- non-citizens"
@@ -84,7 +91,7 @@ def rows():
     ]
 
 
-def test_a_row(tmp_path):
+def test_a_row(tmp_path: Path) -> None:
     reading = read_thematic_list(word_list(tmp_path / "list.docx", rows()))
     first, second, third = reading.recommendations
 
@@ -110,7 +117,7 @@ def test_a_row(tmp_path):
     assert {tag.scheme for r in reading.recommendations for tag in r.tags} == {"OHCHR thematic list 2020"}
 
 
-def test_a_matrix_names_the_states_in_a_column(tmp_path):
+def test_a_matrix_names_the_states_in_a_column(tmp_path: Path) -> None:
     columns = ("Recommendation", "Recommending State/s", "Position", "Assessment/comments")
     made = [(f"166.1. Paint the harbour{PLACE}", "Peru\nTogo\nBosnia and Herzegovina", "Supported/Noted", "")]
     [recommendation] = read_thematic_list(
@@ -122,7 +129,7 @@ def test_a_matrix_names_the_states_in_a_column(tmp_path):
     assert recommendation.official_text == "Paint the harbour"
 
 
-def test_the_fourth_cycle_has_the_goals_in_a_column(tmp_path):
+def test_the_fourth_cycle_has_the_goals_in_a_column(tmp_path: Path) -> None:
     columns = (
         "Recommendation and recommending State",
         "Position of the State under review",
@@ -143,17 +150,17 @@ def test_the_fourth_cycle_has_the_goals_in_a_column(tmp_path):
     ]
 
 
-def test_a_row_cut_in_half_is_told(tmp_path):
+def test_a_row_cut_in_half_is_told(tmp_path: Path) -> None:
     import docx
 
     file = word_list(
         tmp_path / "list.docx", [(f"9.1 Paint it (Peru);{PLACE}", "Noted", "- Harbours", ""), ("9.2 Light", "", "", "")]
     )
-    document = docx.Document(file)
+    document = docx.Document(str(file))
     row = document.tables[0].rows[2]._tr
     for cell in list(row.tc_lst)[2:]:
         row.remove(cell)
-    document.save(file)
+    document.save(str(file))
     reading = read_thematic_list(file)
 
     assert [r.number for r in reading.recommendations] == ["9.1", "9.2"]
@@ -162,7 +169,7 @@ def test_a_row_cut_in_half_is_told(tmp_path):
     assert any("9.2: unrecognised position ''" in str(warning) for warning in reading.warnings)
 
 
-def test_oddities_are_told(tmp_path):
+def test_oddities_are_told(tmp_path: Path) -> None:
     made = [
         (f"9.1 Paint it (Peru);{PLACE}", "Agreed", "- Harbours", ""),
         (f"9.1 Paint it (Peru);{PLACE}", "Noted", "- Harbours", ""),
@@ -182,7 +189,7 @@ def test_oddities_are_told(tmp_path):
         assert told in warnings
 
 
-def test_a_reading_is_copied_whole(tmp_path):
+def test_a_reading_is_copied_whole(tmp_path: Path) -> None:
     reading = read_thematic_list(word_list(tmp_path / "list.docx", rows()))
 
     assert isinstance(hash(reading), int)
@@ -198,7 +205,7 @@ def test_a_reading_is_copied_whole(tmp_path):
         ({"head": "Lamps of the sea"}, "does not name its State and cycle"),
     ],
 )
-def test_what_is_no_list(tmp_path, change, reason):
+def test_what_is_no_list(tmp_path: Path, change: dict[str, Any], reason: str) -> None:
     made = {"rows": rows()[1:2]} | change
     file = word_list(tmp_path / "list.docx", made.pop("rows"), **made)
 
@@ -206,7 +213,7 @@ def test_what_is_no_list(tmp_path, change, reason):
         read_thematic_list(file)
 
 
-def test_cells_that_are_merged(tmp_path):
+def test_cells_that_are_merged(tmp_path: Path) -> None:
     import docx
 
     document = docx.Document()
@@ -226,7 +233,7 @@ def test_cells_that_are_merged(tmp_path):
     table.rows[1].cells[0].merge(table.rows[1].cells[4])
     table.rows[2].cells[2].merge(table.rows[3].cells[2])
     table.rows[4].cells[3].merge(table.rows[4].cells[4])
-    document.save(tmp_path / "list.docx")
+    document.save(str(tmp_path / "list.docx"))
     reading = read_thematic_list(tmp_path / "list.docx")
 
     assert [(r.number, r.position) for r in reading.recommendations] == [
@@ -244,24 +251,26 @@ def test_cells_that_are_merged(tmp_path):
 HEAD = ("Recommendation", "Position", "Full list of themes", "Relevant SDGs")
 
 
-def row(number, state="Peru", position="Noted", theme="Harbours"):
+def row(
+    number: int, state: str = "Peru", position: str = "Noted", theme: str = "Harbours"
+) -> tuple[str, str, str, str]:
     return (f"9.{number} Paint it ({state}); Source of position: A/HRC/99/1", position, f"- {theme}", "- 14 - LIFE")
 
 
-def read(tmp_path, *tables):
+def read(tmp_path: Path, *tables: str) -> tuple[list[tuple[str, PositionValue | None, list[str]]], tuple[str, ...]]:
     """What is read of each recommendation, and the warnings."""
     reading = read_thematic_list(word_package(tmp_path / "list.docx", paragraph("").join(tables)))
     found = [(r.number, r.position, [tag.label for tag in r.tags]) for r in reading.recommendations]
     return found, tuple(map(str, reading.warnings))
 
 
-def in_order(order, *rows):
+def in_order(order: Sequence[int], *rows: Sequence[str]) -> str:
     return word_table(*(tuple(cells[index] for index in order) for cells in rows))
 
 
 @pytest.mark.parametrize("order", [(0, 1, 2, 3), (1, 0, 2, 3), (0, 2, 1, 3), (2, 0, 3, 1), (2, 3, 1, 0)])
 @pytest.mark.parametrize("first", [(0, 1, 2, 3), (1, 0, 2, 3)])
-def test_every_table_is_read_by_its_own_head(tmp_path, first, order):
+def test_every_table_is_read_by_its_own_head(tmp_path: Path, first: Sequence[int], order: Sequence[int]) -> None:
     tables = in_order(first, HEAD, row(1)), in_order(order, HEAD, row(2, position="Supported", theme="Lamps"))
 
     assert read(tmp_path, *tables) == (
@@ -270,7 +279,7 @@ def test_every_table_is_read_by_its_own_head(tmp_path, first, order):
     )
 
 
-def test_a_head_in_the_middle_of_a_table(tmp_path):
+def test_a_head_in_the_middle_of_a_table(tmp_path: Path) -> None:
     table = word_table(
         ("Theme: Harbours",), HEAD, row(1), (HEAD[1], HEAD[0], *HEAD[2:]), (row(2)[1], row(2)[0], "", "")
     )
@@ -278,7 +287,7 @@ def test_a_head_in_the_middle_of_a_table(tmp_path):
     assert read(tmp_path, table) == ([("9.1", "noted", ["Harbours", "LIFE"]), ("9.2", "noted", [])], ())
 
 
-def test_a_table_without_a_head_goes_on_with_the_columns_before(tmp_path):
+def test_a_table_without_a_head_goes_on_with_the_columns_before(tmp_path: Path) -> None:
     tables = in_order((1, 0, 2, 3), HEAD, row(1)), in_order((1, 0, 2, 3), row(2), row(3))
     found, warnings = read(tmp_path, *tables)
 
@@ -295,14 +304,14 @@ def test_a_table_without_a_head_goes_on_with_the_columns_before(tmp_path):
         word_table(("Key", "Meaning"), ("Noted", "Not supported")),
     ],
 )
-def test_a_table_that_cannot_be_read_is_told(tmp_path, table):
+def test_a_table_that_cannot_be_read_is_told(tmp_path: Path, table: str) -> None:
     found, warnings = read(tmp_path, word_table(HEAD, row(1)), table, word_table(HEAD, row(2)))
 
     assert [number for number, _, _ in found] == ["9.1", "9.2"]
     assert warnings == ("table 2 is not read: no row names its columns Recommendation and Position",)
 
 
-def test_a_table_before_the_list(tmp_path):
+def test_a_table_before_the_list(tmp_path: Path) -> None:
     title = word_table(("UPR of Fiji", "2019"))
     other = word_table(("9.7 Paint it (Peru);", "Noted"))
 
@@ -313,7 +322,7 @@ def test_a_table_before_the_list(tmp_path):
 
 
 @pytest.mark.parametrize("column", range(4))
-def test_a_table_in_a_cell_does_not_break_the_row(tmp_path, column):
+def test_a_table_in_a_cell_does_not_break_the_row(tmp_path: Path, column: int) -> None:
     cells = list(row(1))
     cells[column] = f"<w:tc>{paragraph(cells[column])}{word_table(('x', 'y'), ('z', 'x'))}<w:p/></w:tc>"
     found, warnings = read(tmp_path, word_table(HEAD, tuple(cells), row(2)))
@@ -322,7 +331,7 @@ def test_a_table_in_a_cell_does_not_break_the_row(tmp_path, column):
     assert warnings == ("table 2 is not read: no row names its columns Recommendation and Position",)
 
 
-def test_a_list_in_a_cell_of_a_table(tmp_path):
+def test_a_list_in_a_cell_of_a_table(tmp_path: Path) -> None:
     inner = word_table(HEAD, row(1), row(2))
     found, warnings = read(tmp_path, word_table((f"<w:tc>{inner}<w:p/></w:tc>", "")))
 
@@ -330,7 +339,7 @@ def test_a_list_in_a_cell_of_a_table(tmp_path):
     assert warnings == ()
 
 
-def test_a_position_in_the_first_column_merged_over_two_rows(tmp_path):
+def test_a_position_in_the_first_column_merged_over_two_rows(tmp_path: Path) -> None:
     top = f'<w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>{paragraph("Noted")}</w:tc>'
     below = "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>"
     table = word_table((HEAD[1], HEAD[0]), (top, row(1)[0]), (below, row(2)[0]), ("Supported", row(3)[0]))
@@ -340,7 +349,7 @@ def test_a_position_in_the_first_column_merged_over_two_rows(tmp_path):
     assert warnings == ()
 
 
-def test_a_recommendation_merged_over_two_rows_is_not_two(tmp_path):
+def test_a_recommendation_merged_over_two_rows_is_not_two(tmp_path: Path) -> None:
     top = f'<w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>{paragraph(row(1)[0])}</w:tc>'
     below = "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>"
     found, warnings = read(tmp_path, word_table(HEAD, (top, *row(1)[1:]), (below, *row(1)[1:])))

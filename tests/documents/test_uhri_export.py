@@ -1,12 +1,19 @@
 """Exports of the Universal Human Rights Index: real records, and made-up files with every oddity."""
 
 import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from kz_upr import Recommendation, State
 from kz_upr.documents import DocumentError, read_uhri_export
 
 from papers import workbook, workbook_package  # isort: skip
+
+#: A record of an export in JSON.
+Row = dict[str, Any]
 
 HEADER = (
     "Text", "Countries Concerned", "Reccomending Body", "Document Symbol", "Themes", "Affected Persons", "Sdgs",
@@ -16,7 +23,7 @@ HEADER = (
 )  # fmt: skip
 
 
-def row(text, **changes):
+def row(text: str, **changes: Any) -> list[Any]:
     values = {
         "Text": text,
         "Countries Concerned": "- Fiji",
@@ -35,7 +42,7 @@ def row(text, **changes):
     return [values.get(name, "") for name in HEADER]
 
 
-def record(text, **changes):
+def record(text: str, **changes: Any) -> Row:
     return {
         "AnnotationId": "0a",
         "Symbol": "A/HRC/99/1",
@@ -53,7 +60,7 @@ def record(text, **changes):
     } | changes
 
 
-def written(path, value):
+def written(path: Path, value: Any) -> Path:
     path.write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
     return path
 
@@ -61,7 +68,7 @@ def written(path, value):
 # Real records
 
 
-def test_real_records(shared):
+def test_real_records(shared: Path) -> None:
     reading = read_uhri_export(shared / "sources" / "cycle-3" / "uhri_A-HRC-43-10_records.json", symbol="A/HRC/43/10")
 
     assert [(r.number, [state.iso3 for state in r.states]) for r in reading.recommendations] == [
@@ -75,7 +82,7 @@ def test_real_records(shared):
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "es", "ru", "ar", "zh"])
-def test_real_wording_in_every_language(shared, tmp_path, language):
+def test_real_wording_in_every_language(shared: Path, tmp_path: Path, language: str) -> None:
     file = shared / "sources" / "cycle-3" / "uhri_A-HRC-43-10_records.json"
     records = json.loads(file.read_text(encoding="utf-8"))["records"]
     made = [
@@ -87,14 +94,15 @@ def test_real_wording_in_every_language(shared, tmp_path, language):
         ("KAZ-3-139.124", ["FRA"]),
         ("KAZ-3-139.161", ["ISL"]),
     ]
-    assert not any("&nbsp;" in r.official_text or "139" in r.official_text for r in reading.recommendations)
+    wording = [str(r.official_text) for r in reading.recommendations]
+    assert not any("&nbsp;" in text or "139" in text for text in wording)
     assert reading.warnings == ()
 
 
 # Made up
 
 
-def test_a_workbook(tmp_path):
+def test_a_workbook(tmp_path: Path) -> None:
     file = workbook(
         tmp_path / "export.xlsx",
         HEADER,
@@ -111,13 +119,14 @@ def test_a_workbook(tmp_path):
         ("SDG", "14.2", "Sea"),
         ("SDG", "16", "PEACE"),
     ]
+    assert reading.state is not None
     assert (reading.state.iso3, reading.cycle, reading.session, reading.symbol) == ("FJI", 3, 34, "A/HRC/99/1")
     assert reading.recommendations[0].positions[0].stage == "list"
     assert reading.warnings == ()
 
 
 @pytest.mark.parametrize("wrapped", [False, True])
-def test_json_and_workbook_say_the_same(tmp_path, wrapped):
+def test_json_and_workbook_say_the_same(tmp_path: Path, wrapped: bool) -> None:
     records = [record("9.1 Paint it (Peru);"), record("9.2 Light it (Togo);", UprRecommendingStates="Togo")]
     value = {"note": "lamps", "numbers": [1, 2], "nested": {"a": []}, "records": records} if wrapped else records
     reading = read_uhri_export(written(tmp_path / "x.json", value))
@@ -129,7 +138,7 @@ def test_json_and_workbook_say_the_same(tmp_path, wrapped):
 
 
 @pytest.mark.parametrize("kind", ["json", "xlsx"])
-def test_one_document_of_many(tmp_path, kind):
+def test_one_document_of_many(tmp_path: Path, kind: str) -> None:
     if kind == "json":
         records = [record(f"9.{i} Paint it (Peru);", Symbol=f"A/HRC/99/{i}") for i in range(1, 20)]
         file = written(tmp_path / "x.json", records)
@@ -156,13 +165,13 @@ def test_one_document_of_many(tmp_path, kind):
         ({"Text": "9.2 Paint it;", "UprRecommendingStates": ""}, "names no State"),
     ],
 )
-def test_oddities_are_told(tmp_path, changes, told):
+def test_oddities_are_told(tmp_path: Path, changes: dict[str, Any], told: str) -> None:
     file = written(tmp_path / "x.json", [record("9.1 Paint it (Peru);"), record("9.2 Light it (Peru);") | changes])
 
     assert told in " | ".join(map(str, read_uhri_export(file).warnings))
 
 
-def test_a_name_that_was_cut_in_two_is_whole_again(tmp_path):
+def test_a_name_that_was_cut_in_two_is_whole_again(tmp_path: Path) -> None:
     file = written(
         tmp_path / "x.json", [record("9.1 Paint it;", UprRecommendingStates="- Timor; Leste - Guinea-Bissau")]
     )
@@ -173,8 +182,8 @@ def test_a_name_that_was_cut_in_two_is_whole_again(tmp_path):
 @pytest.mark.parametrize(
     "column", ["Themes", "AffectedPersons", "Sdgs", "Countries", "UprRecommendingStates", "UprPosition", "Symbol"]
 )
-def test_nan_is_no_value(tmp_path, column):
-    def read(value):
+def test_nan_is_no_value(tmp_path: Path, column: str) -> None:
+    def read(value: float | None) -> tuple[tuple[Recommendation, ...], str | None, State | None, int]:
         reading = read_uhri_export(written(tmp_path / "x.json", [record("9.1 Paint it (Peru);", **{column: value})]))
         return reading.recommendations, reading.symbol, reading.state, len(reading.warnings)
 
@@ -185,7 +194,7 @@ def test_nan_is_no_value(tmp_path, column):
     assert nan[1:] == none[1:]
 
 
-def test_the_escapes_of_a_workbook(tmp_path):
+def test_the_escapes_of_a_workbook(tmp_path: Path) -> None:
     changes = {
         "UPR Position": "Noted_x000D_",
         "Themes": "- Harbours_x000D_\n- Lamps",
@@ -198,16 +207,17 @@ def test_the_escapes_of_a_workbook(tmp_path):
         ("9.1", "Paint it (Peru);", "noted")
     ]
     assert [tag.label for tag in reading.recommendations[0].tags if tag.kind == "theme"] == ["Harbours", "Lamps"]
+    assert reading.state is not None
     assert reading.state.iso3 == "FJI"
 
 
-def workbook_of_strings(path, *rows):
+def workbook_of_strings(path: Path, *rows: Iterable[object]) -> Path:
     """A workbook whose cells have such texts as they stand, escapes among them."""
     cells = ("".join(f'<c t="inlineStr"><is><t>{text}</t></is></c>' for text in texts) for texts in rows)
     return workbook_package(path, "".join(f"<row>{row}</row>" for row in cells))
 
 
-def test_other_mechanisms_and_concerns_are_left_out(tmp_path):
+def test_other_mechanisms_and_concerns_are_left_out(tmp_path: Path) -> None:
     records = [
         record("9.1 Paint it (Peru);"),
         record("9.2 Light it (Peru);", Body="- CEDAW", Symbol="CEDAW/C/FJI/CO/1"),
@@ -218,7 +228,7 @@ def test_other_mechanisms_and_concerns_are_left_out(tmp_path):
     assert [r.number for r in reading.recommendations] == ["9.1"]
 
 
-def test_a_record_that_stands_twice_is_taken_once(tmp_path):
+def test_a_record_that_stands_twice_is_taken_once(tmp_path: Path) -> None:
     reading = read_uhri_export(
         written(tmp_path / "x.json", [record("9.1 Paint it (Peru);"), record("9.1 Paint it (Peru);")])
     )
@@ -237,11 +247,11 @@ def test_a_record_that_stands_twice_is_taken_once(tmp_path):
         "Recommendation No. 4, para. 9: 21 Paint (Peru)",
     ],
 )
-def test_forms_of_the_number(tmp_path, printed):
+def test_forms_of_the_number(tmp_path: Path, printed: str) -> None:
     assert read_uhri_export(written(tmp_path / "x.json", [record(printed)])).recommendations[0].number == "9.21"
 
 
-def test_renamed_columns(tmp_path):
+def test_renamed_columns(tmp_path: Path) -> None:
     header = [name.replace("Text", "Wortlaut").replace("UPR Position", "Haltung") for name in HEADER]
     file = workbook(tmp_path / "x.xlsx", header, [row("9.1 Paint it (Peru);")])
 
@@ -249,7 +259,7 @@ def test_renamed_columns(tmp_path):
         read_uhri_export(file)
 
 
-def test_columns_in_another_order_and_spelling(tmp_path):
+def test_columns_in_another_order_and_spelling(tmp_path: Path) -> None:
     names = [name.replace("Reccomending", "Recommending").upper() for name in reversed(HEADER)]
     file = workbook(tmp_path / "x.xlsx", names, [list(reversed(row("9.1 Paint it (Peru);")))])
 

@@ -2,6 +2,8 @@
 
 import json
 import tracemalloc
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
@@ -11,18 +13,21 @@ from kz_upr.documents.containers.records import json_records
 
 from refusals import refused  # isort: skip
 
+#: A record as JSON has it.
+Row = dict[str, Any]
 
-def written(tmp_path, content):
+
+def written(tmp_path: Path, content: str | bytes) -> Path:
     file = tmp_path / "x.json"
     file.write_bytes(content if isinstance(content, bytes) else content.encode())
     return file
 
 
-def records(tmp_path, content):
+def records(tmp_path: Path, content: str | bytes) -> list[Row]:
     return list(json_records(written(tmp_path, content)))
 
 
-def record(text, symbol):
+def record(text: str, symbol: str) -> Row:
     return {"Text": text, "Symbol": symbol, "Body": "UPR", "Themes": ["- Harbours"], "UprPosition": "Supported"}
 
 
@@ -40,17 +45,17 @@ def record(text, symbol):
         ('[{"a": "\\ud83d\\ude00 \\" \\\\ \\n é"}]', [{"a": "\N{GRINNING FACE} \" \\ \n é"}]),
     ],
 )  # fmt: skip
-def test_the_objects_of_the_first_list(tmp_path, content, found):
+def test_the_objects_of_the_first_list(tmp_path: Path, content: str | bytes, found: list[Row]) -> None:
     assert records(tmp_path, content) == found
 
 
-def test_numbers_are_of_the_kinds_that_json_gives(tmp_path):
+def test_numbers_are_of_the_kinds_that_json_gives(tmp_path: Path) -> None:
     [found] = records(tmp_path, '[{"a": 1.5, "b": 2}]')
 
     assert (type(found["a"]), type(found["b"])) == (float, int)
 
 
-def test_nan_is_null_and_text_stays(tmp_path):
+def test_nan_is_null_and_text_stays(tmp_path: Path) -> None:
     made = {
         "a": float("nan"),
         "b": [float("nan"), 1],
@@ -65,7 +70,7 @@ def test_nan_is_null_and_text_stays(tmp_path):
     assert found == made | {"a": None, "b": [None, 1], "e": None}
 
 
-def test_wherever_a_piece_of_the_file_ends(tmp_path):
+def test_wherever_a_piece_of_the_file_ends(tmp_path: Path) -> None:
     """The file is read in pieces of some power of two; every character of the text stands at the end of one once."""
     value = {"b": float("nan"), "c": '\\" é', "d": 12345}
     for size in (1 << 16, 1 << 17):
@@ -81,7 +86,7 @@ def test_wherever_a_piece_of_the_file_ends(tmp_path):
 @pytest.mark.parametrize(
     "text", ["", "[", "[{", '[{"Text": "a"', '[{"Text": "a"},', '{"a": 1}', "[1]", "nonsense", "[[[", '{"records": []}']
 )
-def test_damaged_json(tmp_path, text):
+def test_damaged_json(tmp_path: Path, text: str) -> None:
     file = tmp_path / "x.json"
     file.write_text(text, encoding="utf-8")
 
@@ -89,7 +94,7 @@ def test_damaged_json(tmp_path, text):
         read_uhri_export(file)
 
 
-def test_json_that_is_nested_too_deep(tmp_path):
+def test_json_that_is_nested_too_deep(tmp_path: Path) -> None:
     file = tmp_path / "x.json"
     file.write_text('[{"Text": ' + "[" * 100_000 + "]" * 100_000 + "}]", encoding="utf-8")
 
@@ -97,7 +102,7 @@ def test_json_that_is_nested_too_deep(tmp_path):
         read_uhri_export(file)
 
 
-def test_json_that_is_no_text(tmp_path):
+def test_json_that_is_no_text(tmp_path: Path) -> None:
     file = tmp_path / "x.json"
     file.write_bytes(b'[{"Text": "\xff\xfe"}]')
 
@@ -105,7 +110,7 @@ def test_json_that_is_no_text(tmp_path):
         read_uhri_export(file)
 
 
-def test_a_record_without_end_is_bounded(tmp_path):
+def test_a_record_without_end_is_bounded(tmp_path: Path) -> None:
     file = tmp_path / "x.json"
     file.write_text('[{"Text": "' + "a" * 20_000_000, encoding="utf-8")
 
@@ -116,15 +121,15 @@ def test_a_record_without_end_is_bounded(tmp_path):
 @given(
     st.lists(st.dictionaries(st.text(max_size=5), st.one_of(st.text(), st.integers(), st.none(), st.lists(st.text()))))
 )
-def test_a_stream_gives_what_the_whole_file_gives(tmp_path_factory, objects):
+def test_a_stream_gives_what_the_whole_file_gives(tmp_path_factory: pytest.TempPathFactory, objects: list[Row]) -> None:
     file = tmp_path_factory.mktemp("json") / "x.json"
     file.write_text(json.dumps([{"a": 1}, *objects], indent=1), encoding="utf-8")
 
     assert list(json_records(file)) == [{"a": 1}, *objects]
 
 
-def test_memory_does_not_grow_with_the_file(tmp_path):
-    def peak(count):
+def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:
+    def peak(count: int) -> int:
         file = tmp_path / "x.json"
         with file.open("w", encoding="utf-8") as out:
             out.write("[")
@@ -157,16 +162,16 @@ def test_memory_does_not_grow_with_the_file(tmp_path):
         ('[{"a": "' + "\\\\" * 3_000_000, "over 4,000,000 characters"),
     ],
 )
-def test_what_is_refused(tmp_path, content, reason):
+def test_what_is_refused(tmp_path: Path, content: str | bytes, reason: str) -> None:
     assert reason in refused(written(tmp_path, content))
 
 
-def test_brackets_without_end(tmp_path):
+def test_brackets_without_end(tmp_path: Path) -> None:
     for bracket in ("[", '{"a":'):
         assert "nested" in refused(written(tmp_path, '[{"Text": ' + bracket * 1_000_000), megabytes=10)
 
 
-def test_members_without_end_before_the_records(tmp_path):
+def test_members_without_end_before_the_records(tmp_path: Path) -> None:
     members = "".join(f'"a{number}": [1], ' for number in range(200_000))
 
     assert records(tmp_path, "{" + members + '"rows": [{"a": 1}]}') == [{"a": 1}]
