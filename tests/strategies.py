@@ -13,12 +13,17 @@ import kz_upr
 from kz_upr import (
     Act,
     Action,
+    AffectedPersons,
     Citation,
     Clause,
     Coverage,
     Delegation,
     Evidence,
     Held,
+    Instrument,
+    Manner,
+    NamedInstrument,
+    Note,
     Outcome,
     Point,
     Position,
@@ -35,7 +40,7 @@ from kz_upr import (
     Stage,
     State,
     Statement,
-    Topic,
+    Theme,
     Totals,
     model,
 )
@@ -50,7 +55,9 @@ VOCABULARIES: tuple[type[Enum], ...] = tuple(
     cls for name in model.__all__ if isinstance(cls := getattr(model, name), type) and issubclass(cls, Enum)
 )
 STATES = kz_upr.list_states()
-TOPICS = kz_upr.list_topics()
+THEMES = kz_upr.list_themes()
+PERSONS = kz_upr.list_affected_persons()
+INSTRUMENTS = kz_upr.list_instruments()
 KAZAKHSTAN = kz_upr.resolve_state("KAZ")
 OTHERS = tuple(state for state in STATES if state is not KAZAKHSTAN)
 SOURCES = tuple(
@@ -63,6 +70,16 @@ SOURCES = tuple(
     )
     for number, kind in enumerate(SourceKind)
 )
+
+
+#: The objects of the classes that other objects refer to by a key; only these are found again.
+_WRITTEN_AS_KEYS: dict[type[Any], tuple[Any, ...]] = {
+    State: STATES,
+    Theme: THEMES,
+    AffectedPersons: PERSONS,
+    Instrument: INSTRUMENTS,
+    Source: SOURCES,
+}
 
 
 def times(factor: int) -> settings:
@@ -85,12 +102,8 @@ def of_type(type_: Any) -> st.SearchStrategy[Any]:
         return st.none() | of_type(inner)
     if get_origin(type_) is tuple:
         return st.lists(of_type(get_args(type_)[0]), max_size=2).map(tuple)
-    if type_ is State:
-        return st.sampled_from(STATES)
-    if type_ is Topic:
-        return st.sampled_from(TOPICS)
-    if type_ is Source:
-        return st.sampled_from(SOURCES)
+    if type_ in _WRITTEN_AS_KEYS:
+        return st.sampled_from(_WRITTEN_AS_KEYS[type_])
     if attrs.has(type_):
         return of_class(type_)
     if issubclass(type_, Enum):
@@ -122,10 +135,14 @@ citations: st.SearchStrategy[tuple[Citation, ...]] = st.lists(
     min_size=1,
     max_size=2,
 ).map(tuple)
-_some_topics = several(TOPICS)
 _some_states = several(OTHERS)
-_subjects = st.none() | st.text(min_size=1, max_size=120)
-_actions = st.none() | st.sampled_from(Action)
+_summaries = st.text(min_size=1, max_size=240)
+_some_actions = several(tuple(Action), 2)
+_codes = {
+    "themes": several(THEMES),
+    "affected_persons": several(PERSONS, 2),
+    "instruments": several(tuple(NamedInstrument(instrument=i, manner=m) for i in INSTRUMENTS for m in Manner), 2),
+}
 _optional_texts = st.none() | texts
 _values = st.sampled_from(PositionValue)
 _qualifiers = st.none() | st.sampled_from(Qualifier)
@@ -134,18 +151,13 @@ _stages = st.sets(st.sampled_from(Stage))
 _evidence = st.none() | st.sampled_from(Evidence)
 _fingerprints = st.none() | st.text("0123456789abcdef", min_size=64, max_size=64)
 _tags = st.lists(of_class(kz_upr.Tag), max_size=1).map(tuple)
-_points = st.lists(
-    st.builds(Point, act=st.sampled_from(Act), summary=texts, topics=_some_topics, citations=citations),
-    min_size=1,
-    max_size=2,
-).map(tuple)
-_persons = st.none() | of_class(kz_upr.Delegate)
+_delegates = st.none() | of_class(kz_upr.Delegate)
 _kinds = st.sampled_from(SpeakerKind)
 _settings = st.sampled_from(Setting)
 _more = st.integers(0, 9)
 _delegations = st.none() | st.builds(
     Delegation,
-    head=_persons,
+    head=_delegates,
     institutions=st.lists(of_class(kz_upr.Institution), unique_by=lambda institution: institution.id, max_size=2).map(
         tuple
     ),
@@ -154,17 +166,19 @@ _delegations = st.none() | st.builds(
 _outcomes = st.none() | of_class(Outcome)
 _accounts = st.lists(of_class(kz_upr.Account), min_size=2, max_size=3).map(tuple)
 _documents = several(SOURCES)
+_notes = st.lists(st.builds(Note, text=texts, citations=citations), max_size=2).map(tuple)
 _warnings = st.lists(of_class(ReadingWarning), max_size=1).map(tuple)
 
 
 @st.composite
 def clauses(draw: st.DrawFn, states: tuple[State, ...] = OTHERS) -> Clause:
-    subject = draw(_subjects)
+    summary = draw(st.none() | _summaries)
     return Clause(
-        action=None if subject is None else draw(_actions),
-        subject=subject,
+        actions=() if summary is None else draw(_some_actions),
+        summary=summary,
         states=draw(_some_states if states is OTHERS else several(states)),
         official_text=draw(_optional_texts),
+        **{name: draw(codes) for name, codes in _codes.items()},
     )
 
 
@@ -190,7 +204,6 @@ def recommendations(
         number=number,
         clauses=tuple(draw(clauses(states)) for _ in range(draw(st.integers(0, 2)))),
         positions=tuple(draw(positions(stage)) for stage in stages),
-        topics=draw(_some_topics),
         evidence=draw(_evidence),
         text_sha256=draw(_fingerprints),
         official_text=draw(_optional_texts),
@@ -202,18 +215,47 @@ def recommendations(
 @st.composite
 def speakers(draw: st.DrawFn) -> Speaker:
     kind = draw(_kinds)
-    state = {SpeakerKind.STATE: draw(st.sampled_from(OTHERS)), SpeakerKind.STATE_UNDER_REVIEW: KAZAKHSTAN}.get(kind)
-    return Speaker(kind=kind, name=draw(texts), state=state, person=draw(_persons))
+    states = {
+        SpeakerKind.STATE: st.sampled_from(OTHERS).map(lambda state: (state,)),
+        SpeakerKind.STATE_UNDER_REVIEW: st.just((KAZAKHSTAN,)),
+        SpeakerKind.GROUP_OF_STATES: several(STATES),
+    }.get(kind, st.just(()))
+    return Speaker(kind=kind, name=draw(texts), states=draw(states), person=draw(_delegates))
 
 
 @st.composite
-def statements(draw: st.DrawFn, id: str = "KAZ-3-someone") -> Statement:
+def points(
+    draw: st.DrawFn, id: str, recommendations: tuple[str, ...] = (), answered: tuple[str, ...] = ()
+) -> Point:
+    """A point that refers to some of these recommendations and answers some of these points."""
+    return Point(
+        id=id,
+        act=draw(st.sampled_from(Act)),
+        summary=draw(_summaries),
+        recommendations=draw(several(recommendations) if recommendations else st.just(())),
+        answers=draw(several(answered) if answered else st.just(())),
+        citations=draw(st.just(()) | citations),
+        **{name: draw(codes) for name, codes in _codes.items()},
+    )
+
+
+@st.composite
+def statements(
+    draw: st.DrawFn,
+    id: str = "KAZ-3-someone",
+    recommendations: tuple[str, ...] = (),
+    answered: tuple[str, ...] = (),
+) -> Statement:
+    """A statement whose points are numbered; it may have none if its official text is there."""
+    official_text = draw(_optional_texts)
+    count = draw(st.integers(1 if official_text is None else 0, 2))
     return Statement(
         id=id,
         speaker=draw(speakers()),
         setting=draw(_settings),
-        points=draw(_points),
+        points=tuple(draw(points(f"{id}-p{n}", recommendations, answered)) for n in range(1, count + 1)),
         date=draw(_optional_dates),
+        official_text=official_text,
         citations=draw(citations),
     )
 
@@ -226,7 +268,10 @@ def reviews(draw: st.DrawFn) -> Review:
     speaking = draw(several(OTHERS, 5))
     numbers = sorted(draw(st.sets(st.integers(1, 300), max_size=4)))
     held = tuple(draw(recommendations(f"139.{number}", id, speaking or OTHERS)) for number in numbers)
-    said = tuple(draw(statements(f"{id}-{number}")) for number in range(draw(st.integers(0, 2))))
+    said: tuple[Statement, ...] = ()
+    for number in range(draw(st.integers(0, 2))):
+        answered = tuple(point.id for statement in said for point in statement.points)
+        said += (draw(statements(f"{id}-{number}", tuple(recommendation.id for recommendation in held), answered)),)
     count = {value: sum(r.position is value for r in held) for value in PositionValue}
     supported, noted, partly = (
         count[value] + draw(_more)
@@ -254,8 +299,9 @@ def reviews(draw: st.DrawFn) -> Review:
         totals=draw(st.none() | st.just(totals)),
         outcome=draw(_outcomes),
         discrepancies=(
-            kz_upr.Discrepancy(id=f"{id}-d-1", subject=draw(texts), accounts=draw(_accounts), why=draw(texts)),
+            kz_upr.Discrepancy(id=f"{id}-d-1", question=draw(texts), accounts=draw(_accounts), why=draw(texts)),
         ),
+        notes=draw(_notes),
         warnings=draw(_warnings),
         citations=draw(citations),
     )
