@@ -138,7 +138,7 @@ citations: st.SearchStrategy[tuple[Citation, ...]] = st.lists(
 _some_states = several(OTHERS)
 _summaries = st.text(min_size=1, max_size=240)
 _some_actions = several(tuple(Action), 2)
-_codes = {
+_codes: dict[str, st.SearchStrategy[Any]] = {
     "themes": several(THEMES),
     "affected_persons": several(PERSONS, 2),
     "instruments": several(tuple(NamedInstrument(instrument=i, manner=m) for i in INSTRUMENTS for m in Manner), 2),
@@ -224,9 +224,7 @@ def speakers(draw: st.DrawFn) -> Speaker:
 
 
 @st.composite
-def points(
-    draw: st.DrawFn, id: str, recommendations: tuple[str, ...] = (), answered: tuple[str, ...] = ()
-) -> Point:
+def points(draw: st.DrawFn, id: str, recommendations: tuple[str, ...] = (), answered: tuple[str, ...] = ()) -> Point:
     """A point that refers to some of these recommendations and answers some of these points."""
     return Point(
         id=id,
