@@ -98,7 +98,7 @@ def search(reviews: Review | Iterable[Review], text: str, *, limit: int = 20) ->
     recommended) and a misspelt word. Labels and search words of the themes, names of persons and instruments find what
     is coded with them; other words are compared with the summaries, the joined official text, the speakers and the
     States. A hit must contain most of what was asked for; the tuple is empty if nothing does. Raises TypeError if
-    ``reviews`` is not a Review or several.
+    ``reviews`` is not a Review or several, or ``text`` not a string.
 
     >>> import kz_upr
     >>> hits = kz_upr.search(kz_upr.load_review(), "bar association lawyers")
@@ -108,6 +108,7 @@ def search(reviews: Review | Iterable[Review], text: str, *, limit: int = 20) ->
     searched = (reviews,) if isinstance(reviews, Review) else tuple(reviews)
     for review in searched:
         expect(review, Review)
+    expect(text, str)
     indexes = [_index(review) for review in searched]
     asked = phrases(text, [index.words for index in indexes])
     states = {meaning for phrase in asked for meaning in phrase.meanings if isinstance(meaning, State)}

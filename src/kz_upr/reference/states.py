@@ -98,7 +98,7 @@ def resolve_state(name: str) -> State:
     """
     try:
         return _resolved[name]
-    except KeyError:
+    except (KeyError, TypeError):  # not asked for before, or not hashable
         pass
     expect(name, str)
     folded = fold(name)
