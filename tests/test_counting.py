@@ -1,12 +1,28 @@
-"""Recommendations counted, and grouped by the State that made them."""
+"""Recommendations and statements counted, and grouped by State."""
 
 import pytest
 from hypothesis import given, strategies as st
 
 import kz_upr
-from kz_upr import Action, PositionValue, Recommendation, Review
-from made_review import D2, D4, E5, FRA, HELD, JPN, PER
-from strategies import STATES, recommendations, reviews
+from kz_upr import Act, Action, Manner, PositionValue, Recommendation, RegionalGroup, Review, Statement
+from made_review import (
+    CAT,
+    CHILDREN,
+    CRC,
+    DETAINEES,
+    DETENTION,
+    EDUCATION,
+    FRA,
+    HELD,
+    JPN,
+    MEDIA,
+    PER,
+    REMEDY,
+    SAID,
+    TORTURE,
+    review_of,
+)
+from strategies import STATES, recommendations, reviews, statements
 
 
 class TestCountBy:
@@ -24,15 +40,61 @@ class TestCountBy:
         assert kz_upr.count_by(HELD, "action") == {
             Action.RATIFY: 1,
             Action.PREVENT: 1,
+            Action.CONTINUE: 1,  # the second action of its clause
             Action.INVESTIGATE: 1,
             None: 2,
         }
 
-    def test_by_topic(self) -> None:
-        assert kz_upr.count_by(HELD, "topic") == {E5: 1, D2: 1, D4: 1, None: 2}
+    def test_by_group(self) -> None:
+        assert kz_upr.count_by(HELD, "group") == {
+            RegionalGroup.WESTERN_EUROPE_OTHERS: 2,
+            RegionalGroup.LATIN_AMERICA_CARIBBEAN: 2,
+            RegionalGroup.ASIA_PACIFIC: 1,
+            None: 1,
+        }
+
+    def test_by_theme(self) -> None:
+        """Torture, in both clauses of 1.2, counts once."""
+        assert kz_upr.count_by(HELD, "theme") == {EDUCATION: 1, TORTURE: 1, DETENTION: 1, REMEDY: 1, None: 2}
+
+    def test_by_persons(self) -> None:
+        assert kz_upr.count_by(HELD, "persons") == {CHILDREN: 1, DETAINEES: 1, None: 2}
+
+    def test_by_instrument_and_manner(self) -> None:
+        assert kz_upr.count_by(HELD, "instrument") == {CRC: 1, CAT: 1, None: 2}
+        assert kz_upr.count_by(HELD, "manner") == {Manner.JOIN: 1, Manner.IMPLEMENT: 1, Manner.STANDARD: 1, None: 2}
+
+    def test_recommendations_have_no_acts(self) -> None:
+        assert kz_upr.count_by(HELD, "act") == {None: 4}
+
+    @pytest.mark.parametrize(
+        ("key", "counts"),
+        [
+            ("state", {PER: 1, FRA: 1, JPN: 1, None: 1}),
+            (
+                "group",
+                {
+                    RegionalGroup.LATIN_AMERICA_CARIBBEAN: 1,
+                    RegionalGroup.WESTERN_EUROPE_OTHERS: 1,
+                    RegionalGroup.ASIA_PACIFIC: 1,
+                    None: 1,
+                },
+            ),
+            ("act", {Act.COMMENDS: 1, Act.RECOMMENDS: 1, Act.IS_CONCERNED: 1, None: 1}),
+            ("theme", {EDUCATION: 1, TORTURE: 1, None: 2}),
+            ("persons", {DETAINEES: 1, MEDIA: 1, None: 1}),
+            ("instrument", {CAT: 1, None: 2}),
+            ("manner", {Manner.JOIN: 1, None: 2}),
+            ("position", {None: 3}),
+            ("action", {None: 3}),
+        ],
+    )
+    def test_statements(self, key: kz_upr.CountKey, counts: dict[object, int]) -> None:
+        assert kz_upr.count_by(SAID, key) == counts
 
     def test_the_most_frequent_first(self) -> None:
-        for key in ("state", "position", "action", "topic"):
+        keys: tuple[kz_upr.CountKey, ...] = ("state", "group", "position", "action", "theme", "persons", "instrument")
+        for key in keys:
             counts = list(kz_upr.count_by(kz_upr.load_review(1).recommendations, key).values())
             assert counts == sorted(counts, reverse=True)
 
@@ -41,16 +103,29 @@ class TestCountBy:
         assert kz_upr.count_by((), "state") == {}
 
     def test_another_key(self) -> None:
-        with pytest.raises(ValueError, match=r"^expected one of state, position, action, topic; got 'colour'$"):
+        with pytest.raises(ValueError, match=r"^expected one of state, group, position, .*, manner; got 'colour'$"):
             kz_upr.count_by(HELD, "colour")  # type: ignore[arg-type]
 
     @given(st.lists(recommendations(), max_size=5))
     def test_sums(self, held: list[Recommendation]) -> None:
         assert sum(kz_upr.count_by(held, "position").values()) == len(held)
         assert sum(kz_upr.count_by(held, "state").values()) == sum(max(1, len(r.states)) for r in held)
-        assert sum(kz_upr.count_by(held, "topic").values()) == sum(max(1, len(r.topics)) for r in held)
-        actions = [len({clause.action for clause in r.clauses}) for r in held]
-        assert sum(kz_upr.count_by(held, "action").values()) == sum(max(1, count) for count in actions)
+        assert sum(kz_upr.count_by(held, "theme").values()) == sum(max(1, len(set(r.themes))) for r in held)
+        assert sum(kz_upr.count_by(held, "persons").values()) == sum(max(1, len(r.affected_persons)) for r in held)
+        assert sum(kz_upr.count_by(held, "action").values()) == sum(max(1, len(r.actions)) for r in held)
+
+    @given(st.lists(statements(), max_size=5))
+    def test_sums_of_statements(self, said: list[Statement]) -> None:
+        assert sum(kz_upr.count_by(said, "state").values()) == sum(max(1, len(s.speaker.states)) for s in said)
+        acts = [{point.act for point in statement.points} for statement in said]
+        assert sum(kz_upr.count_by(said, "act").values()) == sum(max(1, len(each)) for each in acts)
+
+    @given(st.lists(recommendations(), max_size=5))
+    def test_a_count_is_what_select_finds(self, held: list[Recommendation]) -> None:
+        for action, count in kz_upr.count_by(held, "action").items():
+            assert action is None or count == len(kz_upr.select(held, action=action))
+        for manner, count in kz_upr.count_by(held, "manner").items():
+            assert manner is None or count == len(kz_upr.select(held, manner=manner))
 
     @pytest.mark.parametrize("cycle", [1, 2])
     def test_positions_add_up_to_the_totals_of_the_council(self, cycle: int) -> None:
@@ -78,8 +153,8 @@ class TestByState:
 
     def test_a_name_that_is_not_a_state(self) -> None:
         found = kz_upr.by_state(kz_upr.load_review())
-        with pytest.raises(kz_upr.UnknownStateError, match=r"^no State 'Ruritania'; nearest: Mauritania"):
-            found["Ruritania"]
+        with pytest.raises(kz_upr.UnknownStateError, match=r"^no State 'Kazakhstann'; nearest: Kazakhstan"):
+            found["Kazakhstann"]
         assert "Ruritania" not in found  # type: ignore[comparison-overlap]
         assert 3 not in found  # type: ignore[comparison-overlap]
 
@@ -106,7 +181,12 @@ class TestByState:
     def test_groups_and_others_are_left_out(self) -> None:
         review = kz_upr.load_review()
         said = sum(len(contribution.statements) for contribution in kz_upr.by_state(review).values())
-        assert said == sum(statement.speaker.state is not None for statement in review.statements)
+        assert said == sum(len(statement.speaker.states) for statement in review.statements)
+
+    def test_a_joint_statement_is_with_each_of_its_states(self) -> None:
+        found = kz_upr.by_state(review_of(statements=SAID))
+        assert {state.iso3 for state in found} == {"FRA", "JPN", "PER"}
+        assert found["FRA"].statements == found["JPN"].statements == (SAID[1],)
 
     def test_several_reviews_together(self) -> None:
         alone = [kz_upr.by_state(review) for review in kz_upr.load_reviews()]

@@ -1,4 +1,4 @@
-"""Finding and selecting recommendations."""
+"""Finding a recommendation, and selecting recommendations or statements."""
 
 import gc
 import json
@@ -13,9 +13,9 @@ from hypothesis import given, strategies as st
 
 import kz_upr
 from conftest import Run
-from kz_upr import Action, PositionValue, Review
+from kz_upr import Act, Action, Manner, PositionValue, RegionalGroup, Review
 from kz_upr.queries import once_per_review
-from made_review import D4, E5, HELD, JPN, REVIEW, review_of
+from made_review import CAT, CHILDREN, EDUCATION, HELD, JPN, REVIEW, SAID, TORTURE, review_of
 from strategies import STATES, reviews
 
 
@@ -180,11 +180,32 @@ class TestSelect:
             ({"action": "investigate"}, ["1.2"]),
             ({"action": "INVESTIGATE"}, ["1.2"]),
             ({"action": Action.RATIFY}, ["1.1"]),
-            ({"topic": "D2"}, ["1.2"]),
-            ({"topic": "d2"}, ["1.2"]),
-            ({"topic": D4}, ["1.2"]),
-            ({"topic": "D"}, ["1.2"]),
-            ({"topic": E5.label}, ["1.1"]),
+            ({"action": "continue"}, ["1.2"]),  # the second action of its clause
+            ({"group": "Asia-Pacific States"}, ["1.2"]),  # Japan
+            ({"group": RegionalGroup.WESTERN_EUROPE_OTHERS}, ["1.1", "1.10"]),  # France
+            ({"group": "african states"}, []),
+            ({"act": "recommends"}, []),  # what a speaker does, not what is demanded
+            ({"theme": "torture"}, ["1.2"]),
+            ({"theme": TORTURE}, ["1.2"]),
+            ({"theme": "D25"}, ["1.2"]),
+            ({"theme": "d25"}, ["1.2"]),
+            ({"theme": "capital punishment"}, []),
+            ({"theme": TORTURE.label.upper()}, ["1.2"]),
+            ({"theme": "D2"}, ["1.2"]),  # the issue above
+            ({"theme": "D"}, ["1.2"]),  # the group of issues
+            ({"theme": "e"}, ["1.1"]),
+            ({"theme": EDUCATION}, ["1.1"]),
+            ({"theme": "D21"}, []),
+            ({"persons": "children"}, ["1.1"]),
+            ({"persons": CHILDREN}, ["1.1"]),
+            ({"persons": "Media"}, []),
+            ({"instrument": "CAT"}, ["1.2"]),
+            ({"instrument": "convention against torture"}, ["1.2"]),
+            ({"instrument": CAT}, ["1.2"]),
+            ({"manner": "join"}, ["1.1"]),
+            ({"manner": Manner.STANDARD}, ["1.2"]),
+            ({"instrument": "CAT", "manner": "standard"}, ["1.2"]),
+            ({"instrument": "CAT", "manner": "join"}, []),
             ({"sdg": 16}, ["1.1"]),
             ({"sdg": "1"}, ["1.2"]),
             ({"sdg": 6}, []),
@@ -192,9 +213,16 @@ class TestSelect:
             ({"text": "elections"}, ["1.10"]),
             ({"text": "soon libres"}, ["1.10"]),
             ({"text": "1.3"}, ["1.3"]),
-            ({"text": ""}, ["1.1", "1.2", "1.3", "1.10"]),
-            ({"state": "PER", "position": "noted", "topic": "D", "action": "prevent", "sdg": 1}, ["1.2"]),
-            ({"state": "PER", "position": "noted", "text": "treaty"}, []),
+            ({"text": "child"}, ["1.1"]),  # the beginning of a word
+            ({"text": "hild"}, []),  # a piece of a word
+            ({"text": "sons"}, []),
+            ({"text": "the children's"}, ["1.1"]),
+            ({"text": "torture ratify"}, []),  # every word in one recommendation
+            ({"state": "PER", "position": "noted", "theme": "D", "action": "prevent", "sdg": 1}, ["1.2"]),
+            ({"theme": "torture", "action": "investigate", "manner": "standard"}, ["1.2"]),
+            ({"theme": "conditions-of-detention", "action": "investigate"}, []),  # two clauses, not one
+            ({"persons": "persons-deprived-of-liberty", "manner": "standard"}, []),
+            ({"state": "PER", "position": "noted", "text": "children"}, []),
         ],
         ids=str,
     )
@@ -204,10 +232,32 @@ class TestSelect:
     @pytest.mark.parametrize(
         ("conditions", "error", "message"),
         [
-            ({"state": "Ruritania"}, kz_upr.UnknownStateError, "no State 'Ruritania'; nearest: Mauritania"),
-            ({"topic": "Z9"}, kz_upr.UnknownTopicError, "no topic 'Z9'; existing: A1, A2"),
-            ({"topic": ""}, kz_upr.UnknownTopicError, "no topic ''; existing: A1, A2"),
-            ({"topic": "health"}, kz_upr.UnknownTopicError, "no topic 'health'; nearest: E4 Right to health; "),
+            ({"state": "Kazakhstann"}, kz_upr.UnknownStateError, "no State 'Kazakhstann'; nearest: Kazakhstan"),
+            ({"theme": "Z9"}, kz_upr.UnknownThemeError, "no theme 'Z9'"),
+            ({"theme": ""}, kz_upr.UnknownThemeError, "no theme ''"),
+            ({"theme": "Z"}, kz_upr.UnknownThemeError, "no theme 'Z'"),
+            ({"theme": "tortrue"}, kz_upr.UnknownThemeError, "no theme 'tortrue'"),
+            ({"persons": "plumbers"}, kz_upr.UnknownPersonsError, "no affected persons 'plumbers'"),
+            (
+                {"instrument": "Treaty of Ruritania"},
+                kz_upr.UnknownInstrumentError,
+                "no instrument 'Treaty of Ruritania'",
+            ),
+            (
+                {"manner": "sign"},
+                ValueError,
+                "expected a manner, one of join, reservation, implement, standard; got 'sign'",
+            ),
+            (
+                {"group": "Asia"},
+                ValueError,
+                "expected a regional group, one of African States, Asia-Pacific States, Eastern European States, "
+                "Latin American and Caribbean States, Western European and other States; got 'Asia'",
+            ),
+            ({"act": "sings"}, ValueError, "expected an act, one of reports, commends, is concerned, recommends, "),
+            ({"text": ""}, ValueError, "expected words to look for, got ''"),
+            ({"text": "   "}, ValueError, "expected words to look for, got '   '"),
+            ({"text": "?!"}, ValueError, "expected words to look for, got '?!'"),
             (
                 {"position": "rejected"},
                 ValueError,
@@ -217,8 +267,13 @@ class TestSelect:
             ({"sdg": 99}, ValueError, "expected a Sustainable Development Goal from 1 to 17, got 99"),
             ({"sdg": "peace"}, ValueError, "expected a Sustainable Development Goal from 1 to 17, got 'peace'"),
             ({"state": 3}, TypeError, "expected a str, got an int"),
-            ({"topic": 3}, TypeError, "expected a str, got an int"),
+            ({"theme": 3}, TypeError, "expected a str, got an int"),
             ({"position": 3}, TypeError, "expected a str, got an int"),
+            ({"group": 3}, TypeError, "expected a str, got an int"),
+            ({"persons": 3}, TypeError, "expected a str, got an int"),
+            ({"manner": 3}, TypeError, "expected a str, got an int"),
+            ({"text": 3}, TypeError, "expected a str, got an int"),
+            ({"state": ["x"]}, TypeError, "expected a str, got a list"),
         ],
         ids=str,
     )
@@ -227,6 +282,58 @@ class TestSelect:
     ) -> None:
         with pytest.raises(error, match=f"^{re.escape(message)}"):
             kz_upr.select((), **conditions)
+
+    @pytest.mark.parametrize(
+        ("conditions", "found"),
+        [
+            ({}, ["per", "joint", "ngo"]),
+            ({"state": "PER"}, ["per"]),
+            ({"state": "Japan"}, ["joint"]),  # one of the States of a joint statement
+            ({"group": "Western European and other States"}, ["joint"]),
+            ({"act": "is concerned"}, ["joint"]),
+            ({"act": Act.RECOMMENDS}, ["per"]),
+            ({"theme": "D2"}, ["per"]),
+            ({"persons": "media"}, ["joint"]),
+            ({"instrument": "CAT", "manner": "join"}, ["per"]),
+            ({"act": "recommends", "theme": "torture"}, ["per"]),
+            ({"act": "commends", "theme": "torture"}, []),  # two points, not one
+            ({"text": "journal"}, ["joint"]),
+            ({"text": "lamps"}, ["ngo"]),  # its official text
+            ({"position": "noted"}, []),  # statements have no positions, actions and goals
+            ({"action": "ratify"}, []),
+            ({"sdg": 16}, []),
+        ],
+        ids=str,
+    )
+    def test_statements(self, conditions: dict[str, Any], found: list[str]) -> None:
+        selected = kz_upr.select(SAID, **conditions)
+        assert [statement.id for statement in selected] == [f"KAZ-9-{name}" for name in found]
+
+    @pytest.mark.parametrize("text", ["men", "arm", "ion", "port", "her", "age"])
+    @pytest.mark.parametrize("cycle", [1, 2])
+    def test_a_text_is_the_beginning_of_a_word(self, cycle: int, text: str) -> None:
+        held = kz_upr.load_review(cycle).recommendations
+        begins = re.compile(rf"(?<!\w){text}", re.IGNORECASE)
+        assert kz_upr.select(held, text=text) == tuple(r for r in held if begins.search(r.summary or ""))
+
+    def test_statements_of_the_bundled_reviews(self, review: Review) -> None:
+        """A/HRC/43/2, paras. 684 and 700: Kazakhstan reports on Zhusan; a bar association speaks of lawyers."""
+        zhusan = kz_upr.select(review.statements, state="Kazakhstan", text="Zhusan")
+        assert [statement.id for statement in zhusan] == ["KAZ-3-adoption-kaz"]
+        lawyers = kz_upr.select(review.statements, persons="judges-lawyers-prosecutors", act="is concerned")
+        assert "KAZ-3-adoption-iba-l4l" in {statement.id for statement in lawyers}
+
+    def test_treaties_to_join(self) -> None:
+        """A/HRC/28/10, paras. 126.1-126.4: the Convention on migrant workers, in the second review."""
+        asked = kz_upr.select(kz_upr.load_review(2).recommendations, instrument="CMW", manner="join")
+        assert numbers(asked) == ["126.1", "126.2", "126.3", "126.4"]
+
+    def test_a_theme_includes_those_below_it(self) -> None:
+        held = kz_upr.load_review(2).recommendations
+        issue = kz_upr.resolve_theme("D2")
+        below = {r for id in issue.children for r in kz_upr.select(held, theme=kz_upr.resolve_theme(id))}
+        assert below <= set(kz_upr.select(held, theme=issue))
+        assert set(kz_upr.select(held, theme=issue)) <= set(kz_upr.select(held, theme="D"))
 
     def test_any_iterable_gives_a_tuple(self) -> None:
         assert kz_upr.select(iter(HELD), state="PER") == HELD[:2]
@@ -241,11 +348,12 @@ class TestSelect:
 
     @pytest.mark.parametrize(
         "ask",
-        [kz_upr.select, kz_upr.to_records, lambda r: kz_upr.count_by(r, "state")],
-        ids=["select", "to_records", "count_by"],
+        [kz_upr.select, lambda r: kz_upr.count_by(r, "state")],
+        ids=["select", "count_by"],
     )
     def test_a_review_in_place_of_its_recommendations(self, ask: Callable[[Any], object]) -> None:
-        with pytest.raises(TypeError, match=r"^expected recommendations, got a Review: pass its \.recommendations$"):
+        message = r"^expected recommendations or statements, got a Review: pass its \.recommendations or \.statements$"
+        with pytest.raises(TypeError, match=message):
             ask(kz_upr.load_review())
 
 
@@ -273,6 +381,7 @@ def test_questions_change_nothing() -> None:
     before, text = hash(REVIEW), kz_upr.to_json(REVIEW)
     kz_upr.select(REVIEW.recommendations, text="torture")
     kz_upr.count_by(REVIEW.recommendations, "state")
+    kz_upr.to_records(REVIEW)
     kz_upr.by_state(REVIEW)
     kz_upr.timeline(REVIEW)
     kz_upr.search(REVIEW, "torture")
