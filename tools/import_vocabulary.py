@@ -2,12 +2,14 @@
 
     python tools/import_vocabulary.py ../shared/vocab
 
-Run it when the vocabularies change. Its output is part of the repository.
+Run it when the vocabularies change; it needs babel, for the names of the CLDR. Its output is part of the repository.
 """
 
 import csv
 import sys
 from pathlib import Path
+
+import babel
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
@@ -15,6 +17,7 @@ sys.path.insert(0, str(ROOT / "src"))
 from kz_upr.reference import fold  # noqa: E402
 
 REFERENCE = ROOT / "data" / "reference"
+CLDR = dict(babel.Locale("en").territories)  # the names of the Unicode Common Locale Data Repository
 LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
 GROUPS = {  # the names in UPR Info's exports -> the names of the United Nations
     "Africa": "African States",
@@ -35,11 +38,14 @@ PRINTED = {
 USUAL = {
     "Brunei": "BRN",
     "Burma": "MMR",
+    "DR Congo": "COD",
+    "DRC": "COD",
     "DPRK": "PRK",
     "East Timor": "TLS",
     "FYR of Macedonia": "MKD",
     "FYROM": "MKD",
     "Great Britain": "GBR",
+    "Ivory Coast": "CIV",
     "Lao PDR": "LAO",
     "Macedonia": "MKD",
     "North Korea": "PRK",
@@ -47,6 +53,7 @@ USUAL = {
     "South Korea": "KOR",
     "UAE": "ARE",
     "UK": "GBR",
+    "Vatican": "VAT",
 }
 
 
@@ -83,6 +90,8 @@ def main(vocabulary: Path) -> None:
                 else printed,
             ):
                 names[state["iso3"], form.removeprefix("the ")] = None
+        if name := CLDR.get(state["iso2"]):
+            names[state["iso3"], name] = None
     for variant in rows(vocabulary / "state_name_variants_observed.csv"):
         names[variant["iso3"], variant["as_printed"].strip().removeprefix("the ")] = None
     names.update({(iso3, name): None for name, iso3 in (PRINTED | USUAL).items()})

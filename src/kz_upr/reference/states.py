@@ -4,7 +4,7 @@ import functools
 from collections.abc import Iterator
 
 from kz_upr import bundle
-from kz_upr.errors import UnknownStateError, expect, nearest_names
+from kz_upr.errors import UnknownStateError, expect
 from kz_upr.model import RegionalGroup, State
 from kz_upr.reference.folding import fold
 
@@ -37,7 +37,17 @@ def state_by_iso3(code: str) -> State:
 
 
 def _near_states(name: str) -> tuple[str, ...]:
-    return nearest_names(name, (state.name for state in list_states()))
+    """States that share a word of their own with the name, or one spelt much like it; at most three."""
+    import difflib  # only an error needs it
+
+    asked = [word for word in fold(name).split() if len(word) > 3 and word not in _STYLES]
+    near: dict[str, float] = {}
+    for printed, state in printed_names().items():
+        for known in set(printed.split()) - _STYLES:
+            for word in asked:
+                if word[0] == known[0] and (alike := difflib.SequenceMatcher(None, word, known).ratio()) > 0.79:
+                    near[state.name] = max(near.get(state.name, 0.0), alike)
+    return tuple(sorted(near, key=lambda each: (-near[each], each))[:3])
 
 
 @functools.cache
@@ -67,6 +77,52 @@ def turned(name: str) -> Iterator[str]:
         yield name.replace(" the ", " ")
 
 
+#: Words of official names that say what kind of State it is.
+_STYLES = frozenset(
+    {"commonwealth", "democratic", "federal", "islamic", "kingdom", "people", "plurinational", "republic", "socialist"}
+    | {"state", "states"}
+)
+#: Lands of which two States have borne the name, or whose other government is no State of the package.
+_SHARED_LANDS = frozenset({"china", "congo", "germany", "korea", "viet nam", "vietnam", "yemen"})
+_ABBREVIATED = {
+    "dem": "democratic",
+    "fed": "federated",
+    "fyr": "former yugoslav republic",
+    "rb": "bolivarian republic",
+    "rep": "republic",
+    "st": "saint",
+    "sts": "states",
+}
+
+
+@functools.cache
+def _by_words() -> dict[tuple[str, ...], State | None]:
+    """The names by their words in any order; None where the words are those of two States."""
+    found: dict[tuple[str, ...], State | None] = {}
+    for name, state in printed_names().items():
+        found[_words(name)] = state if found.get(_words(name), state) is state else None
+    return found
+
+
+def _words(folded: str) -> tuple[str, ...]:
+    full = " ".join(_ABBREVIATED.get(word, word) for word in folded.split())
+    return tuple(sorted(word for word in full.split() if word not in ("and", "of", "s", "the")))
+
+
+def _reordered(folded: str) -> State | None:
+    """The State of a name whose words stand in another order or are shortened, as in *Congo, Dem. Rep.* or *U.S.A.*.
+
+    A style that is not the official one (*Republic of Ireland*) is accepted where only one State has borne the name.
+    """
+    if "".join(folded.split()) in _codes() | printed_names() and all(len(word) == 1 for word in folded.split()):
+        return resolve_state("".join(folded.split()))
+    words = _words(folded)
+    if state := _by_words().get(words):
+        return state
+    land = tuple(word for word in words if word not in _STYLES)
+    return None if " ".join(land) in _SHARED_LANDS or land == words else _by_words().get(land)
+
+
 @functools.cache
 def _codes() -> dict[str, State]:
     return {fold(code): state for state in list_states() for code in (state.iso3, state.iso2, state.m49)}
@@ -88,7 +144,8 @@ def resolve_state(name: str) -> State:
     """The State with that name or code.
 
     ``name`` is any form that United Nations documents print (today's name, earlier names, with or without *the*, in
-    any case, in the six official languages) or an ISO 3166-1 or M49 code. Only whole names match: *Niger* is never
+    any case, in the six official languages), that ISO, the World Bank or the press use (*Congo, Dem. Rep.*, *Ivory
+    Coast*), or an ISO 3166-1 or M49 code. Only whole names match: *Niger* is never
     *Nigeria*. Raises :class:`~kz_upr.errors.UnknownStateError`, a LookupError with the nearest names, and TypeError if
     ``name`` is not a string.
 
@@ -102,7 +159,7 @@ def resolve_state(name: str) -> State:
         pass
     expect(name, str)
     folded = fold(name)
-    state = _codes().get(folded) or printed_names().get(folded)
+    state = _codes().get(folded) or printed_names().get(folded) or _reordered(folded)
     if state is None:
         raise UnknownStateError(name, nearest=_near_states(name))
     if len(_resolved) < 4096:  # bounded, so that no input can fill the memory
