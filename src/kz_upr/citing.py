@@ -7,7 +7,7 @@ from typing import Any, Literal
 from kz_upr._version import __version__
 from kz_upr.dates import MONTHS, long_date
 from kz_upr.errors import with_article
-from kz_upr.model import Citation, Review, Source, SourceKind, sources_of
+from kz_upr.model import Citation, Review, Source, SourceKind, citations_of, sources_of
 
 CitationStyle = Literal["un", "bibtex", "csl-json"]
 
@@ -20,6 +20,16 @@ _OFFICIAL = {
     SourceKind.COUNCIL_REPORT,
     SourceKind.DECISION,
     SourceKind.CORRIGENDUM,
+}
+#: Languages by the names that biblatex and babel know.
+_BABEL = {
+    "ar": "arabic",
+    "de": "german",
+    "en": "english",
+    "es": "spanish",
+    "fr": "french",
+    "it": "italian",
+    "ru": "russian",
 }
 _TEX = str.maketrans(
     {
@@ -43,8 +53,9 @@ def cite(thing: Any, style: CitationStyle = "un") -> str:
     ``thing`` is a Source, a Citation, or any object with citations (Recommendation, Statement, Review, …). ``style`` is
     ``un`` (one line with symbol and paragraph, as United Nations documents are cited; other sources with their address;
     *(inferred)* if the fact is not stated there but follows from it), ``bibtex`` (one entry per source) or ``csl-json``
-    (a JSON list for reference managers). A Review is cited as such, with the edition of the data. The string is empty
-    if the object cites nothing. Raises ValueError for any other style and TypeError for an object that cannot have
+    (a JSON list for reference managers). A Review is cited as such, with the edition of the data and the documents that
+    the data cite; documents of the review that they do not cite are named apart, as not used. The string is empty if
+    the object cites nothing. Raises ValueError for any other style and TypeError for an object that cannot have
     citations.
 
     >>> import kz_upr
@@ -61,7 +72,7 @@ def cite(thing: Any, style: CitationStyle = "un") -> str:
     if style == "un":
         return _un(thing)
     if isinstance(thing, Review):
-        cited = (*((_data_of(thing),) if thing.edition else ()), *thing.documents)
+        cited = (*((_data_of(thing),) if thing.edition else ()), *_documents_used(thing))
     elif isinstance(thing, (Source, Citation)):
         cited = sources_of(thing)
     else:
@@ -77,12 +88,21 @@ def _un(thing: Any) -> str:
     if isinstance(thing, Citation):
         return _places((thing,))
     if isinstance(thing, Review):
-        symbols = [source.symbol for source in thing.documents if source.symbol and source.symbol.count("/") < 5]
+        used = _documents_used(thing)
+        unused = [source.symbol for source in thing.documents if source.symbol and source not in used]
+        symbols = ", ".join(source.symbol for source in used if source.symbol)
         held = f"{long_date(thing.date)}" if thing.date else "date unknown"
-        papers = f" ({', '.join(symbols)})" if symbols else ""
+        papers = "; ".join(filter(None, (symbols, f"not used: {', '.join(unused)}" if unused else "")))
+        papers = f" ({papers})" if papers else ""
         data = f" Data: kz_upr {__version__}, edition {thing.edition}." if thing.edition else ""
         return f"Universal Periodic Review of {thing.state.name}, cycle {thing.cycle}, {held}{papers}.{data}"
     return _places(thing.citations)
+
+
+def _documents_used(review: Review) -> tuple[Source, ...]:
+    """The documents of a review that any of its facts cites."""
+    cited = {citation.source for _, citation in citations_of(review)}
+    return tuple(source for source in review.documents if source in cited)
 
 
 def _places(citations: Iterable[Citation]) -> str:
@@ -137,7 +157,7 @@ def _bibtex(source: Source) -> str:
         "month": MONTHS[source.date.month - 1][:3].lower() if source.date else None,
         "number": _tex(source.symbol) if source.symbol else None,
         "url": source.url or source.copy_url,
-        "langid": source.language,
+        "langid": _BABEL.get(source.language or ""),
     }
     kind = "techreport" if source.kind in _OFFICIAL else "misc"
     if kind == "techreport":
