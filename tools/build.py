@@ -217,6 +217,10 @@ def read_review(edition: str, folder: Path, sources: dict[str, Source]) -> Revie
             if body not in bodies:
                 raise InputError(f"{folder}: {delegate['name']}: {body} is not among the delegation's institutions")
             delegate["institution"] = bodies[body]
+    head_as_printed = header.pop("head_in_statements", None)
+    for statement in statements:
+        if head_as_printed and statement["speaker"].get("person", {}).get("name") == head_as_printed:
+            statement["speaker"]["person"] = delegation["head"]
     raw = {
         **header,
         "id": id,
