@@ -10,6 +10,7 @@ import command_output
 import picture
 import sources
 import tables
+import themes
 from sphinx.application import Sphinx
 
 import kz_upr
@@ -50,10 +51,11 @@ html_copy_source = False
 DIRECTIVES = {
     "source-list": sources.SourceList,
     "discrepancy-list": sources.DiscrepancyList,
+    "note-list": sources.NoteList,
     "review-table": tables.ReviewTable,
     "coverage-table": tables.CoverageTable,
     "edition-table": tables.EditionTable,
-    "topics": tables.Topics,
+    "theme-tables": themes.ThemeTables,
     "columns": tables.Columns,
     "command": command_output.Command,
     "picture": picture.Picture,

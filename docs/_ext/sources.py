@@ -2,6 +2,7 @@
 
 .. source-list::            every source of the current edition, by kind
 .. discrepancy-list:: 3     every discrepancy of a cycle
+.. note-list:: 3            the remarks on the record of a cycle
 """
 
 import re
@@ -50,13 +51,21 @@ def _entry(source: kz_upr.Source, reviews: list[str]) -> Iterator[str]:
     paragraphs = [
         f"**{escape(source.symbol)}** {escape(source.title)}" if source.symbol else escape(source.title),
         " · ".join(filter(None, facts)),
-        f"read at {source.url}" if source.url else "",
+        _address(source),
         f"names as its origin {source.origin_url}" if source.origin_url else "",
         escape(source.note or ""),
     ]
     yield from (f".. _source-{source.id}:", "", ".. container:: source", "")
     for paragraph in filter(None, paragraphs):
         yield from (f"   {paragraph}", "")
+
+
+def _address(source: kz_upr.Source) -> str:
+    """The official address, that of the copy that was read, and the day on which it was read."""
+    day = f" on {escape(long_date(source.read))}" if source.read else ""
+    if source.copy_url:
+        return " · ".join(filter(None, (source.url, f"copy read{day} at {source.copy_url}")))
+    return f"at {source.url}{f', read{day}' if day else ''}" if source.url else ""
 
 
 class DiscrepancyList(Generated):
@@ -67,11 +76,24 @@ class DiscrepancyList(Generated):
 
     def lines(self, cycle: str) -> Iterator[str]:
         for discrepancy in kz_upr.load_review(int(cycle)).discrepancies:
-            yield from section(escape(discrepancy.subject), discrepancy.id.lower())
+            yield from section(escape(discrepancy.question), discrepancy.id.lower())
             rows = ((escape(account.value), _place(account.citation)) for account in discrepancy.accounts)
             yield from table(("What is said", "Where"), rows, "50 50")
             taken = escape(discrepancy.taken) if discrepancy.taken else "nothing; the matter is left open"
             yield from (f"The package takes **{taken}**. {escape(discrepancy.why)} (``{discrepancy.id}``)", "")
+
+
+class NoteList(Generated):
+    """The remarks on the record of one review."""
+
+    required_arguments = 1
+    optional_arguments = 0
+
+    def lines(self, cycle: str) -> Iterator[str]:
+        for note in kz_upr.load_review(int(cycle)).notes:
+            places = "; ".join(_place(citation) for citation in note.citations)
+            yield f"- {escape(note.text)} {f'({places})' if places else ''}"
+        yield ""
 
 
 def _place(citation: kz_upr.Citation) -> str:

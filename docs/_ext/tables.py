@@ -3,17 +3,17 @@
 .. review-table::       the reviews, and how much of each is held
 .. coverage-table::     the same with what is missing, and why
 .. edition-table::      the editions, and what they count
-.. topics::             the codes and labels of the topics
 .. columns::            the columns of the exported tables
 """
 
 from collections.abc import Iterator
+from typing import get_args
 
 from generated import Generated, escape, sentence, table
 
 import kz_upr
 from kz_upr.dates import long_date
-from kz_upr.exporting import COLUMNS, table_columns
+from kz_upr.tables import Per, columns
 
 
 class ReviewTable(Generated):
@@ -67,17 +67,13 @@ def _counted(edition: kz_upr.Edition) -> str:
     return f"{recommendations} recommendations, {points} points"
 
 
-class Topics(Generated):
-    def lines(self) -> Iterator[str]:
-        rows = ((f"``{topic.code}``", escape(topic.label)) for topic in kz_upr.list_topics())
-        yield from table(("Code", "Label"), rows, "10 90")
-
-
 class Columns(Generated):
     def lines(self) -> Iterator[str]:
-        tables = ("recommendation", "clause", "state")
-        rows = (
-            (f"``{column}``", meaning, ", ".join(per for per in tables if column in table_columns(per)))
-            for column, meaning in COLUMNS.items()
-        )
+        tables: dict[str, list[str]] = {}
+        meanings: dict[str, str] = {}
+        for per in get_args(Per):
+            for column in columns(per):
+                tables.setdefault(column.name, []).append(per)
+                meanings.setdefault(column.name, column.meaning)
+        rows = ((f"``{name}``", escape(meanings[name]), ", ".join(tables[name])) for name in tables)
         yield from table(("Column", "Meaning", "In the table per"), rows, "18 52 30")
