@@ -86,12 +86,17 @@ def _qualified(field: str) -> Callable[[Row], str]:
 
 
 def _cycle(row: Row) -> int | None:
-    cycle = row.review.cycle if row.review else row.item.id.split("-")[1:2]
-    return int(cycle[0]) if isinstance(cycle, list) and cycle and cycle[0].isdecimal() else cycle or None
+    if row.review:
+        return row.review.cycle
+    cycle = _review_id(row).partition("-")[2]
+    return int(cycle) if cycle.isdecimal() else None
 
 
 def _review_id(row: Row) -> str:
-    return row.review.id if row.review else "-".join(row.item.id.split("-")[:2])
+    if row.review:
+        return row.review.id
+    id: str = getattr(row.item, "id", "")  # a delegation has none
+    return "-".join(id.split("-")[:2])
 
 
 def _year(row: Row) -> int | None:
@@ -106,7 +111,7 @@ _REVIEW = (
 )
 _CODES = (
     Column("themes", "list", "ids of the themes", _all("themes", lambda theme: theme.id)),
-    Column("theme_labels", "list", "labels of the themes", _all("themes", str), "; "),
+    Column("theme_labels", "list", "labels of the themes", _all("themes", str), " | "),
     Column("persons", "list", "labels of the affected persons", _all("affected_persons", str), "; "),
     Column("instruments", "list", "ids of the instruments", _all("instruments", lambda use: use.instrument.id)),
     Column(
