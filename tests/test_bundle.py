@@ -40,7 +40,7 @@ def test_a_file_that_is_not_listed_is_not_read(name: str) -> None:
     assert caught.value.name == name
 
 
-@pytest.mark.parametrize("name", ["../bundle.py", "1999.1/kaz-3.json", "2026.11/../topics.json"])
+@pytest.mark.parametrize("name", ["../bundle.py", "1999.1/kaz-3.json", "2026.11/../themes.json"])
 def test_a_folder_that_is_not_an_edition_is_not_read(name: str) -> None:
     with pytest.raises(KeyError, match=f"^{re.escape(repr(name.rpartition('/')[0]))}$"):
         bundle.read_json(name)

@@ -58,8 +58,11 @@ class TestOneLine:
         assert kz_upr.cite(review.outcome) == "A/HRC/43/2, paras. 668, 915, list of decisions"
 
     def test_review(self, review: kz_upr.Review) -> None:
+        """With the documents that its facts cite; the report A/HRC/43/10 was not read."""
         assert kz_upr.cite(review) == (
-            "Universal Periodic Review of Kazakhstan, cycle 3, 7 November 2019 (A/HRC/43/10, A/HRC/43/10/Add.1). "
+            "Universal Periodic Review of Kazakhstan, cycle 3, 7 November 2019 "
+            "(A/HRC/WG.6/34/KAZ/1, A/HRC/43/10/Add.1, A/HRC/43/2; "
+            "not used: A/HRC/WG.6/34/KAZ/2, A/HRC/WG.6/34/KAZ/3, A/HRC/43/10). "
             f"Data: kz_upr {kz_upr.__version__}, edition 2026.11."
         )
 
@@ -81,6 +84,24 @@ class TestOneLine:
         assert kz_upr.cite(Citation(source=source, locator="page, para. 2")) == f"{whole}, page, para. 2"
         assert kz_upr.cite(Citation(source=source, locator="page")) == whole  # the page is the source itself
         assert kz_upr.cite(Citation(source=source, locator="page", inferred=True)) == f"{whole} (inferred)"
+
+    def test_a_copy_is_named_beside_the_original(self) -> None:
+        """The address of the copy that was read stands apart from the address of the document."""
+        copy = Source(id="s", kind=SourceKind.NEWS, title="A title", copy_url="https://example.org/copy")
+        assert kz_upr.cite(copy) == "“A title”, copy at https://example.org/copy"
+        both = evolve(copy, url="https://example.org/1")
+        assert kz_upr.cite(both) == "“A title”, https://example.org/1, copy at https://example.org/copy"
+        for source, url in ((copy, "https://example.org/copy"), (both, "https://example.org/1")):
+            ((_, _, fields),) = bibtex(kz_upr.cite(source, "bibtex"))
+            assert fields["url"] == f"{{{url}}}"
+            (item,) = json.loads(kz_upr.cite(source, "csl-json"))
+            assert item["URL"] == url
+
+    def test_notes_and_points(self, review: kz_upr.Review) -> None:
+        assert all(kz_upr.cite(note) for note in review.notes)
+        cited = [point for statement in review.statements for point in statement.points if point.citations]
+        assert cited
+        assert all(kz_upr.cite(point) for point in cited)
 
     def test_paragraphs_of_one_source_are_joined(self) -> None:
         source = Source(id="s", kind=SourceKind.COUNCIL_REPORT, title="T", symbol="A/1")
@@ -129,7 +150,7 @@ class TestBibtex:
     @times(4)
     @given(of_class(Source))
     def test_characters_that_mean_something_to_tex(self, source: Source) -> None:
-        made = evolve(source, id="key", url=None, language=None, publisher=source.publisher or "P")
+        made = evolve(source, id="key", url=None, copy_url=None, language=None, publisher=source.publisher or "P")
         ((_, _, fields),) = bibtex(kz_upr.cite(made, "bibtex"))
         assert re.fullmatch(r"(?s)\{.*\}", fields["title"])
 
@@ -192,7 +213,17 @@ def test_an_object_that_cannot_have_citations(thing: object, kind: str) -> None:
             kz_upr.cite(thing, style)
 
 
-def test_a_review_in_a_reference_manager_is_the_data_and_its_documents() -> None:
+def test_a_review_in_a_reference_manager_is_the_data_and_the_documents_used() -> None:
     entries = json.loads(kz_upr.cite(kz_upr.load_review(), "csl-json"))
     assert entries[0]["title"].endswith(f"(kz_upr {kz_upr.__version__}, edition 2026.11)")
-    assert "A/HRC/43/10" in [entry.get("number") for entry in entries[1:]]
+    used = [entry.get("number") for entry in entries[1:]]
+    assert used == ["A/HRC/WG.6/34/KAZ/1", "A/HRC/43/10/Add.1", "A/HRC/43/2"]
+
+
+@pytest.mark.parametrize(
+    ("code", "name"), [("en", "{english}"), ("ru", "{russian}"), ("fr", "{french}"), (None, None), ("kk", None)]
+)
+def test_languages_have_the_names_of_biblatex(code: str | None, name: str | None) -> None:
+    source = evolve(SOURCES[0], language=code)
+    ((_, _, fields),) = bibtex(kz_upr.cite(source, "bibtex"))
+    assert fields.get("langid") == name

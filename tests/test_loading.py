@@ -168,7 +168,10 @@ HOWS = ("missing", "renamed", "truncated", "empty", "altered", "line ends")
         ("2026.11/manifest.json", "kz_upr.load_review()"),
         ("states.json", "kz_upr.load_review()"),
         ("state-names.json", "kz_upr.resolve_state('Côte d’Ivoire')"),
-        ("topics.json", "kz_upr.list_topics()"),
+        ("themes.json", "kz_upr.list_themes()"),
+        ("persons.json", "kz_upr.list_affected_persons()"),
+        ("instruments.json", "kz_upr.list_instruments()"),
+        ("synonyms.json", "kz_upr.search(kz_upr.load_review(), 'jail')"),
     ],
     ids=lambda param: param[0],
 )
@@ -280,7 +283,7 @@ def test_a_file_missing_from_a_zip_is_named(tmp_path: Path, python: Run) -> None
     archive = tmp_path / "kz_upr.zip"
     with zipfile.ZipFile(archive, "w") as file:
         for path in (HOME / "kz_upr").rglob("*"):
-            if "__pycache__" not in path.parts and path.name != "topics.json":
+            if "__pycache__" not in path.parts and path.name != "themes.json":
                 file.write(path, path.relative_to(HOME))
     code = """
 import kz_upr
@@ -289,7 +292,7 @@ try:
 except kz_upr.DataFileError as error:
     print(error.name, error.expected, error.found, sep="|")
 """
-    assert python(code, home=archive).stdout == "topics.json|a file|none\n"
+    assert python(code, home=archive).stdout == "themes.json|a file|none\n"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="permissions are different there")
@@ -384,7 +387,7 @@ def test_loading_a_review_reads_its_files_alone_and_once(watched: Any) -> None:
     *_, loaded, again = watched
     folder = kz_upr.DATA_EDITION
     files = [f"{folder}/{name}.json" for name in ("kaz-3", "manifest", "sources")]
-    assert loaded == [[], [*files, "index.json", "states.json", "topics.json"]]
+    assert loaded == [[], [*files, "index.json", "instruments.json", "persons.json", "states.json", "themes.json"]]
     assert again == [[], []]
 
 
