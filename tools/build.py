@@ -74,9 +74,13 @@ def shared_files() -> dict[str, bytes]:
     names: dict[str, list[str]] = {}
     for row in table(DATA / "reference" / "state-names.csv"):
         names.setdefault(row["iso3"], []).append(row["name"])
+    adjectives: dict[str, list[str]] = {}
+    for row in table(DATA / "reference" / "state-adjectives.csv"):
+        adjectives.setdefault(row["adjective"], []).append(row["iso3"])
+    said = {"names": names, "adjectives": adjectives}
     return {
         "states.json": dump({"states": rows}),
-        "state-names.json": json.dumps({"names": names}, ensure_ascii=False, separators=(",", ":")).encode() + b"\n",
+        "state-names.json": json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode() + b"\n",
         "redirects.json": dump({"redirects": {r["from"]: {"to": r["to"], "since": r["since"]} for r in redirects()}}),
         "themes.json": dump({"themes": themes()}),
         "persons.json": dump({"persons": vocabulary("persons", lists=("other_labels",))}),

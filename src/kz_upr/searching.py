@@ -35,8 +35,8 @@ class Hit:
 _SAID, _ABOUT = 1.0, 0.35
 # The weight of a code that a phrase means: the first code of an item, a later one, or one above or below it.
 _FIRST, _LATER, _KINDRED = 1.6, 1.2, 0.5
-#: At least this share of what was asked for must be found in an item.
-_ENOUGH = 0.6
+# At least this share of what was asked for must be found in an item; less if a State is named, whose items are few.
+_ENOUGH, _ENOUGH_OF_STATE = 0.6, 0.3
 
 
 class _Index(NamedTuple):
@@ -118,7 +118,11 @@ def search(reviews: Review | Iterable[Review], text: str, *, limit: int = 20) ->
     hits = [
         (-score, order, entry)
         for order, index in enumerate(indexes)
-        for entry, score in (_scores(matches[order], weights) if wanted else _everything(index, states))
+        for entry, score in (
+            _scores(matches[order], weights, _ENOUGH_OF_STATE if states else _ENOUGH)
+            if wanted
+            else _everything(index, states)
+        )
         if not states or states & set(states_of(index.entries[entry]))
     ]
     return tuple(
@@ -146,8 +150,8 @@ def _weights(wanted: list[Phrase], matches: list[list[dict[int, float]]], size: 
     return weights
 
 
-def _scores(matches: list[dict[int, float]], weights: list[float]) -> Iterator[tuple[int, float]]:
-    """The entries that contain enough of what is wanted, with their scores."""
+def _scores(matches: list[dict[int, float]], weights: list[float], enough: float) -> Iterator[tuple[int, float]]:
+    """The entries that contain enough of what is wanted, a share up to 1, with their scores."""
     scores: dict[int, float] = {}
     shares: dict[int, float] = {}
     for places, weight in zip(matches, weights, strict=True):
@@ -156,7 +160,7 @@ def _scores(matches: list[dict[int, float]], weights: list[float]) -> Iterator[t
             shares[entry] = shares.get(entry, 0.0) + weight
     total = sum(weights)
     for entry, score in scores.items():
-        if shares[entry] >= _ENOUGH * total:
+        if shares[entry] >= enough * total:
             yield entry, score * shares[entry] / total
 
 

@@ -10,7 +10,7 @@ from kz_upr.model import AffectedPersons, Instrument, State, Theme
 from kz_upr.reference.edits import within_edits
 from kz_upr.reference.instruments import list_instruments
 from kz_upr.reference.persons import list_affected_persons
-from kz_upr.reference.states import list_states, named_state
+from kz_upr.reference.states import list_states, named_state, resolve_state, states_described_as
 from kz_upr.reference.themes import list_themes
 from kz_upr.reference.words import COMMON, stem, words
 
@@ -80,9 +80,9 @@ def phrases(query: str, known: Sequence[Sequence[str]]) -> list[Phrase]:
     position = 0
     while position < len(typed):
         for length in range(min(5, len(typed) - position), 0, -1):
-            state = _state_called(" ".join(typed[position : position + length]))
-            if state is not None:
-                found.append(Phrase((), (state,)))
+            after = typed[position + length].casefold() if position + length < len(typed) else ""
+            if states := _states_called(" ".join(typed[position : position + length]), after):
+                found.append(Phrase((), states))
                 position += length
                 break
         else:
@@ -92,20 +92,35 @@ def phrases(query: str, known: Sequence[Sequence[str]]) -> list[Phrase]:
     return found + _phrases_of([_spelt(word, known) for word in asked if word not in _FILLERS])
 
 
-def _state_called(name: str) -> State | None:
-    """The State of that name, or of the abbreviation that people write in capitals: *UK*, *USA*, *UAE*."""
-    return named_state(name) if len(name) > 3 else _by_abbreviation().get(name)
+def _states_called(name: str, after: str) -> tuple[State, ...]:
+    """The State of that name or abbreviation, or the States of an adjective before a word such as *recommendations*.
+
+    Other adjectives say something else: *teaching in Uzbek*.
+    """
+    state = named_state(name) if len(name) > 3 else _by_abbreviation().get(name)
+    if state is not None:
+        return (state,)
+    return states_described_as(name) if after.rstrip("s'’") in _SAYINGS else ()
+
+
+_SAYINGS = frozenset(
+    {"comment", "concern", "delegation", "demand", "government", "position", "proposal", "question", "recommendation"}
+    | {"request", "statement", "suggestion"}
+)
 
 
 #: Words of questions that do not say what is asked for.
 _FILLERS = frozenset(words("""
-    about allowed am anyone are ask asked asks at be because been being but by can combat combating concerning could
-    did do does done during every everyone fight fighting get give good had has have hold how human i if is issue
-    issues it just kazakh kazakhstan kazakhstani less let like list make many me must need needs no not now over
-    people please problem problems recommend recommendation recommendations recommended recommends regarding right
-    rights said say says should show so some still suggest suggested tackle tackling tell than that them there these
-    they this those through under up use used very was we were what when where which while who whom whose why will
-    would you your
+    able about across after against allowed also am anyone anything are ask asked asking asks at be because been
+    before being between but by call called calls can combat combating comment comments concerning concerns could
+    countries country delegation demand demands did do does done during even ever every everyone fight fighting get
+    give good had happen happened has have hold how human i if is issue issues it just kazakh kazakhstan kazakhstani
+    less let like list made make makes many me mention mentioned mentions more most much must need needs never no
+    not nothing now only over people please problem problems proposal proposals really recommend recommendation
+    recommendations recommended recommends regarding request requests right rights said say says should show so some
+    something statement statements still suggest suggested tackle tackling take taken takes tell than that them
+    there these they thing things this those through too took under up urge urged use used very want wanted wants
+    was way ways we were what when where which while who whom whose why will within without would you your
 """))  # fmt: skip
 
 
@@ -152,4 +167,4 @@ def _stems_of_names() -> frozenset[str]:
 @functools.cache
 def _by_abbreviation() -> dict[str, State]:
     short = {state.iso3: state for state in list_states()}
-    return short | {name: state for name in ("UK", "US", "UAE") if (state := named_state(name))}
+    return short | {name: resolve_state(name) for name in ("UK", "US", "UAE")}

@@ -137,6 +137,17 @@ def named_state(name: str) -> State | None:
     return printed_names().get(folded) or printed_names().get(folded.replace(" the ", " "))
 
 
+@functools.cache
+def _adjectives() -> dict[str, tuple[State, ...]]:
+    entries = bundle.read_json("state-names.json")["adjectives"]
+    return {fold(adjective): tuple(map(state_by_iso3, codes)) for adjective, codes in entries.items()}
+
+
+def states_described_as(adjective: str) -> tuple[State, ...]:
+    """The States of an adjective: one for *Dutch*, two for *Congolese*, none for other words."""
+    return _adjectives().get(fold(adjective), ())
+
+
 _resolved: dict[str, State] = {}
 
 
