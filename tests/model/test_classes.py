@@ -11,10 +11,22 @@ import pytest
 from hypothesis import given
 
 import kz_upr
-from kz_upr import Clause, Evidence, Position, PositionValue, Recommendation, Review, Stage
+from kz_upr import (
+    Action,
+    Clause,
+    Evidence,
+    Manner,
+    NamedInstrument,
+    Position,
+    PositionValue,
+    Recommendation,
+    Review,
+    Stage,
+)
 from strategies import CLASSES, SOURCES, VOCABULARIES, of_class, recommendations, reviews, times
 
 FRANCE, PERU = kz_upr.resolve_state("FRA"), kz_upr.resolve_state("PER")
+CAT = kz_upr.resolve_instrument("CAT")
 CITATION = kz_upr.Citation(source=SOURCES[0], locator="para. 1")
 
 
@@ -100,8 +112,8 @@ def test_a_word_of_a_vocabulary_is_its_own_text(vocabulary: Any) -> None:
         assert pickle.loads(pickle.dumps(word)) is word  # noqa: S301
 
 
-def test_there_are_thirteen_vocabularies() -> None:
-    assert len(VOCABULARIES) == 13
+def test_there_are_fifteen_vocabularies() -> None:
+    assert len(VOCABULARIES) == 15
 
 
 def test_at_most_sixteen_actions() -> None:
@@ -137,12 +149,43 @@ class TestRecommendation:
     def test_summary_joins_the_clauses(self) -> None:
         made = recommendation(
             clauses=(
-                Clause(action=kz_upr.Action.RATIFY, subject="the treaty"),
-                Clause(subject="something"),
+                Clause(actions=(kz_upr.Action.RATIFY,), summary="Ratify the treaty."),
+                Clause(summary="Paint the fences."),
                 Clause(states=(PERU,)),
             ),
         )
-        assert made.summary == "ratify: the treaty; something"
+        assert made.summary == "Ratify the treaty. Paint the fences."
+
+    def test_codes_are_those_of_all_clauses_each_once(self) -> None:
+        torture, justice = kz_upr.resolve_theme("torture"), kz_upr.resolve_theme("fair trial")
+        women, children = (kz_upr.resolve_affected_persons(name) for name in ("women", "children"))
+        joined, standard = (NamedInstrument(instrument=CAT, manner=m) for m in (Manner.JOIN, Manner.STANDARD))
+        made = recommendation(
+            clauses=(
+                Clause(
+                    actions=(Action.ADOPT, Action.AMEND),
+                    summary="Adopt a law. Amend another.",
+                    themes=(torture,),
+                    affected_persons=(women,),
+                    instruments=(joined,),
+                ),
+                Clause(
+                    actions=(Action.AMEND, Action.RATIFY),
+                    summary="Ratify a treaty.",
+                    themes=(justice, torture),
+                    affected_persons=(children, women),
+                    instruments=(standard, joined),
+                ),
+            )
+        )
+        assert made.actions == (Action.ADOPT, Action.AMEND, Action.RATIFY)
+        assert made.themes == (torture, justice)
+        assert made.affected_persons == (women, children)
+        assert made.instruments == (joined, standard)
+
+    def test_without_clauses_there_are_no_codes(self) -> None:
+        made = recommendation()
+        assert (made.actions, made.themes, made.affected_persons, made.instruments) == ((), (), (), ())
 
     def test_the_last_stage_is_final(self) -> None:
         # 126.27 of 2014 moved from noted to supported: A/HRC/28/2, para. 602
@@ -171,8 +214,37 @@ class TestRecommendation:
     def test_computed_values_follow_from_the_parts(self, made: Recommendation) -> None:
         assert set(made.states) == {state for clause in made.clauses for state in clause.states}
         assert len(made.states) == len(set(made.states))
+        for name in ("actions", "themes", "affected_persons", "instruments"):
+            codes = getattr(made, name)
+            assert set(codes) == {code for clause in made.clauses for code in getattr(clause, name)}
+            assert len(codes) == len(set(codes))
         assert (made.position is None) == (not made.positions)
         assert made.final_position is None or made.final_position in made.positions
+
+
+class TestReferences:
+    """What has a name is shown by it."""
+
+    @pytest.mark.parametrize(
+        ("thing", "shown"),
+        [
+            (kz_upr.resolve_theme("death penalty"), "Death penalty"),
+            (kz_upr.resolve_affected_persons("girls"), "Girls"),
+            (kz_upr.resolve_instrument("ICERD").kind, "treaty"),
+            (FRANCE, "France"),
+            (NamedInstrument(instrument=CAT, manner=Manner.JOIN), "CAT (join)"),
+        ],
+        ids=str,
+    )
+    def test_as_text(self, thing: object, shown: str) -> None:
+        assert str(thing) == shown
+
+    def test_the_manners_of_one_instrument_differ(self) -> None:
+        named = [NamedInstrument(instrument=CAT, manner=manner) for manner in Manner]
+        assert len(set(named)) == len({str(one) for one in named}) == 4
+
+    def test_a_note(self) -> None:
+        assert repr(kz_upr.Note(text="A remark.", citations=(CITATION,))) == "<Note A remark.>"
 
 
 def test_evidence_is_ordered_from_strongest_to_weakest() -> None:

@@ -16,6 +16,10 @@ from kz_upr import (
     Discrepancy,
     Held,
     InvalidDocumentError,
+    Manner,
+    NamedInstrument,
+    Note,
+    Point,
     Position,
     PositionValue,
     Qualifier,
@@ -32,6 +36,8 @@ from strategies import CLASSES, of_class, recommendations, reviews, statements, 
 
 KAZ, FRA, PER = (kz_upr.resolve_state(code) for code in ("KAZ", "FRA", "PER"))
 SOURCE = kz_upr.Source(id="report", kind=kz_upr.SourceKind.WORKING_GROUP_REPORT, title="Report")
+TORTURE = kz_upr.resolve_theme("torture")
+GIRLS = kz_upr.resolve_affected_persons("girls")
 HERE = (Citation(source=SOURCE, locator="para. 1"),)
 
 
@@ -39,24 +45,31 @@ def answer(value: PositionValue, stage: Stage = Stage.COUNCIL, **more: Any) -> P
     return attrs.evolve(Position(value=value, stage=stage, citations=HERE), **more)
 
 
+def named(id: str, manner: Manner) -> NamedInstrument:
+    return NamedInstrument(instrument=kz_upr.resolve_instrument(id), manner=manner)
+
+
 def recommendation(number: str, **fields: Any) -> Recommendation:
     made = Recommendation(
         id=f"KAZ-3-{number}",
         number=number,
-        clauses=(Clause(action=Action.RATIFY, subject="the treaty", states=(FRA,)),),
+        clauses=(Clause(actions=(Action.RATIFY,), summary="Ratify the treaty.", states=(FRA,)),),
         positions=(answer(PositionValue.NOTED, Stage.WORKING_GROUP), answer(PositionValue.SUPPORTED)),
-        topics=kz_upr.list_topics()[:2],
         citations=HERE,
     )
     return attrs.evolve(made, **fields)
 
 
+def point(id: str, **fields: Any) -> Point:
+    return attrs.evolve(Point(id=id, act=kz_upr.Act.COMMENDS, summary="praised the progress."), **fields)
+
+
 def statement(id: str, **fields: Any) -> Statement:
     made = Statement(
         id=id,
-        speaker=Speaker(kind=SpeakerKind.STATE, name="France", state=FRA),
+        speaker=Speaker(kind=SpeakerKind.STATE, name="France", states=(FRA,)),
         setting=kz_upr.Setting.INTERACTIVE_DIALOGUE,
-        points=(kz_upr.Point(act=kz_upr.Act.COMMENDS, summary="progress"),),
+        points=(point(f"{id}-p1"),),
         citations=HERE,
     )
     return attrs.evolve(made, **fields)
@@ -77,7 +90,7 @@ def a_review(**fields: Any) -> Review:
         discrepancies=(
             Discrepancy(
                 id="d",
-                subject="a number",
+                question="How many?",
                 accounts=(
                     kz_upr.Account(value="1", citation=HERE[0]),
                     kz_upr.Account(value="2", citation=HERE[0]),
@@ -85,6 +98,7 @@ def a_review(**fields: Any) -> Review:
                 why="because",
             ),
         ),
+        notes=(Note(text="A remark.", citations=HERE),),
         citations=HERE,
     )
     return attrs.evolve(made, **fields)
@@ -94,8 +108,16 @@ def with_recommendation(**fields: Any) -> Review:
     return a_review(recommendations=(recommendation("139.1"), recommendation("139.2", **fields)))
 
 
+def with_clause(**fields: Any) -> Review:
+    return with_recommendation(clauses=(Clause(), Clause(**fields)))
+
+
 def with_statement(**fields: Any) -> Review:
     return a_review(statements=(statement("KAZ-3-fra", **fields),))
+
+
+def with_point(**fields: Any) -> Review:
+    return with_statement(points=(point("KAZ-3-fra-p1", **fields),))
 
 
 #: Each broken rule: a review that breaks it, the path of the fault and the message.
@@ -211,20 +233,40 @@ BROKEN: dict[str, tuple[Callable[[], Review], str, str]] = {
         "$.recommendations[1].text_sha256",
         "expected 64 lower-case hexadecimal digits",
     ),
-    "action without a subject": (
-        lambda: with_recommendation(clauses=(Clause(action=Action.RATIFY),)),
-        "$.recommendations[1].clauses[0]",
-        "a clause with an action needs a subject",
+    "action without a summary": (
+        lambda: with_clause(actions=(Action.RATIFY,)),
+        "$.recommendations[1].clauses[1]",
+        "a clause with an action needs a summary",
     ),
-    "subject too long": (
-        lambda: with_recommendation(clauses=(Clause(), Clause(subject="x" * 121))),
-        "$.recommendations[1].clauses[1].subject",
-        "expected 1 to 120 characters, got 121",
+    "summary of a clause too long": (
+        lambda: with_clause(summary="x" * 241),
+        "$.recommendations[1].clauses[1].summary",
+        "expected 1 to 240 characters, got 241",
     ),
-    "empty subject": (
-        lambda: with_recommendation(clauses=(Clause(subject=""),)),
-        "$.recommendations[1].clauses[0].subject",
-        "expected 1 to 120 characters, got 0",
+    "empty summary of a clause": (
+        lambda: with_clause(summary=""),
+        "$.recommendations[1].clauses[1].summary",
+        "expected 1 to 240 characters, got 0",
+    ),
+    "duplicate action": (
+        lambda: with_clause(actions=(Action.ADOPT, Action.AMEND, Action.ADOPT), summary="Adopt. Amend. Adopt."),
+        "$.recommendations[1].clauses[1].actions[2]",
+        "duplicate action: adopt",
+    ),
+    "duplicate theme of a clause": (
+        lambda: with_clause(themes=(TORTURE, TORTURE)),
+        "$.recommendations[1].clauses[1].themes[1]",
+        "duplicate theme: torture",
+    ),
+    "duplicate persons of a clause": (
+        lambda: with_clause(affected_persons=(GIRLS, GIRLS)),
+        "$.recommendations[1].clauses[1].affected_persons[1]",
+        "duplicate affected persons: girls",
+    ),
+    "duplicate instrument of a clause": (
+        lambda: with_clause(instruments=(named("CAT", Manner.JOIN), named("CAT", Manner.STANDARD)) * 2),
+        "$.recommendations[1].clauses[1].instruments[2]",
+        "duplicate instrument: CAT (join)",
     ),
     "duplicate State in a clause": (
         lambda: with_recommendation(clauses=(Clause(states=(PER, FRA, PER)),)),
@@ -248,17 +290,60 @@ BROKEN: dict[str, tuple[Callable[[], Review], str, str]] = {
         "$.recommendations[1].positions[0].qualifier",
         "only a supported recommendation can be “in process”; this one is noted",
     ),
-    "duplicate topic of a recommendation": (
-        lambda: with_recommendation(topics=(kz_upr.list_topics()[0],) * 2),
-        "$.recommendations[1].topics[1]",
-        "duplicate topic: A1",
+    "duplicate theme of a point": (
+        lambda: with_point(themes=(TORTURE, TORTURE)),
+        "$.statements[0].points[0].themes[1]",
+        "duplicate theme: torture",
     ),
-    "duplicate topic of a point": (
-        lambda: with_statement(
-            points=(kz_upr.Point(act=kz_upr.Act.COMMENDS, summary="x", topics=(kz_upr.list_topics()[0],) * 2),)
-        ),
-        "$.statements[0].points[0].topics[1]",
-        "duplicate topic: A1",
+    "duplicate persons of a point": (
+        lambda: with_point(affected_persons=(GIRLS, GIRLS)),
+        "$.statements[0].points[0].affected_persons[1]",
+        "duplicate affected persons: girls",
+    ),
+    "duplicate instrument of a point": (
+        lambda: with_point(instruments=(named("CAT", Manner.IMPLEMENT),) * 2),
+        "$.statements[0].points[0].instruments[1]",
+        "duplicate instrument: CAT (implement)",
+    ),
+    "summary of a point too long": (
+        lambda: with_point(summary="x" * 241),
+        "$.statements[0].points[0].summary",
+        "expected 1 to 240 characters, got 241",
+    ),
+    "empty summary of a point": (
+        lambda: with_point(summary=""),
+        "$.statements[0].points[0].summary",
+        "expected 1 to 240 characters, got 0",
+    ),
+    "id of a point": (
+        lambda: with_statement(points=(point("KAZ-3-fra-p1"), point("KAZ-3-fra-p3"))),
+        "$.statements[0].points[1].id",
+        "expected KAZ-3-fra-p2, got KAZ-3-fra-p3",
+    ),
+    "id of a point that belongs to another statement": (
+        lambda: with_statement(points=(point("KAZ-3-per-p1"),)),
+        "$.statements[0].points[0].id",
+        "expected KAZ-3-fra-p1, got KAZ-3-per-p1",
+    ),
+    "recommendation of which a point speaks": (
+        lambda: with_point(recommendations=("KAZ-3-139.1", "KAZ-3-139.3")),
+        "$.statements[0].points[0].recommendations[1]",
+        "KAZ-3-139.3 is not in the review",
+    ),
+    "number in place of the id of a recommendation": (
+        lambda: with_point(recommendations=("139.1",)),
+        "$.statements[0].points[0].recommendations[0]",
+        "139.1 is not in the review",
+    ),
+    "point that a point answers": (
+        lambda: with_point(answers=("KAZ-3-per-p1",)),
+        "$.statements[0].points[0].answers[0]",
+        "KAZ-3-per-p1 is not in the review",
+    ),
+    "note without a citation": (
+        lambda: a_review(notes=(Note(text="A remark.", citations=HERE), Note(text="Another."))),
+        "$.notes[1].citations",
+        "a note needs at least one citation",
     ),
     "duplicate statement": (
         lambda: a_review(statements=(statement("KAZ-3-fra"), statement("KAZ-3-fra"))),
@@ -273,25 +358,40 @@ BROKEN: dict[str, tuple[Callable[[], Review], str, str]] = {
     "statement without a point": (
         lambda: with_statement(points=()),
         "$.statements[0].points",
-        "a statement needs at least one point",
+        "a statement needs at least one point, or its official text",
     ),
     "speaking State without its State": (
         lambda: with_statement(speaker=Speaker(kind=SpeakerKind.STATE, name="France")),
-        "$.statements[0].speaker.state",
-        "a speaker of kind “State” needs a State",
+        "$.statements[0].speaker.states",
+        "a speaker of kind “State” needs one State, got 0",
     ),
-    "group of States with a single State": (
-        lambda: with_statement(speaker=Speaker(kind=SpeakerKind.GROUP_OF_STATES, name="some", state=FRA)),
-        "$.statements[0].speaker.state",
-        "a speaker of kind “group of States” cannot be a single State",
+    "speaking State with two States": (
+        lambda: with_statement(speaker=Speaker(kind=SpeakerKind.STATE, name="both", states=(FRA, PER))),
+        "$.statements[0].speaker.states",
+        "a speaker of kind “State” needs one State, got 2",
+    ),
+    "State under review without its State": (
+        lambda: with_statement(speaker=Speaker(kind=SpeakerKind.STATE_UNDER_REVIEW, name="Kazakhstan")),
+        "$.statements[0].speaker.states",
+        "a speaker of kind “State under review” needs one State, got 0",
+    ),
+    "organization with a State": (
+        lambda: with_statement(speaker=Speaker(kind=SpeakerKind.NGO, name="an organization", states=(FRA,))),
+        "$.statements[0].speaker.states",
+        "a speaker of kind “NGO” is not a State",
+    ),
+    "duplicate State of a group": (
+        lambda: with_statement(speaker=Speaker(kind=SpeakerKind.GROUP_OF_STATES, name="some", states=(FRA, PER, FRA))),
+        "$.statements[0].speaker.states[2]",
+        "duplicate State: FRA",
     ),
     "another State as the State under review": (
-        lambda: with_statement(speaker=Speaker(kind=SpeakerKind.STATE_UNDER_REVIEW, name="France", state=FRA)),
+        lambda: with_statement(speaker=Speaker(kind=SpeakerKind.STATE_UNDER_REVIEW, name="France", states=(FRA,))),
         "$.statements[0].speaker.kind",
         "France cannot be “State under review” in the review of Kazakhstan",
     ),
     "the State under review as another State": (
-        lambda: with_statement(speaker=Speaker(kind=SpeakerKind.STATE, name="Kazakhstan", state=KAZ)),
+        lambda: with_statement(speaker=Speaker(kind=SpeakerKind.STATE, name="Kazakhstan", states=(KAZ,))),
         "$.statements[0].speaker.kind",
         "Kazakhstan cannot be “State” in the review of Kazakhstan",
     ),
@@ -339,11 +439,11 @@ def test_a_document_that_breaks_a_rule_is_refused(broken: str) -> None:
 
 
 def test_all_faults_are_reported_at_once() -> None:
-    bad = recommendation("139.2", citations=(), topics=(), clauses=(Clause(subject="x" * 200),), text_sha256="x")
+    bad = recommendation("139.2", citations=(), clauses=(Clause(summary="x" * 300),), text_sha256="x")
     paths = [path for path, _ in faults_of(a_review(recommendations=(recommendation("139.1"), bad), speakers=1))]
     assert sorted(paths) == [
         "$.recommendations[1].citations",
-        "$.recommendations[1].clauses[0].subject",
+        "$.recommendations[1].clauses[0].summary",
         "$.recommendations[1].text_sha256",
         "$.speaking_states",
     ]
@@ -353,6 +453,47 @@ def test_a_recommendation_of_which_only_the_number_is_known_is_legal() -> None:
     # A/HRC/43/10/Add.1, para. 9: 139.2 is noted; its text is not known
     bare = Recommendation(id="KAZ-3-139.2", number="139.2", citations=HERE)
     assert faults_of(bare) == []
+
+
+LEGAL: dict[str, Callable[[], Review]] = {
+    "summaries of 240 characters": lambda: with_clause(summary="x" * 240),
+    "clause without an action": lambda: with_clause(summary="Paint the fences."),
+    "several actions in a clause": lambda: with_clause(
+        actions=(Action.ADOPT, Action.AMEND), summary="Adopt a law. Amend another."
+    ),
+    "one instrument in two manners": lambda: with_clause(
+        instruments=(named("CAT", Manner.JOIN), named("CAT", Manner.RESERVATION))
+    ),
+    "joint statement": lambda: with_statement(
+        speaker=Speaker(kind=SpeakerKind.GROUP_OF_STATES, name="both", states=(FRA, PER))
+    ),
+    "joint statement with the State under review": lambda: with_statement(
+        speaker=Speaker(kind=SpeakerKind.GROUP_OF_STATES, name="both", states=(KAZ, PER))
+    ),
+    "group of States that the source does not name": lambda: with_statement(
+        speaker=Speaker(kind=SpeakerKind.GROUP_OF_STATES, name="some States")
+    ),
+    "statement of which only the official text is known": lambda: with_statement(points=(), official_text="Thank you."),
+    "point about a recommendation": lambda: with_point(recommendations=("KAZ-3-139.2",)),
+    "point about a recommendation by its former id": lambda: a_review(
+        recommendations=(recommendation("139.1"), recommendation("139.2", former_ids=("KAZ-3-139.9",))),
+        statements=(statement("KAZ-3-fra", points=(point("KAZ-3-fra-p1", recommendations=("KAZ-3-139.9",)),)),),
+    ),
+    "point that answers an earlier and a later one": lambda: with_statement(
+        points=(
+            point("KAZ-3-fra-p1"),
+            point("KAZ-3-fra-p2", answers=("KAZ-3-fra-p1", "KAZ-3-fra-p3")),
+            point("KAZ-3-fra-p3"),
+        )
+    ),
+}
+
+
+@pytest.mark.parametrize("legal", LEGAL)
+def test_what_is_legal(legal: str) -> None:
+    made = LEGAL[legal]()
+    assert faults_of(made) == []
+    assert kz_upr.from_dict(kz_upr.to_dict(made)) == made
 
 
 @given(reviews())
@@ -380,17 +521,24 @@ def test_the_rules_can_be_checked_on_any_object(thing: object) -> None:
 @pytest.mark.parametrize(
     ("thing", "path", "fault"),
     [
-        (Clause(subject="x" * 121), "$.subject", "expected 1 to 120 characters, got 121"),
+        (Clause(summary="x" * 241), "$.summary", "expected 1 to 240 characters, got 241"),
         (answer(PositionValue.NOTED, citations=()), "$.citations", "a position needs at least one citation"),
-        (Speaker(kind=SpeakerKind.STATE, name="France"), "$.state", "a speaker of kind “State” needs a State"),
+        (
+            Speaker(kind=SpeakerKind.STATE, name="France"),
+            "$.states",
+            "a speaker of kind “State” needs one State, got 0",
+        ),
         (Held(held=2, stated=1), "$.held", "2 held, but only 1 stated"),
         (Totals(received=1, supported=2, citations=HERE), "$", "2 answered, but only 1 received"),
         (
-            Discrepancy(id="d", subject="", accounts=(), why=""),
+            Discrepancy(id="d", question="", accounts=(), why=""),
             "$.accounts",
             "a discrepancy needs at least two accounts",
         ),
-        (statement("x", points=()), "$.points", "a statement needs at least one point"),
+        (statement("x", points=()), "$.points", "a statement needs at least one point, or its official text"),
+        (point("x", themes=(TORTURE,) * 2), "$.themes[1]", "duplicate theme: torture"),
+        (statement("x", points=(point("p1"),)), "$.points[0].id", "expected x-p1, got p1"),
+        (Note(text="x"), "$.citations", "a note needs at least one citation"),
     ],
     ids=lambda value: "" if isinstance(value, str) else type(value).__name__,
 )

@@ -1,0 +1,141 @@
+"""What the words of a query mean."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from hypothesis import given, strategies as st
+
+import kz_upr
+from kz_upr import AffectedPersons, Instrument, State, Theme
+from kz_upr.reference.phrases import phrases
+from strategies import times
+
+NOTHING_KNOWN: tuple[tuple[str, ...], ...] = ()
+
+
+def key(meaning: Theme | AffectedPersons | Instrument | State) -> str:
+    return meaning.iso3 if isinstance(meaning, State) else meaning.id
+
+
+def meant(query: str, known: tuple[tuple[str, ...], ...] = NOTHING_KNOWN) -> list[set[str]]:
+    """The ids of what each phrase means; nothing for one that is only words."""
+    return [{key(meaning) for meaning in phrase.meanings} for phrase in phrases(query, known)]
+
+
+def said(query: str, known: tuple[tuple[str, ...], ...] = NOTHING_KNOWN) -> list[str]:
+    return [" ".join(phrase.words) for phrase in phrases(query, known)]
+
+
+@pytest.mark.parametrize(
+    ("query", "id"),
+    [
+        ("death penalty", "death-penalty"),
+        ("capital punishment", "death-penalty"),
+        ("executions", "death-penalty"),
+        ("women's rights", "women"),
+        ("women’s rights", "women"),
+        ("rights of women", "women"),
+        ("torture", "torture"),
+        ("OPCAT", "OPCAT"),
+        ("Second Optional Protocol", "ICCPR-OP2"),
+        ("Convention against Torture", "CAT"),
+        ("Older persons", "older-persons"),
+        ("France", "FRA"),
+        ("Bolivarian Republic of Venezuela", "VEN"),
+        ("UK", "GBR"),
+        ("USA", "USA"),
+    ],
+)
+def test_a_name_means_its_thing(query: str, id: str) -> None:
+    (ids,) = meant(query)
+    assert id in ids
+
+
+def test_a_name_can_mean_a_theme_and_persons() -> None:
+    (phrase,) = phrases("human rights defenders", NOTHING_KNOWN)
+    assert {type(meaning) for meaning in phrase.meanings} == {Theme, AffectedPersons}
+    assert {key(meaning) for meaning in phrase.meanings} == {"human-rights-defenders"}
+
+
+def test_forms_of_words_and_filling_words_do_not_matter() -> None:
+    assert meant("What did they say about abolishing the death penalties?")[-1] == {"death-penalty"}
+    assert meant("ratify") == meant("ratification") == meant("ratifying") == [{"ratification-and-accession"}]
+
+
+def test_the_longest_phrase_counts() -> None:
+    assert said("domestic violence") == ["domestic violence"]
+    assert meant("Optional Protocol to the Convention against Torture") == [{"OPCAT"}]
+    assert meant("death penalty and torture") == [{"death-penalty"}, {"torture"}]
+
+
+def test_states_come_first() -> None:
+    query = "torture in Niger and death penalty in the United States of America"
+    assert meant(query) == [{"NER"}, {"USA"}, {"torture"}, {"death-penalty"}]
+
+
+def test_an_abbreviation_of_a_state_is_in_capitals() -> None:
+    assert meant("US") == [{"USA"}]
+    assert not any(meant("us"))
+    assert meant("CAT") == [{"CAT"}]
+
+
+def test_a_word_that_means_nothing_stays_a_word() -> None:
+    assert said("Zhusan zebra") == ["zhusan", "zebra"]
+    assert meant("Zhusan zebra") == [set(), set()]
+
+
+def test_the_number_of_a_recommendation_is_one_word() -> None:
+    assert said("139.114") == ["139.114"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "word"),
+    [("tortrue", "torture"), ("lawers", "lawyers"), ("electons", "elections"), ("refugess", "refugees")],
+)
+def test_a_misspelt_word_is_the_word_that_it_resembles(typed: str, word: str) -> None:
+    assert phrases(typed, NOTHING_KNOWN) == phrases(word, NOTHING_KNOWN)
+
+
+def test_a_word_that_occurs_is_not_corrected() -> None:
+    assert said("tortrue", (("tortrue",),)) == ["tortrue"]
+    assert said("zhusen", (("zhusan",),)) == ["zhusan"]
+    assert said("zhusen") == ["zhusen"]
+
+
+def test_every_name_of_the_tables_means_its_thing() -> None:
+    for theme in kz_upr.list_themes():
+        for name in (theme.label, *theme.other_labels, *theme.search_words):
+            assert theme.id in set().union(*meant(name)), name
+
+
+@pytest.mark.parametrize(
+    ("words", "means"),
+    [
+        ("abduction", "enforced disappearance"),
+        ("anti-gay", "sexual orientation"),
+        ("asylum", "asylum seeker"),
+    ],
+)
+def test_everyday_words(words: str, means: str) -> None:
+    assert any(meant(words))
+    assert meant(words) == meant(means)
+
+
+def test_a_synonym_of_a_name_means_something(repository: Path) -> None:
+    with (repository / "data/reference/synonyms.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert rows
+    for row in rows:
+        assert not any(meant(row["means"])) or any(meant(row["words"])), row
+
+
+@times(8)
+@given(
+    st.text(max_size=60)
+    | st.lists(st.sampled_from(["the", "death", "penalty", "in", "Niger", "UK", "'", "139.1", "women"])).map(" ".join)
+)
+def test_any_query_has_phrases(query: str) -> None:
+    for phrase in phrases(query, NOTHING_KNOWN):
+        assert phrase.words or phrase.meanings
+        assert len(set(phrase.meanings)) == len(phrase.meanings)
