@@ -100,15 +100,16 @@ def compare_editions(old: str | Edition, new: str | Edition) -> EditionDiff:
     >>> ("review", "KAZ-2") in diff.added, diff.removed
     (True, ())
     """
-    before, after = _objects(str(old)), _objects(str(new))
+    old, new = (edition.id if isinstance(edition, Edition) else edition for edition in (old, new))
+    before, after = _objects(old), _objects(new)
     changed = (
         ObjectChange(kind=key[0], id=key[1], fields=fields)
         for key in before
         if key in after and (fields := tuple(_field_changes(before[key], after[key])))
     )
     return EditionDiff(
-        old=str(old),
-        new=str(new),
+        old=old,
+        new=new,
         added=tuple(key for key in after if key not in before),
         removed=tuple(key for key in before if key not in after),
         changed=tuple(changed),
