@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import kz_upr
-from kz_upr import Recommendation, Review
+from kz_upr import Recommendation, Review, Theme
 
 pytest.importorskip("grimp")
 pytest.importorskip("matplotlib")
@@ -19,7 +19,7 @@ pytest.importorskip("sphinx")
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
-CHARTS = ("topics_by_review", "answers_by_action", "answers_by_topic")
+CHARTS = ("themes_by_review", "answers_by_action", "answers_by_theme")
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -47,14 +47,19 @@ def widths(chart: Any) -> dict[str, tuple[float, float]]:
     return dict(zip((row.label for row in chart.rows), pairs, strict=True))
 
 
+def shown(theme: Theme) -> str:
+    """The label without its remark in brackets."""
+    return re.sub(r" \(.*", "", theme.label)
+
+
 def named(recommendation: Recommendation, key: str) -> set[str]:
     if key == "action":
-        return {str(clause.action) for clause in recommendation.clauses}
-    return {f"{topic.code} {topic.label}" for topic in recommendation.topics}
+        return {str(action) for clause in recommendation.clauses for action in clause.actions}
+    return {shown(theme) for clause in recommendation.clauses for theme in clause.themes}
 
 
 @pytest.mark.parametrize(
-    ("name", "key", "least"), [("answers_by_action", "action", 1), ("answers_by_topic", "topic", 8)]
+    ("name", "key", "least"), [("answers_by_action", "action", 1), ("answers_by_theme", "theme", 8)]
 )
 def test_bars_are_the_answers_in_the_data(name: str, key: str, least: int) -> None:
     counts: dict[str, tuple[int, int]] = {}
@@ -69,19 +74,19 @@ def test_bars_are_the_answers_in_the_data(name: str, key: str, least: int) -> No
     }
 
 
-def test_bars_are_the_shares_of_topics_in_the_data() -> None:
+def test_bars_are_the_shares_of_themes_in_the_data() -> None:
     reviews = kz_upr.load_reviews(edition="2026.11")[:2]
 
     def share(review: Review, label: str) -> float:
-        return 100 * sum(label in named(r, "topic") for r in review.recommendations) / len(review.recommendations)
+        return 100 * sum(label in named(r, "theme") for r in review.recommendations) / len(review.recommendations)
 
-    labels = {f"{topic.code} {topic.label}" for topic in kz_upr.list_topics()}
+    labels = {shown(theme) for theme in kz_upr.list_themes()}
     shares = {label: tuple(share(review, label) for review in reviews) for label in labels}
-    shown = widths(importlib.import_module("charts").topics_by_review())
+    bars = widths(importlib.import_module("charts").themes_by_review())
 
-    assert len(shown) == 12
-    assert {label: pytest.approx(pair) for label, pair in shares.items() if label in shown} == shown
-    assert min(map(sum, shown.values())) >= max(sum(shares[label]) for label in labels - shown.keys())
+    assert len(bars) == 12
+    assert {label: pytest.approx(pair) for label, pair in shares.items() if label in bars} == bars
+    assert min(map(sum, bars.values())) >= max(sum(shares[label]) for label in labels - bars.keys())
 
 
 def test_numbers_at_the_bars_are_their_widths(chart: Any) -> None:

@@ -30,6 +30,7 @@ NARROWER: dict[tuple[str, str], dict[str, Any]] = {
     ("Position", "citations"): {"minItems": 1},
     ("Statement", "citations"): {"minItems": 1},
     ("Discrepancy", "accounts"): {"minItems": 2},
+    ("Note", "citations"): {"minItems": 1},
 }
 
 

@@ -1,7 +1,5 @@
 """The bar charts of the page of questions: the numbers, from the data, and how they are drawn."""
 
-from typing import Any
-
 from attrs import frozen
 from matplotlib.figure import Figure
 
@@ -69,21 +67,21 @@ class Chart:
         return figure
 
 
-def topics_by_review(most: int = 12) -> Chart:
-    """The topics of 2010 and 2014, those with the largest shares first."""
+def themes_by_review(most: int = 12) -> Chart:
+    """The themes of 2010 and 2014, those with the largest shares first."""
     reviews = kz_upr.load_reviews(edition=EDITION)[:2]
-    counts = [kz_upr.count_by(review.recommendations, "topic") for review in reviews]
+    counts = [kz_upr.count_by(review.recommendations, "theme") for review in reviews]
     totals = [len(review.recommendations) for review in reviews]
     shares = {
-        topic: tuple(100 * count.get(topic, 0) / total for count, total in zip(counts, totals, strict=True))
-        for topic in {**counts[0], **counts[1]}
+        theme: tuple(100 * count.get(theme, 0) / total for count, total in zip(counts, totals, strict=True))
+        for theme in {**counts[0], **counts[1]}
     }
-    chosen = sorted(shares, key=lambda topic: (-sum(shares[topic]), topic.code))[:most]
+    chosen = sorted(shares, key=lambda theme: (-sum(shares[theme]), theme.id))[:most]
     return Chart(
-        "Recommendations that concern a topic, in per cent of all; one may concern several.",
+        "Recommendations that concern a theme, in per cent of all; one may concern several.",
         (f"2010 ({totals[0]} recommendations)", f"2014 ({totals[1]} recommendations)"),
         tuple(
-            Row(_label(topic), shares[topic], tuple(f"{share:.0f} %" for share in shares[topic])) for topic in chosen
+            Row(_label(theme), shares[theme], tuple(f"{share:.0f} %" for share in shares[theme])) for theme in chosen
         ),
     )
 
@@ -93,10 +91,10 @@ def answers_by_action() -> Chart:
     return _answers("action", "Recommendations of 2014 supported, of all with the verb.")
 
 
-def answers_by_topic(least: int = 8) -> Chart:
-    """The positions of 2014 by topic, for topics that are not rare."""
-    caption = f"Recommendations of 2014 supported, of all that concern the topic; topics with {least} or more."
-    return _answers("topic", caption, least)
+def answers_by_theme(least: int = 8) -> Chart:
+    """The positions of 2014 by theme, for themes that are not rare."""
+    caption = f"Recommendations of 2014 supported, of all that concern the theme; themes with {least} or more."
+    return _answers("theme", caption, least)
 
 
 def _answers(key: kz_upr.CountKey, caption: str, least: int = 1) -> Chart:
@@ -115,5 +113,6 @@ def _answers(key: kz_upr.CountKey, caption: str, least: int = 1) -> Chart:
     )
 
 
-def _label(thing: Any) -> str:
-    return f"{thing.code} {thing.label}" if isinstance(thing, kz_upr.Topic) else str(thing)
+def _label(thing: object) -> str:
+    """The name without what the Index adds in brackets, which leaves the picture."""
+    return str(thing).partition(" (")[0]

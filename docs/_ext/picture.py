@@ -1,6 +1,6 @@
 """The directive ``picture``: what a function draws, as SVG, with its caption and its text for those who do not see it.
 
-    .. picture:: charts.answers_by_topic
+    .. picture:: charts.answers_by_theme
 
 The function returns an object with ``figure()``, ``caption`` and ``alt``. Pictures are drawn at every build and not
 kept in the repository, so they cannot fall behind the data.

