@@ -60,7 +60,7 @@ def test_the_report_can_be_read(diff: EditionDiff) -> None:
     assert text.startswith("Edition 2025.4 to 2026.11\nAdded: ")
     assert "\n  3 reviews: KAZ-1, KAZ-2, KAZ-4\n" in text
     assert "\n    session: absent -> 34\n" in text
-    assert "\n    documents: absent -> 5 entries\n" in text
+    assert "\n    documents: 1 entry -> 6 entries\n" in text
     assert max(map(len, text.splitlines())) <= 80
     assert "{" not in text
 

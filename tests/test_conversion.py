@@ -11,7 +11,19 @@ from hypothesis import given, strategies as st
 
 import kz_upr
 from kz_upr import InvalidDocumentError, Review
-from strategies import CLASSES, SOURCES, STATES, TOPICS, of_class, recommendations, reviews, statements, times
+from strategies import (
+    CLASSES,
+    INSTRUMENTS,
+    PERSONS,
+    SOURCES,
+    STATES,
+    THEMES,
+    of_class,
+    recommendations,
+    reviews,
+    statements,
+    times,
+)
 
 
 @times(2)
@@ -24,7 +36,9 @@ def test_documents_there_and_back(thing: Any) -> None:
     assert kz_upr.to_json(kz_upr.from_json(text)) == text
 
 
-@pytest.mark.parametrize("kind", [STATES, TOPICS, SOURCES], ids=["State", "Topic", "Source"])
+@pytest.mark.parametrize(
+    "kind", [STATES, THEMES, PERSONS, INSTRUMENTS, SOURCES], ids=lambda kind: type(kind[0]).__name__
+)
 def test_what_is_a_key_within_other_objects_is_whole_in_its_own_document(kind: tuple[Any, ...]) -> None:
     for thing in kind:
         document = kz_upr.to_dict(thing)
@@ -119,29 +133,47 @@ def test_every_fault_at_once_with_its_path(document: dict[str, Any]) -> None:
     held = document["recommendations"]
     place = next(i for i, r in enumerate(held) if r.get("clauses"))
     held[place]["clauses"][0]["states"] = ["FRA", "XXX"]
-    held[place]["clauses"][0]["action"] = "dance"
-    held[0]["topics"] = ["D5", "Z9"]
+    held[place]["clauses"][0]["actions"] = ["protect", "dance"]
+    held[place]["clauses"][0]["themes"] = ["torture", "tortur"]
+    held[place]["clauses"][0]["affected_persons"] = ["Girls"]
+    held[place]["clauses"][0]["instruments"] = [
+        {"instrument": "CAT"},
+        {"instrument": "Convention", "manner": "join"},
+        {"instrument": "CAT", "manner": "sign"},
+    ]
+    held[0]["topics"] = ["D5"]
+    document["notes"][1]["text"] = 5
     held[1]["positions"][0]["date"] = "2019-11-31"
     held[2]["citations"][0]["source"] = "nowhere"
     held[2]["colour"] = "red"
     document["cycle"] = "3"
     document["session"] = True
     document["statements"][0]["points"] = {}
+    document["statements"][4]["points"][0]["answers"] = "KAZ-3-presentation-p1"
     document["statements"][1]["speaker"] = "France"
     document["statements"][2]["citations"][0]["inferred"] = 0
     del document["statements"][3]["id"]
     document["totals"]["received"] = 245.0
     document["delegation"]["head"]["name"] = None
     found = faults(document)
-    action = found.pop(f"$.recommendations[{place}].clauses[0].action")
+    action = found.pop(f"$.recommendations[{place}].clauses[0].actions[1]")
     assert action.startswith("expected one of ratify, consider, ")
     assert action.endswith('; got str "dance"')
-    topic = found.pop("$.recommendations[0].topics[1]")
-    assert topic.startswith("no topic 'Z9'; existing: A1, ")
+    topics = found.pop("$.recommendations[0]")
+    assert topics.startswith("a Recommendation has no field topics; its fields are id, number, clauses, ")
+    manner = found.pop(f"$.recommendations[{place}].clauses[0].instruments[2].manner")
+    assert manner == 'expected one of join, reservation, implement, standard; got str "sign"'
+    instrument = found.pop(f"$.recommendations[{place}].clauses[0].instruments[1].instrument")
+    assert instrument.startswith("no instrument 'Convention'; nearest: ")
+    persons = found.pop(f"$.recommendations[{place}].clauses[0].affected_persons[0]")
+    assert persons.startswith("no affected persons 'Girls'; nearest: Girls")
     colour = found.pop("$.recommendations[2]")
     assert colour.startswith("a Recommendation has no field colour; its fields are id, number, clauses, ")
     assert found == {
         f"$.recommendations[{place}].clauses[0].states[1]": "no State 'XXX'",
+        f"$.recommendations[{place}].clauses[0].themes[1]": "no theme 'tortur'",
+        f"$.recommendations[{place}].clauses[0].instruments[0]": "required field 'manner' is missing",
+        "$.notes[1].text": "expected a string, got int 5",
         "$.recommendations[1].positions[0].date": 'expected a date like 2019-11-07, got str "2019-11-31"',
         "$.recommendations[2].citations[0].source": (
             f"no source 'nowhere' among the sources of the document ({len(document['sources'])} listed)"
@@ -149,6 +181,7 @@ def test_every_fault_at_once_with_its_path(document: dict[str, Any]) -> None:
         "$.cycle": 'expected an integer, got str "3"',
         "$.session": "expected an integer, got bool true",
         "$.statements[0].points": "expected a list, got dict {}",
+        "$.statements[4].points[0].answers": 'expected a list, got str "KAZ-3-presentation-p1"',
         "$.statements[1].speaker": 'expected a Speaker object, got str "France"',
         "$.statements[2].citations[0].inferred": "expected true or false, got int 0",
         "$.statements[3].id": "required field 'id' is missing",
@@ -218,10 +251,11 @@ def test_a_number_is_an_integer(value: object) -> None:
         ("text", None, "$", 'expected an object, got str "text"'),
         (None, None, "$", "expected an object, got null"),
         ({}, None, "$.type", "expected one of Account, … got null"),
+        ({"type": "Topic", "code": "A1"}, None, "$.type", 'expected one of Account, … got str "Topic"'),
         ({"type": "Nothing"}, None, "$.type", 'expected one of Account, … got str "Nothing"'),
         ({"type": "ReadingWarning"}, None, "$.type", 'expected one of Account, … got str "ReadingWarning"'),
         ({"type": ["Review"]}, None, "$.type", 'expected one of Account, … got list ["Review"]'),
-        ({"type": "Topic", "code": "A1", "label": "x"}, kz_upr.State, "$.type", 'expected State, got str "Topic"'),
+        ({"type": "Theme", "id": "x", "label": "x"}, kz_upr.State, "$.type", 'expected State, got str "Theme"'),
         ({"type": "Totals", "sources": {}}, None, "$.sources", "expected a list, got dict {}"),
         ({"type": "Totals", ("a", "b"): 1}, None, "$", "a Totals has no field ('a', 'b'); its fields are received, … "),
         ({"type": "Totals", 1: 1}, None, "$", "a Totals has no field 1; its fields are received, … citations"),
@@ -237,7 +271,7 @@ def test_data_that_is_not_a_document(document: object, cls: type[Any] | None, pa
 
 
 def test_the_class_can_be_given_if_the_data_have_no_type() -> None:
-    assert kz_upr.from_dict({"subject": "the treaty"}, kz_upr.Clause).subject == "the treaty"
+    assert kz_upr.from_dict({"summary": "Ratify it."}, kz_upr.Clause).summary == "Ratify it."
 
 
 @pytest.mark.parametrize(

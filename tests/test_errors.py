@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, strategies as st
@@ -16,9 +17,11 @@ from kz_upr.errors import expect, nearest_names, with_article
     [
         kz_upr.UnknownCycleError,
         kz_upr.UnknownEditionError,
+        kz_upr.UnknownInstrumentError,
+        kz_upr.UnknownPersonsError,
         kz_upr.UnknownRecommendationError,
         kz_upr.UnknownStateError,
-        kz_upr.UnknownTopicError,
+        kz_upr.UnknownThemeError,
     ],
 )
 def test_a_name_that_does_not_exist_is_a_key_error(error: type[UnknownNameError]) -> None:
@@ -34,6 +37,27 @@ def test_only_what_is_known_is_in_the_message() -> None:
     assert str(UnknownNameError("a", nearest=["b", "c"])) == "no name 'a'; nearest: b, c"
     many = [str(number) for number in range(100)]
     assert str(UnknownNameError("a", existing=many)) == "no name 'a'; existing: 0, 1, 2, 3, 4, 5, 6, … 99 (100 in all)"
+
+
+@pytest.mark.parametrize(
+    ("resolve", "error"),
+    [
+        (kz_upr.resolve_state, kz_upr.UnknownStateError),
+        (kz_upr.resolve_theme, kz_upr.UnknownThemeError),
+        (kz_upr.resolve_affected_persons, kz_upr.UnknownPersonsError),
+        (kz_upr.resolve_instrument, kz_upr.UnknownInstrumentError),
+    ],
+)
+@pytest.mark.parametrize("name", ["Rights of Kazakhstn", "zzz"])
+def test_errors_of_the_look_ups_can_be_copied_and_pickled(
+    resolve: Callable[[str], object], error: type[UnknownNameError], name: str
+) -> None:
+    with pytest.raises(error, match=f"^no {error.kind} '{name}'") as caught:
+        resolve(name)
+    for again in (pickle.loads(pickle.dumps(caught.value)), copy.copy(caught.value)):  # noqa: S301
+        assert type(again) is error
+        assert str(again) == str(caught.value)
+        assert (again.asked, again.nearest) == (name, caught.value.nearest)
 
 
 @pytest.mark.parametrize("number", ["139.123", "1.1", "nonsense"])

@@ -29,7 +29,9 @@ def test_every_file_of_every_edition_can_be_read() -> None:
     for edition in kz_upr.editions():
         assert tuple(review.id for review in kz_upr.load_reviews(edition=edition.id)) == edition.reviews
     assert kz_upr.resolve_state("Côte d’Ivoire").iso3 == "CIV"
-    assert len(kz_upr.list_topics()) == 38
+    assert kz_upr.resolve_theme("capital punishment").label == "Death penalty"
+    assert kz_upr.resolve_affected_persons("Women").label == "Women & girls"
+    assert kz_upr.resolve_instrument("OPCAT").adopted == "2002-12-18"
 
 
 def test_every_public_name() -> None:
@@ -41,6 +43,7 @@ def test_every_public_name() -> None:
         "complete",
         "to_csv",
         "Review",
+        "Theme",
         "UnknownStateError",
         "DATA_EDITION",
     } <= space.keys()

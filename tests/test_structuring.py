@@ -36,16 +36,25 @@ def test_reviews_there_and_back(review: Review) -> None:
 
 
 def test_the_form() -> None:
-    """Fields in order; unknown values are left out; States, topics and sources are keys, unless they stand alone."""
+    """Fields in order; unknown values are left out; what has an id is written by it, unless it stands alone."""
     recommendation = kz_upr.find_recommendation(kz_upr.load_review(), "139.114")
     plain = unstructure(recommendation)
     assert list(plain)[:3] == ["id", "number", "clauses"]
     assert plain["clauses"][0]["states"] == ["CZE"]
-    assert plain["topics"] == ["H1", "D5", "D4"]
+    (clause,) = plain["clauses"]
+    assert list(clause) == ["actions", "summary", "states", "themes", "affected_persons"]
+    assert clause["actions"] == ["protect"]
+    assert clause["themes"] == ["human-rights-defenders", "independence-of-judges-and-lawyers", "freedom-of-expression"]
+    assert clause["affected_persons"] == ["human-rights-defenders", "media", "judges-lawyers-prosecutors"]
+    assert not {"themes", "actions", "states", "summary"} & plain.keys()  # they follow from the clauses
     assert plain["positions"][0]["value"] == "noted"
     assert all(isinstance(citation["source"], str) for citation in plain["citations"])
     assert "official_text" not in plain
     assert unstructure(kz_upr.resolve_state("CZE"))["name"] == "Czechia"
+    assert unstructure(kz_upr.resolve_theme("death penalty"))["parents"] == ["physical-and-moral-integrity"]
+    cat = kz_upr.NamedInstrument(instrument=kz_upr.resolve_instrument("CAT"), manner=kz_upr.Manner.JOIN)
+    assert unstructure(cat) == {"instrument": "CAT", "manner": "join"}
+    assert unstructure(cat.instrument)["adopted"] == "1984-12-10"
     assert unstructure(SOURCES[1])["date"] == "2019-11-02"
 
 

@@ -46,8 +46,9 @@ def test_every_name_is_importable_and_documented(name: str) -> None:
 def test_no_name_is_missing() -> None:
     """Every function of the blueprint, every class and vocabulary of the model, and every error is public."""
     functions = """
-        editions load_review load_reviews list_states list_topics
-        find_recommendation select search by_state count_by timeline related compare_editions resolve_state
+        editions load_review load_reviews list_states list_themes list_affected_persons list_instruments
+        find_recommendation select search by_state count_by timeline related compare_editions
+        resolve_state resolve_theme resolve_affected_persons resolve_instrument
         parse_recommendation expand_numbers fingerprint cite citations_of validate complete check
         to_dict from_dict to_json from_json to_records to_csv table_columns table_schema
     """

@@ -9,8 +9,10 @@ from typing import Any, assert_type
 import kz_upr
 from kz_upr import (
     Action,
+    AffectedPersons,
     CheckReport,
     Citation,
+    Clause,
     Contribution,
     Delegate,
     EditionDiff,
@@ -18,8 +20,14 @@ from kz_upr import (
     Evidence,
     Finding,
     Hit,
+    Instrument,
+    InstrumentKind,
+    Manner,
+    NamedInstrument,
+    Note,
     Outcome,
     ParsedClause,
+    Point,
     Position,
     PositionValue,
     Recommendation,
@@ -29,7 +37,7 @@ from kz_upr import (
     SpeakerKind,
     State,
     Statement,
-    Topic,
+    Theme,
     Totals,
     WarningKind,
 )
@@ -67,10 +75,21 @@ if review.totals is not None and review.totals.received and review.totals.suppor
 for statement in review.statements:
     assert_type(statement, Statement)
     assert_type(statement.speaker.kind, SpeakerKind)
+    assert_type(statement.speaker.states, tuple[State, ...])
+    assert_type(statement.official_text, str | None)
     for point in statement.points:
+        assert_type(point, Point)
         assert_type(point.summary, str)
-        assert_type(point.topics, tuple[Topic, ...])
+        assert_type(point.themes, tuple[Theme, ...])
+        assert_type(point.affected_persons, tuple[AffectedPersons, ...])
+        assert_type(point.instruments, tuple[NamedInstrument, ...])
+        assert_type(point.recommendations, tuple[str, ...])
+        assert_type(point.answers, tuple[str, ...])
+for note in review.notes:
+    assert_type(note, Note)
+    assert_type(note.text, str)
 for discrepancy in review.discrepancies:
+    assert_type(discrepancy.question, str)
     for account in discrepancy.accounts:
         assert_type(account.citation.source.symbol, str | None)
 
@@ -86,14 +105,27 @@ assert_type(recommendation.final_position, Position | None)
 assert_type(recommendation.summary, str | None)
 assert_type(recommendation.evidence, Evidence | None)
 for clause in recommendation.clauses:
-    assert_type(clause.action, Action | None)
+    assert_type(clause, Clause)
+    assert_type(clause.actions, tuple[Action, ...])
+    assert_type(clause.summary, str | None)
+    for named in clause.instruments:
+        assert_type(named.instrument, Instrument)
+        assert_type(named.instrument.kind, InstrumentKind)
+        assert_type(named.manner, Manner)
+assert_type(recommendation.actions, tuple[Action, ...])
+assert_type(recommendation.themes, tuple[Theme, ...])
+assert_type(recommendation.affected_persons, tuple[AffectedPersons, ...])
+assert_type(recommendation.instruments, tuple[NamedInstrument, ...])
 
 # -- questions
 
 assert_type(kz_upr.select(review.recommendations, position="noted"), tuple[Recommendation, ...])
 kz_upr.select(iter(review.recommendations), position=PositionValue.NOTED, action=Action.RATIFY, sdg=16)
-kz_upr.select(review.recommendations, state="France", topic="D2", text="torture", sdg="16")
-kz_upr.select(review.recommendations, state=recommendation.states[0], topic=kz_upr.list_topics()[0])
+kz_upr.select(review.recommendations, state="France", theme="D2", text="torture", sdg="16")
+kz_upr.select(review.recommendations, state=recommendation.states[0], theme=kz_upr.list_themes()[0])
+kz_upr.select(review.recommendations, persons="girls", instrument="CAT", manner="join")
+kz_upr.select(review.recommendations, instrument=kz_upr.list_instruments()[0], manner=Manner.JOIN)
+assert_type(kz_upr.select(review.statements, act="asks", group="African States"), tuple[Statement, ...])
 assert_type(kz_upr.search(review, "lawyers", limit=5), tuple[Hit, ...])
 for hit in kz_upr.related(recommendation, kz_upr.load_review(1)):
     assert_type(hit.score, float)
@@ -101,6 +133,7 @@ for hit in kz_upr.related(recommendation, kz_upr.load_review(1)):
         print(hit.found.number)
     else:
         assert_type(hit.found, Statement)
+assert_type(kz_upr.search(kz_upr.load_reviews(), "lawyers"), tuple[Hit, ...])
 counts: Mapping[Any, int] = kz_upr.count_by(review.recommendations, "state")
 contributions = kz_upr.by_state(kz_upr.load_reviews())
 assert_type(contributions["AUT"], Contribution)
@@ -114,7 +147,15 @@ assert_type(difference, EditionDiff)
 for change in difference.changed:
     print(change.id, [field.name for field in change.fields])
 assert_type(kz_upr.resolve_state("Bolivarian Republic of Venezuela"), State)
+assert_type(kz_upr.resolve_theme("death penalty"), Theme)
+assert_type(kz_upr.resolve_theme("death penalty").parents, tuple[str, ...])
+assert_type(kz_upr.resolve_theme("death penalty").code, str | None)
+assert_type(kz_upr.resolve_affected_persons("girls"), AffectedPersons)
+assert_type(kz_upr.resolve_instrument("CAT"), Instrument)
 assert_type(kz_upr.list_states(), tuple[State, ...])
+assert_type(kz_upr.list_themes(), tuple[Theme, ...])
+assert_type(kz_upr.list_affected_persons(), tuple[AffectedPersons, ...])
+assert_type(kz_upr.list_instruments(), tuple[Instrument, ...])
 assert_type(kz_upr.citations_of(review), tuple[tuple[str, Citation], ...])
 kz_upr.validate(review)
 
@@ -178,6 +219,8 @@ except (kz_upr.OtherReviewError, DocumentError) as refused:
     print(refused)
 
 # -- what must not type-check
+
+recommendation.themes = ()  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
 
 review.cycle = 4  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
 kz_upr.count_by(review.recommendations, "colour")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
