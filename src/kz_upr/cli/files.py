@@ -16,7 +16,7 @@ from kz_upr.writing import whole_file
 
 
 def export(options: argparse.Namespace) -> None:
-    """Write recommendations as CSV, or the review as JSON."""
+    """Write a table as CSV, or the review as JSON."""
     review, filters = requested_review(options), requested_filters(options)
     ending = Path(options.output or "").suffix.casefold()
     if ending not in ("", f".{options.format}"):
@@ -28,8 +28,13 @@ def export(options: argparse.Namespace) -> None:
         with _output(options.output) as file:
             file.write(kz_upr.to_json(review))
     else:
-        selected = kz_upr.select(review.recommendations, **filters)
         per: Any = options.per or "recommendation"
+        if per not in ("recommendation", "state", "clause"):
+            if filters:
+                raise ValueError(f"filters select recommendations: leave out --{', --'.join(filters)} with --per {per}")
+            selected: Any = review
+        else:
+            selected = kz_upr.select(review.recommendations, **filters)
         content = count(len(kz_upr.to_records(selected, per=per)), "row")
         with _output(options.output) as file:
             kz_upr.to_csv(selected, file, per=per)

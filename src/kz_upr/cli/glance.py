@@ -2,44 +2,76 @@
 
 import argparse
 import itertools
-import textwrap
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 import kz_upr
-from kz_upr import Act, Delegation, Outcome, Review, Setting, SpeakerKind, Statement
+from kz_upr import (
+    Act,
+    Citation,
+    Delegation,
+    Discrepancy,
+    Outcome,
+    Point,
+    Recommendation,
+    Review,
+    Setting,
+    SourceKind,
+    SpeakerKind,
+    Statement,
+    Theme,
+)
 from kz_upr.cli.layout import Page, count, ordinal, ordinal_word
+from kz_upr.cli.places import short_name, short_places
 from kz_upr.cli.request import requested_review
 from kz_upr.dates import long_date
 from kz_upr.model import sources_of
 
+#: How many themes are shown, and more if several weigh the same.
+_THEMES = 4
+_DEMANDS = (Act.RECOMMENDS, Act.CALLS_FOR, Act.IS_CONCERNED)
 _AT_THE_REVIEW = (Setting.PRESENTATION, Setting.INTERACTIVE_DIALOGUE, Setting.CONCLUDING_REMARKS)
+_BY_THE_COUNCIL = {
+    Setting.COUNCIL_STATES: "State",
+    Setting.COUNCIL_UN_ENTITIES: "United Nations body",
+    Setting.COUNCIL_STAKEHOLDERS: "other stakeholder",
+}
 
 
 def show(options: argparse.Namespace) -> None:
-    """The review at a glance."""
+    """The review at a glance: what was decided, asked and promised, who took part, what is missing."""
     review = requested_review(options)
     page = Page()
     page.heading(f"Universal Periodic Review of {review.state.name}, {ordinal_word(review.cycle)} cycle")
     page.line(" · ".join(_session(review)))
     page.blank()
-    page.entry("Delegation", *_delegation(review.delegation))
-    if review.troika:
-        page.entry("Troika", ", ".join(state.name for state in review.troika))
-    page.entry("Recommendations", *_recommendations(review))
-    page.entry("Outcome", _outcome(review.outcome))
+    page.heading("What was decided")
+    _item(page, "Recommendations", " ".join(_totals(review)))
+    _item(page, "Outcome", " ".join(_outcome(review)))
     page.blank()
-    if review.statements:
-        page.heading("What was said")
-        for line in _statements(review):
-            page.bullet(line)
-        page.line(f"Every statement, point by point, with its sources: {_command('statements', review)}")
-        page.blank()
+    _themes(page, review)
+    _commitments(page, review)
+    page.heading("Who came and who spoke")
+    _item(page, "Delegation", "; ".join(_delegation(review.delegation)))
+    if review.troika:
+        _item(page, "Troika", ", ".join(state.name for state in review.troika))
+    if speakers := "; ".join(_speakers(review)):
+        _item(page, "Speakers", speakers)
+    page.blank()
+    page.heading("What is missing")
+    _missing(page, review)
     if review.discrepancies:
         questions = count(len(review.discrepancies), "question")
-        page.entry("Discrepancies", f"sources disagree on {questions}: {_command('discrepancies', review)}")
-    page.entry("Cite as", kz_upr.cite(review))
-    edition = f"edition {review.edition}" if review.edition else "no edition"
-    page.entry("Data", f"{edition} (kz_upr {kz_upr.__version__}), {count(len(sources_of(review)), 'source')}")
+        unresolved = sum(discrepancy.taken is None for discrepancy in review.discrepancies)
+        page.line(
+            f"Sources disagree on {questions}, {unresolved or 'none'} unresolved: {_command('discrepancies', review)}"
+        )
+    _item(page, "Cite as", kz_upr.cite(review))
+
+
+def _item(page: Page, label: str, text: str) -> None:
+    page.line(f"{label}: {text}", rest="  ")
 
 
 def _session(review: Review) -> Iterator[str]:
@@ -48,6 +80,179 @@ def _session(review: Review) -> Iterator[str]:
         yield f"{ordinal(review.session)} session of the Working Group"
     if review.venue:
         yield review.venue
+
+
+def _totals(review: Review) -> Iterator[str]:
+    totals = review.totals
+    if totals is None:
+        yield "totals unknown"
+        return
+    stated = {
+        "received": totals.received,
+        "supported": totals.supported,
+        "noted": totals.noted,
+        "partly supported": totals.partly,
+    }
+    numbers = ", ".join(f"{number} {name}" for name, number in stated.items() if number is not None)
+    yield f"{numbers} ({short_places(totals.citations)})."
+    for discrepancy in _about(review, totals.citations):
+        if (
+            discrepancy.question.startswith("How")
+            and "recommendations" in discrepancy.question
+            and review.state.name in discrepancy.question
+        ):
+            by_value: dict[str, list[Citation]] = {}
+            for account in discrepancy.accounts:
+                by_value.setdefault(account.value, []).append(account.citation)
+            accounts = "; ".join(f"{value} ({_names(citations)})" for value, citations in by_value.items())
+            yield f"{_disagreement(discrepancy)}: {accounts}. Taken here: {discrepancy.taken or 'none'}."
+
+
+def _names(citations: Iterable[Citation]) -> str:
+    """The sources alone, by symbol or publisher."""
+    return ", ".join(dict.fromkeys(c.source.symbol or c.source.publisher or short_name(c.source) for c in citations))
+
+
+def _about(review: Review, citations: Sequence[Citation]) -> Iterator[Discrepancy]:
+    """The disagreements with one of these places among the accounts."""
+    cited = {(citation.source.id, citation.locator) for citation in citations}
+    for discrepancy in review.discrepancies:
+        if any((account.citation.source.id, account.citation.locator) in cited for account in discrepancy.accounts):
+            yield discrepancy
+
+
+def _disagreement(discrepancy: Discrepancy) -> str:
+    return f"Sources disagree on {discrepancy.question[0].lower()}{discrepancy.question[1:]}"
+
+
+def _outcome(review: Review) -> Iterator[str]:
+    outcome = review.outcome
+    if outcome is None:
+        yield "unknown"
+        return
+    source = f" ({short_places(outcome.citations[:1])})" if outcome.citations else ""
+    yield f"{_adoption(outcome)}{source}."
+    for discrepancy in _about(review, outcome.citations):
+        yield f"{_disagreement(discrepancy)}."
+
+
+def _adoption(outcome: Outcome) -> str:
+    parts = [f"adopted {outcome.adopted}" if outcome.adopted else "adopted"]
+    if outcome.date:
+        parts[0] += f" on {long_date(outcome.date)}"
+    if outcome.decision:
+        parts.append(f"decision {outcome.decision}")
+    if outcome.council_session:
+        meeting = f", {ordinal(outcome.meeting)} meeting" if outcome.meeting else ""
+        parts.append(f"{ordinal(outcome.council_session)} session of the Human Rights Council{meeting}")
+    return ", ".join(parts)
+
+
+def _themes(page: Page, review: Review) -> None:
+    """The themes that weigh most, each with its weightiest demand."""
+    coded = [recommendation for recommendation in review.recommendations if recommendation.themes]
+    received = (review.totals.received if review.totals else None) or len(review.recommendations)
+    counted: list[tuple[tuple[Theme, ...], str, int]]
+    by_state = bool(coded) and len(coded) * 2 > received  # otherwise, statements tell more
+    if by_state:
+        what = f"{count(len(coded), 'recommendation')}"
+        more = _command("recommendations", review, "--theme NAME")
+        counted = [(r.themes, _recommended(r), len(r.states)) for r in coded]
+    else:
+        demands = list(_demands(review))
+        statements = count(len({statement.id for statement, _ in demands}), "statement")
+        what = f"{count(len(demands), 'demand')} and concerns in {statements}"
+        more = _command("statements", review, "--theme NAME")
+        counted = [(p.themes, _demanded(review, s, p), _formality(s, p)) for s, p in demands]
+    if not counted:
+        return
+    weights = Counter(theme for themes, _, _ in counted for theme in themes)
+    least = sorted(weights.values(), reverse=True)[:_THEMES][-1]
+    shown = [theme for theme, weight in weights.most_common() if weight >= least]
+    page.heading(
+        f"What it was about: {len(shown)} themes of {len(weights)} that weigh most, and the weightiest demands"
+    )
+    shares = "; ".join(f"{theme.label} ({weights[theme]})" for theme in shown)
+    page.line(f"{shares}; of {what}: {more}")
+    used: set[str] = set()
+    highest = max(formality for _, _, formality in counted) if not by_state else 0
+    for theme in shown:
+        candidates = [one for one in counted if theme in one[0] and one[1] not in used and one[2] >= highest]
+        if candidates:
+            _, text, _ = max(
+                candidates, key=lambda one: (one[2], one[0][0] == theme, sum(weights[other] for other in one[0]))
+            )
+            used.add(text)
+            page.bullet(text)
+    page.blank()
+
+
+def _demands(review: Review) -> Iterator[tuple[Statement, Point]]:
+    for statement in review.statements:
+        if statement.speaker.kind is not SpeakerKind.STATE_UNDER_REVIEW:
+            for point in statement.points:
+                if point.act in _DEMANDS and point.themes:
+                    yield statement, point
+
+
+def _demanded(review: Review, statement: Statement, point: Point) -> str:
+    """``France: abolish the death penalty``, or, if it is no recommendation, the summary after the name."""
+    before, formal, demand = point.summary.partition(f"recommended that {review.state.name} ")
+    return f"{_name(statement)}: {demand}" if formal and not before else f"{_name(statement)} {point.summary}"
+
+
+def _formality(statement: Statement, point: Point) -> int:
+    """A recommendation weighs more than another demand, and a demand more than a concern; then, the review itself."""
+    return 2 * (len(_DEMANDS) - _DEMANDS.index(point.act)) + (statement.setting in _AT_THE_REVIEW)
+
+
+def _recommended(recommendation: Recommendation) -> str:
+    states = recommendation.states
+    names = ", ".join(map(str, states)) if len(states) < 4 else count(len(states), "State")
+    position = str(recommendation.position or "position unknown")
+    return f"{recommendation.number}: {recommendation.summary} ({names}; {position})"
+
+
+def _commitments(page: Page, review: Review) -> None:
+    """The commitments that name an instrument or a law, and the number of the others."""
+    state = review.state.name
+    made = [
+        (statement, point)
+        for statement in review.statements
+        if statement.speaker.kind is SpeakerKind.STATE_UNDER_REVIEW
+        for point in statement.points
+        if point.act is Act.COMMITS
+    ]
+    if not made:
+        if review.totals and review.totals.supported:
+            page.heading(f"What {state} committed to")
+            supported = _command("recommendations", review, "--position supported")
+            listed = f": {supported}" if review.recommendations else ""
+            page.line(f"The {review.totals.supported} recommendations that it supported{listed}")
+            page.blank()
+        return
+    definite = [one for one in made if one[1].instruments or any(theme.code == "A41" for theme in one[1].themes)]
+    shown = definite or made
+    places = dict.fromkeys((s.setting, s.date, sources_of(s.citations)[0]) for s, _ in shown)
+    where = "; ".join(
+        f"{f'{long_date(date)}' if date else setting} ({short_name(source)})" for setting, date, source in places
+    )
+    page.heading(f"What {state} committed to: {where}")
+    for text in _joined([point.summary for _, point in shown]):
+        page.bullet(text)
+    rest = len(made) - len(shown)
+    general = f"{count(rest, 'more commitment')} that name no treaty or law" if rest else "In full"
+    page.line(f"{general}: {_command('statements', review, '--act commits')}")
+    page.blank()
+
+
+def _joined(summaries: Iterable[str]) -> Iterator[str]:
+    """Neighbours that begin alike as one: *announced the decision to accede to …; to review …*."""
+    start = re.compile(r"announced the decision to |said that \w+ would ")
+    for opening, group in itertools.groupby(summaries, key=lambda text: m[0] if (m := start.match(text)) else text):
+        first, *others = group
+        last_word = opening.split()[-1]
+        yield "; ".join([first, *(f"{last_word} {other.removeprefix(opening)}" for other in others)])
 
 
 def _delegation(delegation: Delegation | None) -> Iterator[str]:
@@ -63,77 +268,70 @@ def _delegation(delegation: Delegation | None) -> Iterator[str]:
         size = f" (stated size: {delegation.stated_size})" if delegation.stated_size else ""
         yield f"{count(len(delegation.members), 'other member')} named{size}"
     if delegation.institutions:
-        yield "; ".join(institution.name for institution in delegation.institutions)
+        institutions = _listed([institution.name for institution in delegation.institutions])
+        yield f"{count(len(delegation.institutions), 'institution')}: {institutions}"
 
 
-def _recommendations(review: Review) -> Iterator[str]:
-    if totals := review.totals:
-        stated = {
-            "received": totals.received,
-            "supported": totals.supported,
-            "noted": totals.noted,
-            "partly supported": totals.partly,
-        }
-        yield ", ".join(f"{number} {name}" for name, number in stated.items() if number is not None)
-    else:
-        yield "totals unknown"
-    held = review.coverage.recommendations
-    yield f"In the data: {held}." + (f" {held.why}" if held.why else "")
-
-
-def _outcome(outcome: Outcome | None) -> str:
-    if outcome is None:
-        return "unknown"
+def _listed(names: Iterable[str]) -> str:
+    """The names in their order; neighbours that begin with *Ministry of* share its plural."""
     parts = []
-    if outcome.decision:
-        parts.append(f"decision {outcome.decision}")
-    if outcome.date:
-        parts.append(f"of {long_date(outcome.date)}" if outcome.decision else long_date(outcome.date))
-    if outcome.council_session:
-        meeting = f", {ordinal(outcome.meeting)} meeting" if outcome.meeting else ""
-        council = f"Human Rights Council, {ordinal(outcome.council_session)} session{meeting}"
-        parts.append(f"({council})" if parts else council)
-    return " ".join(parts) + (f", adopted {outcome.adopted}" if outcome.adopted else "")
-
-
-def _statements(review: Review) -> Iterator[str]:
-    """The main points of what was said at the review; of the Council and other places, only who spoke."""
-    in_council, elsewhere = [], []
-    for statement in review.statements:
-        if statement.setting in _AT_THE_REVIEW:
-            person = f" ({statement.speaker.person.name})" if statement.speaker.person else ""
-            yield f"{statement.speaker.name}{person}, {statement.setting}. {_main_points(statement)}"
-        elif statement.setting is Setting.OUTSIDE:
-            elsewhere.append(statement)
+    for ministry, group in itertools.groupby(names, key=lambda name: name.startswith("Ministry of ")):
+        same = list(group)
+        if ministry and len(same) > 1:
+            parts.append(f"Ministries of {', '.join(name.removeprefix('Ministry of ') for name in same)}")
         else:
-            in_council.append(statement)
-    if in_council:
-        yield f"Adoption in the Human Rights Council, {count(len(in_council), 'statement')}: {_speakers(in_council)}"
-    if elsewhere:
-        speakers = textwrap.shorten(_speakers(elsewhere), 150, placeholder=" …")
-        yield f"Outside the review, {count(len(elsewhere), 'statement')}: {speakers}"
+            parts += same
+    return "; ".join(parts)
 
 
-def _speakers(statements: list[Statement]) -> str:
-    states = (SpeakerKind.STATE, SpeakerKind.STATE_UNDER_REVIEW)
-    speakers = [statement.speaker for statement in statements]
-    names = (who.states[0].name if who.kind in states and who.states else who.name for who in speakers)
-    return "; ".join(dict.fromkeys(names))
+def _speakers(review: Review) -> Iterator[str]:
+    """Who spoke at the review, in the Council and elsewhere."""
+    others = [s for s in review.statements if s.speaker.kind is not SpeakerKind.STATE_UNDER_REVIEW]
+    at_the_review = [_name(statement) for statement in others if statement.setting in _AT_THE_REVIEW]
+    if review.speakers:
+        yield f"at the review: {count(review.speakers, 'State')}"
+    if at_the_review:
+        yield f"at the review, as far as known: {', '.join(at_the_review)}"
+    counts = [
+        count(number, kind)
+        for setting, kind in _BY_THE_COUNCIL.items()
+        if (number := len({_name(statement) for statement in others if statement.setting is setting}))
+    ]
+    if counts:
+        yield f"in the Council: {', '.join(counts)}"
 
 
-def _main_points(statement: Statement) -> str:
-    """A State's first recommendation; otherwise the first two points, under one word if their act is the same."""
-    recommended = [point for point in statement.points if point.act is Act.RECOMMENDS]
-    by_state = statement.speaker.kind is SpeakerKind.STATE and recommended
-    points = recommended[:1] if by_state else statement.points[:2]
-    by_act = itertools.groupby(points, key=lambda point: point.act)
-    parts = [f"{act}: {'; '.join(point.summary for point in group)}" for act, group in by_act]
-    if rest := len(statement.points) - len(points):
-        parts.append(f"and {count(rest, 'more point')}")
-    digest = "; ".join(parts)
-    return f"{digest[:1].upper()}{digest[1:]}"
+def _name(statement: Statement) -> str:
+    """A State by its short name at the United Nations, anyone else as the source names it."""
+    speaker = statement.speaker
+    return speaker.states[0].name if speaker.kind is SpeakerKind.STATE and speaker.states else speaker.name
 
 
-def _command(name: str, review: Review) -> str:
+def _missing(page: Page, review: Review) -> None:
+    recommendations, statements = review.coverage.recommendations, review.coverage.statements
+    first, dot, _ = (recommendations.why or "None is missing.").partition(". ")
+    _item(page, "Recommendations", f"{recommendations} held. {first}{dot.strip()}")
+    if statements.held:
+        outside = sum(statement.setting is Setting.OUTSIDE for statement in review.statements)
+        made = f", {outside} of them made outside the review" if outside else ""
+        _item(page, "Statements", f"{statements} held{made}: {_command('statements', review)}")
+    elif statements.why:
+        _item(page, "Statements", statements.why)
+    if recommendations.held != recommendations.stated:
+        documents = [
+            source.symbol
+            for source in review.documents
+            if source.symbol and source.kind in (SourceKind.WORKING_GROUP_REPORT, SourceKind.ADDENDUM)
+        ]
+        files = " ".join(f"{symbol.replace('/', '-')}.pdf" for symbol in documents) or "REPORT.pdf"
+        name = " and ".join(documents) or "the report of the Working Group"
+        saved = f"{review.id.lower()}.json"
+        page.line(f"To complete it, with your own copy of {name}:")
+        page.line(_command("complete", review, f"{files} -o {saved}"), first="  ", rest="    ")
+
+
+def _command(name: str, review: Review, *rest: str) -> str:
     """The command that shows more of this review."""
-    return f"kz-upr {name}" + ("" if review.cycle == 3 else f" --cycle {review.cycle}")
+    cycle = () if review.cycle == 3 else (f"--cycle {review.cycle}",)
+    edition = () if review.edition in (None, kz_upr.DATA_EDITION) else (f"--edition {review.edition}",)
+    return " ".join(("kz-upr", name, *cycle, *edition, *rest))

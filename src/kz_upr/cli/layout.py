@@ -58,8 +58,10 @@ class Page:
 
 
 def count(number: int, noun: str) -> str:
-    """``1 row``, ``2 rows``."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    """``1 row``, ``2 rows``, ``2 bodies``."""
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number} {noun[:-1]}ies" if noun.endswith("dy") else f"{number} {noun}s"
 
 
 def ordinal(number: int) -> str:

@@ -1,17 +1,17 @@
-"""Recommendations, statements, discrepancies, citations and editions as text."""
+"""Recommendations, results of a search, discrepancies, citations and editions as text."""
 
 import argparse
 import itertools
-from collections.abc import Iterable
 from typing import Any
 
 import kz_upr
-from kz_upr import Citation, Position, Recommendation, Stage, Statement, TagKind
+from kz_upr import Note, Position, Recommendation, Review, Stage, Statement, TagKind
 from kz_upr.cli.layout import Page, count
+from kz_upr.cli.places import places, short_places
 from kz_upr.cli.request import requested_filters, requested_review
+from kz_upr.cli.statements import points_on, title
 from kz_upr.dates import long_date
 from kz_upr.model import sources_of
-from kz_upr.searching import points_about
 
 
 def recommendations(options: argparse.Namespace) -> None:
@@ -25,11 +25,11 @@ def recommendations(options: argparse.Namespace) -> None:
     page = Page(label_width=9)
     selected = kz_upr.select(review.recommendations, **filters)
     for recommendation in selected:
-        text = recommendation.summary or recommendation.official_text or "Text unknown"
-        states = ", ".join(state.name for state in recommendation.states) or "State unknown"
-        page.entry(recommendation.number, f"{text} ({states}). {_answers(recommendation)}.")
+        page.entry(recommendation.number, _in_a_list(recommendation))
     shown = count(len(selected), "recommendation")
     page.line(f"{shown} shown; the data holds {review.coverage.recommendations}.")
+    if review.coverage.recommendations.why and not filters:
+        page.line(review.coverage.recommendations.why)
     tagged = any(tag.kind is TagKind.SDG for r in review.recommendations for tag in r.tags)
     if "sdg" in filters and not tagged:
         page.line("No official tags for the Sustainable Development Goals are held for this review.")
@@ -42,18 +42,29 @@ def _answers(recommendation: Recommendation) -> str:
     return ", then ".join(history).capitalize()
 
 
+def _in_a_list(recommendation: Recommendation) -> str:
+    text = recommendation.summary or recommendation.official_text or "Text unknown"
+    states = ", ".join(state.name for state in recommendation.states) or "State unknown"
+    return f"{text} ({states}). {_answers(recommendation)}."
+
+
 def _show_in_full(recommendation: Recommendation) -> None:
     page = Page()
     page.heading(recommendation.id)
     for clause in recommendation.clauses:
         page.entry("Summary", clause.summary or "not coded")
         page.entry("Recommended by", ", ".join(state.name for state in clause.states) or "unknown")
+        coded = {"Actions": clause.actions, "Themes": clause.themes, "Persons": clause.affected_persons}
+        for label, codes in coded.items():
+            if codes:
+                page.entry(label, "; ".join(map(str, codes)))
+        for use in clause.instruments:
+            page.entry("Instrument", f"{use.instrument.official_name} ({use.manner})")
     if not recommendation.clauses:
         page.entry("Summary", "text and State unknown")
     page.entry("Position", *([_step(position) for position in recommendation.positions] or ["unknown"]))
-    page.entry("Themes", "; ".join(theme.label for theme in recommendation.themes) or "not coded")
     page.entry("Evidence", str(recommendation.evidence or "not stated"))
-    notes = (f"{_places((c,))}{f': {c.note}' if c.note else ''}" for c in recommendation.citations)
+    notes = (f"{places((c,))}{f': {c.note}' if c.note else ''}" for c in recommendation.citations)
     page.entry("Sources", *notes)
     if recommendation.official_text:
         page.entry("Official text", recommendation.official_text)
@@ -62,50 +73,62 @@ def _show_in_full(recommendation: Recommendation) -> None:
 def _step(position: Position) -> str:
     qualifier = f", {position.qualifier}" if position.qualifier else ""
     date = f", {long_date(position.date)}" if position.date else ""
-    return f"{position.value}{qualifier} ({position.stage}{date}); {_places(position.citations)}"
+    return f"{position.value}{qualifier} ({position.stage}{date}); {places(position.citations)}"
 
 
-def statements(options: argparse.Namespace) -> None:
-    """Statements point by point, all or those about some words."""
-    review = requested_review(options)
-    page = Page()
+def search(options: argparse.Namespace) -> None:
+    """Statements and recommendations about some words, in one review or in all."""
+    filters = requested_filters(options)
+    reviews = kz_upr.load_reviews(edition=options.edition) if options.all_reviews else (requested_review(options),)
     words = " ".join(options.words)
-    found = [hit.found for hit in kz_upr.search(review, words)] if words else review.statements
-    shown = [item for item in found if isinstance(item, Statement)]
-    for statement in shown:
-        date = f", {long_date(statement.date)}" if statement.date else ""
-        page.heading(f"{statement.speaker.name}: {statement.setting}{date}")
-        points = points_about(statement, words) if words else statement.points
-        for point in points:
-            page.bullet(f"{point.act}: {point.summary} [{_places(point.citations or statement.citations)}]")
-        if rest := len(statement.points) - len(points):
-            page.line(f"({count(rest, 'more point')} on other matters)", first="  ", rest="  ")
-        page.blank()
-    page.line(f"{count(len(shown), 'statement')}.")
-    why = review.coverage.statements.why
-    if why and not review.statements:
-        page.line(why)
+    everything = sum(len(review.statements) + len(review.recommendations) for review in reviews)
+    hits = [hit.found for hit in kz_upr.search(reviews, words, limit=everything) if _meets(hit.found, filters)]
+    page = Page()
+    for found in hits[: options.limit]:
+        page.heading(found.id)
+        if isinstance(found, Recommendation):
+            page.line(_in_a_list(found), first="  ", rest="  ")
+        else:
+            about = points_on(found, words, filters)
+            page.line(f"{title(found)}:", first="  ", rest="  ")
+            for point in about:
+                page.line(point.summary, first="  - ", rest="    ")
+            if rest := len(found.points) - len(about):
+                page.line(f"({count(rest, 'more point')} on other matters)", first="    ", rest="    ")
+    kept = min(len(hits), options.limit)
+    shown = f"The best {kept} of {len(hits)} are shown; --limit shows more." if kept < len(hits) else ""
+    page.line(shown or f"{len(hits)} found.")
+
+
+def _meets(found: Any, filters: dict[str, Any]) -> bool:
+    return bool(kz_upr.select((found,), **filters))
 
 
 def discrepancies(options: argparse.Namespace) -> None:
-    """The questions on which sources disagree, with every account."""
+    """The questions on which sources disagree, with every account, and the remarks on the record."""
     review = requested_review(options)
-    page = Page(label_width=11)
+    page = Page(label_width=9)
     for discrepancy in review.discrepancies:
         page.heading(discrepancy.question)
-        for account in discrepancy.accounts:
-            page.bullet(f"{account.value}: {_places((account.citation,))}")
-        page.entry("Used here", discrepancy.taken or "none: unresolved")
+        by_value = itertools.groupby(discrepancy.accounts, key=lambda account: account.value)
+        for value, accounts in by_value:
+            page.bullet(f"{value} [{short_places(account.citation for account in accounts)}]")
+        page.entry("Taken", discrepancy.taken or "Unresolved")
         page.entry("Why", discrepancy.why)
+        page.entry("Sources", f"in full: kz-upr cite {discrepancy.id}{_cycle(review)}")
         page.blank()
-    page.line(f"Sources disagree on {count(len(review.discrepancies), 'question')}.")
+    if review.notes:
+        page.heading("Remarks on the record")
+        for note in review.notes:
+            page.bullet(f"{note.text} [{short_places(note.citations)}]")
+        page.blank()
+    unresolved = sum(discrepancy.taken is None for discrepancy in review.discrepancies)
+    left = f", {unresolved} of them unresolved" if unresolved else ""
+    page.line(f"Sources disagree on {count(len(review.discrepancies), 'question')}{left}.")
 
 
-def _places(citations: Iterable[Citation]) -> str:
-    """Where a fact is written, in short; places from which it is inferred are marked."""
-    return "; ".join(
-        f"{c.source.symbol or c.source.id}, {c.locator}{' (inferred)' if c.inferred else ''}" for c in citations
-    )
+def _cycle(review: Review) -> str:
+    return "" if review.cycle == 3 else f" --cycle {review.cycle}"
 
 
 def cite(options: argparse.Namespace) -> None:
@@ -113,6 +136,9 @@ def cite(options: argparse.Namespace) -> None:
     review = requested_review(options)
     named: dict[str, Any] = {source.id: source for source in sources_of(review)}
     named |= {statement.id: statement for statement in review.statements}
+    for discrepancy in review.discrepancies:
+        accounts = tuple(account.citation for account in discrepancy.accounts)
+        named[discrepancy.id] = Note(text=discrepancy.question, citations=accounts)
     if options.id is None:
         cited: Any = review
     else:

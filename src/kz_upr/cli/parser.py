@@ -1,11 +1,14 @@
 """The options and sub-commands of ``kz-upr``, and the page for each sub-command."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from typing import get_args
 
 import kz_upr
-from kz_upr import Action, Manner, PositionValue
-from kz_upr.cli import files, glance, pages
+from kz_upr import Act, Action, Manner, PositionValue, RegionalGroup, Setting
+from kz_upr.cli import files, glance, pages, statements
+from kz_upr.tables import Per
 
 PageFunction = Callable[[argparse.Namespace], int | None]
 
@@ -48,31 +51,43 @@ def make_parser() -> argparse.ArgumentParser:
 
     listed = command("recommendations", pages.recommendations, "list recommendations, or show one in full", review)
     listed.add_argument("number", nargs="?", metavar="NUMBER", help="show this one in full, e.g. 139.124")
-    _add_filters(listed)
+    _add_filters(listed, "recommendations", _OF_RECOMMENDATIONS)
 
-    statements = command("statements", pages.statements, "show what was said, point by point", review)
-    statements.add_argument("words", nargs="*", metavar="WORD", help="show only the points about these words")
+    spoken = command("statements", statements.statements, "show what was said, point by point", review)
+    spoken.add_argument("words", nargs="*", metavar="WORD", help="show only the points about these words")
+    spoken.add_argument("--speaker", metavar="NAME", help="of this State, organization or person (or part of the name)")
+    spoken.add_argument(
+        "--setting", metavar="WORDS", help=f"made in this setting, or one with these words in it: {', '.join(Setting)}"
+    )
+    _add_filters(spoken, "points", ("group", "act", *_CODES))
+
+    searched = command("search", pages.search, "search statements and recommendations", review)
+    searched.add_argument("words", nargs="+", metavar="WORD", help="what to look for, in your own words")
+    searched.add_argument("--all-reviews", action="store_true", help="search the reviews of every cycle")
+    searched.add_argument("--limit", type=int, metavar="N", default=10, help="show the best N (default: 10)")
+    _add_filters(searched, "statements and recommendations", ("state", "group", "position", "action", "act", *_CODES))
 
     cite = command("cite", pages.cite, "cite the review, or something in it", review)
     cite.add_argument(
         "id",
         nargs="?",
         metavar="ID",
-        help="number of a recommendation, or id of a statement or source (default: the review)",
+        help="number of a recommendation, or id of a statement, discrepancy or source (default: the review)",
     )
     cite.add_argument(
         "--style", choices=("un", "bibtex", "csl-json"), default="un", help="citation style (default: un)"
     )
 
-    export = command("export", files.export, "write recommendations as CSV, or the whole review as JSON", review)
+    export = command("export", files.export, "write a table as CSV, or the whole review as JSON", review)
     export.add_argument("--format", choices=("csv", "json"), default="csv", help="output format (default: csv)")
     export.add_argument(
         "--per",
-        choices=("recommendation", "state", "clause"),
-        help="what each row of the CSV stands for (default: recommendation)",
+        choices=get_args(Per),
+        help="what each row of the CSV stands for (default: recommendation); filters need "
+        "'recommendation', 'state' or 'clause'",
     )
     export.add_argument("-o", "--output", metavar="FILE", help="file to write (default: '-' for standard output)")
-    _add_filters(export)
+    _add_filters(export, "recommendations", _OF_RECOMMENDATIONS)
 
     command("discrepancies", pages.discrepancies, "show where sources disagree, with every account", review)
 
@@ -112,30 +127,30 @@ def _review_options(*, cycle: int | str, default: str | None) -> argparse.Argume
     return options
 
 
-def _add_filters(parser: argparse.ArgumentParser) -> None:
-    filters = parser.add_argument_group("filters", "Select the recommendations that match every filter.")
-    filters.add_argument("--state", help="made by this State (name or code)")
-    filters.add_argument(
-        "--position",
-        choices=[value.value for value in PositionValue],
-        metavar="POSITION",
-        help=f"with this final position: {', '.join(PositionValue)}",
-    )
-    filters.add_argument(
-        "--action",
-        choices=[action.value for action in Action],
-        metavar="ACTION",
-        help=f"that ask for this action: {', '.join(Action)}",
-    )
-    filters.add_argument("--group", help="made by a State of this regional group")
-    filters.add_argument("--theme", help="on this theme (label, search word, id, code, or letter of a group of codes)")
-    filters.add_argument("--persons", help="that concern these persons (label or id)")
-    filters.add_argument("--instrument", help="that name this treaty or other instrument (any name or id)")
-    filters.add_argument(
-        "--manner",
-        choices=[manner.value for manner in Manner],
-        metavar="MANNER",
-        help=f"that name an instrument in this manner: {', '.join(Manner)}",
-    )
-    filters.add_argument("--sdg", help="tagged with this Sustainable Development Goal")
-    filters.add_argument("--text", help="that contain these words")
+_FILTERS: dict[str, tuple[str, type[StrEnum] | None]] = {
+    "state": ("of this State (name or code)", None),
+    "group": ("of a State of this regional group", RegionalGroup),
+    "position": ("with this final position", PositionValue),
+    "action": ("that ask for this action", Action),
+    "act": ("in which the speaker does this", Act),
+    "theme": ("on this theme (label, search word, id, code, or letter of a group of codes)", None),
+    "persons": ("that concern these persons (name or id)", None),
+    "instrument": ("that name this treaty or other instrument (any name or id)", None),
+    "manner": ("that name an instrument in this manner", Manner),
+    "sdg": ("tagged with this Sustainable Development Goal", None),
+    "text": ("that contain these words", None),
+}
+_CODES = ("theme", "persons", "instrument", "manner")
+_OF_RECOMMENDATIONS = ("state", "group", "position", "action", *_CODES, "sdg", "text")
+
+
+def _add_filters(parser: argparse.ArgumentParser, selected: str, names: Iterable[str]) -> None:
+    filters = parser.add_argument_group("filters", f"Select the {selected} that match every filter.")
+    for name in names:
+        purpose, values = _FILTERS[name]
+        if values is None:
+            filters.add_argument(f"--{name}", help=purpose)
+        else:
+            allowed = [value.value for value in values]
+            listed = f"{purpose}: {', '.join(allowed)}"
+            filters.add_argument(f"--{name}", choices=allowed, metavar=name.upper(), help=listed)

@@ -8,8 +8,8 @@ from typing import Any
 import kz_upr
 from kz_upr import InvalidDocumentError, Review
 
-#: Options that select recommendations; each is an argument of the same name of :func:`kz_upr.select`.
-FILTERS = ("state", "group", "position", "action", "theme", "persons", "instrument", "manner", "sdg", "text")
+#: Options that select recommendations or statements; each is an argument of the same name of :func:`kz_upr.select`.
+FILTERS = ("state", "group", "position", "action", "act", "theme", "persons", "instrument", "manner", "sdg", "text")
 
 
 def requested_review(options: argparse.Namespace) -> Review:
@@ -27,4 +27,4 @@ def requested_review(options: argparse.Namespace) -> Review:
 
 def requested_filters(options: argparse.Namespace) -> dict[str, Any]:
     """The filters that the user gave, as keyword arguments of :func:`kz_upr.select`."""
-    return {name: value for name in FILTERS if (value := getattr(options, name)) is not None}
+    return {name: value for name in FILTERS if (value := getattr(options, name, None)) is not None}

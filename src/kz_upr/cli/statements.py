@@ -1,0 +1,177 @@
+"""What was said, point by point: ``kz-upr statements``."""
+
+import argparse
+import difflib
+import itertools
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import attrs
+
+import kz_upr
+from kz_upr import Citation, Point, Review, Setting, Source, Statement, UnknownStateError, UnknownThemeError
+from kz_upr.cli.layout import Page, count
+from kz_upr.cli.places import full_name, locator, places
+from kz_upr.cli.request import requested_filters, requested_review
+from kz_upr.dates import long_date
+from kz_upr.model import sources_of
+from kz_upr.reference import fold
+from kz_upr.searching import points_about
+
+_IN_THE_COUNCIL = "Council: "
+_REMARKS = (Setting.COUNCIL_OPENING, Setting.COUNCIL_CLOSING)
+
+
+def statements(options: argparse.Namespace) -> None:
+    """A table of contents, then the statements, all or those that meet the filters."""
+    review, filters = requested_review(options), requested_filters(options)
+    words = " ".join(options.words)
+    found = [hit.found for hit in kz_upr.search(review, words, limit=_all(review))] if words else review.statements
+    shown = [
+        statement
+        for statement in kz_upr.select([item for item in found if isinstance(item, Statement)], **filters)
+        if (options.setting is None or statement.setting in _settings(options.setting))
+        and (options.speaker is None or statement in _by(review, options.speaker))
+    ]
+    page = Page()
+    points = {statement.id: points_on(statement, words, filters) for statement in shown}
+    if len(shown) > 1:
+        _contents(page, shown, points)
+    for statement in shown:
+        _statement(page, review, statement, points[statement.id])
+        page.blank()
+    page.line(f"{count(len(shown), 'statement')}, {count(sum(map(len, points.values())), 'point')}.")
+    why = review.coverage.statements.why
+    if why and len(shown) == len(review.statements):
+        page.line(why)
+
+
+def _all(review: Review) -> int:
+    return len(review.statements) + len(review.recommendations)
+
+
+def _settings(words: str) -> list[Setting]:
+    """The settings that contain these words."""
+    asked = fold(words).split()
+    settings = [setting for setting in Setting if all(word in fold(setting) for word in asked)]
+    if not settings:
+        raise ValueError(f"expected a setting or words of one, got {words!r}: {', '.join(Setting)}")
+    return settings
+
+
+def _by(review: Review, name: str) -> list[Statement]:
+    """The statements of a State, or of a speaker or person with this name or part of a name."""
+    try:
+        state = kz_upr.resolve_state(name)
+    except UnknownStateError:
+        asked = fold(name)
+        found = [one for one in review.statements if any(asked in fold(known) for known in _names(one))]
+    else:
+        return [one for one in review.statements if state in one.speaker.states]
+    if not found:
+        names = list(dict.fromkeys(known for one in review.statements for known in _names(one)))
+        near = difflib.get_close_matches(name, names, n=3, cutoff=0.5)
+        raise LookupError(f"no speaker {name!r}; {'nearest: ' if near else 'speakers: '}{'; '.join(near or names)}")
+    return found
+
+
+def _names(statement: Statement) -> Iterator[str]:
+    yield statement.speaker.name
+    if statement.speaker.person:
+        yield statement.speaker.person.name
+
+
+def points_on(statement: Statement, words: str, filters: dict[str, Any]) -> tuple[Point, ...]:
+    """The points that meet the filters and are about the words: on a theme of that name, or with the words in them."""
+    about: tuple[Point, ...] = ()
+    if words:
+        try:
+            about = _meeting(statement, statement.points, {"theme": kz_upr.resolve_theme(words)})
+        except UnknownThemeError:
+            about = ()
+        about = about or points_about(statement, words)
+    return _meeting(statement, about or statement.points, filters)
+
+
+def _meeting(statement: Statement, points: Iterable[Point], filters: dict[str, Any]) -> tuple[Point, ...]:
+    return tuple(point for point in points if kz_upr.select([attrs.evolve(statement, points=(point,))], **filters))
+
+
+def title(statement: Statement) -> str:
+    """``Kazakhstan, opening remarks in the Council, 12 March 2020``."""
+    person = f" ({statement.speaker.person.name})" if statement.speaker.person else ""
+    person = "" if person[2:-1] == statement.speaker.name else person
+    where = str(statement.setting)
+    if where.startswith(_IN_THE_COUNCIL):
+        remarks = f"{where.removeprefix(_IN_THE_COUNCIL)} " if statement.setting in _REMARKS else ""
+        where = f"{remarks}in the Council"
+    date = f", {long_date(statement.date)}" if statement.date else ""
+    return f"{statement.speaker.name}{person}, {where}{date}"
+
+
+def _contents(page: Page, shown: list[Statement], points: dict[str, tuple[Point, ...]]) -> None:
+    """Who spoke where, with the numbers of points; then how to see less."""
+    page.heading("Contents, with the number of points")
+    for setting in Setting:
+        there = [statement for statement in shown if statement.setting is setting]
+        if there:
+            dates = {statement.date for statement in there}
+            (day,) = dates if len(dates) == 1 else (None,)
+            when = f", {long_date(day)}" if day else ""
+            speakers: dict[str, int] = {}
+            for statement in there:
+                name = statement.speaker.name
+                speakers[name] = speakers.get(name, 0) + len(points[statement.id])
+            listed = "; ".join(f"{name} ({number})" for name, number in speakers.items())
+            page.line(f"{str(setting)[0].upper()}{str(setting)[1:]}{when}: {listed}", rest="  ")
+    page.line("Show fewer with --speaker, --setting, --theme, --act or words; see kz-upr statements --help.")
+    page.line("[ ] holds what the speaker does and where it is recorded; * marks what the source only implies.")
+    page.blank()
+
+
+def _statement(page: Page, review: Review, statement: Statement, points: tuple[Point, ...]) -> None:
+    """A heading, the sources once, the points, and the reasons of what is inferred."""
+    page.heading(title(statement))
+    sources = sources_of((statement.citations, tuple(point.citations for point in points)))
+    numbers = {source.id: f"{number}, " for number, source in enumerate(sources, 1)} if len(sources) > 1 else {}
+    listed = [f"{f'({numbers[source.id][:-2]}) ' if numbers else ''}{_place(statement, source)}" for source in sources]
+    page.line(f"Source{'s' if len(listed) > 1 else ''}: {'; '.join(listed)}", rest="  ")
+    for point in points:
+        where = list(dict.fromkeys(_mark(citation, statement, numbers) for citation in point.citations))
+        inside = "; ".join(filter(None, (str(point.act), *where, *_links(review, point))))
+        page.bullet(f"{point.summary} [{inside}]")
+    if rest := len(statement.points) - len(points):
+        page.line(f"({count(rest, 'more point')} on other matters)", first="  ", rest="  ")
+    cited = itertools.chain(statement.citations, *(point.citations for point in points))
+    inferred = [citation for citation in cited if citation.inferred]
+    if inferred:
+        notes = dict.fromkeys(citation.note or "The source does not say so." for citation in inferred)
+        page.line(f"* Inferred: {' '.join(notes)}", first="  ", rest="    ")
+
+
+def _place(statement: Statement, source: Source) -> str:
+    """The source with the places of the whole statement."""
+    cited = [citation for citation in statement.citations if citation.source.id == source.id]
+    mark = "*" if any(citation.inferred for citation in cited) else ""
+    return f"{places(attrs.evolve(one, inferred=False) for one in cited) or full_name(source)}{mark}"
+
+
+def _mark(citation: Citation, statement: Statement, numbers: dict[str, str]) -> str:
+    """The place of a point, unless it is that of the whole statement; ``*`` if the fact is only inferred."""
+    same = [(one.source.id, one.locator) for one in statement.citations] == [(citation.source.id, citation.locator)]
+    text = "" if same else f"{numbers.get(citation.source.id, '')}{locator(citation)}".removesuffix(", ")
+    return f"{text}{'*' if citation.inferred else ''}"
+
+
+def _links(review: Review, point: Point) -> Iterator[str]:
+    """The recommendations that a point is about, and whom it answers."""
+    if point.recommendations:
+        yield f"on {', '.join(id.removeprefix(f'{review.id}-') for id in point.recommendations)}"
+    if point.answers:
+        answered = [
+            statement.speaker.name
+            for statement in review.statements
+            if any(other.id in point.answers for other in statement.points)
+        ]
+        if answered:
+            yield f"answers {', '.join(dict.fromkeys(answered))}"
