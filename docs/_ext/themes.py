@@ -15,12 +15,11 @@ from pathlib import Path
 from generated import Generated, escape, section, table
 
 import kz_upr
-from kz_upr.reference import themes_under
 
 DOCS = Path(__file__).resolve().parent.parent
 sys.path.append(str(DOCS.parent / "tools"))
 
-import agreement  # noqa: E402
+import agreement
 
 GROUPS = {
     "A": "Obligations, institutions and cooperation",
@@ -31,7 +30,7 @@ GROUPS = {
     "G": "Minorities, migrants, refugees",
     "H": "Human rights defenders",
 }
-HEADER = ("Theme", "What it covers", "What it does not cover, and the Index", "Used", "Readers")
+HEADER = ("Theme", "What it covers", "What it does not cover, and the Index", "Use and agreement")
 
 
 class ThemeTables(Generated):
@@ -45,20 +44,19 @@ class ThemeTables(Generated):
         main = {theme.id: theme.parents[0] if theme.parents else theme.id for theme in themes}
         letter = {theme.id: (theme.code or "")[:1] for theme in themes if not theme.parents}
         for group, title in GROUPS.items():
-            assert themes_under(group)
             yield from section(f"{group}: {title}", f"themes-{group.lower()}")
             rows = (
                 (
                     _name(theme),
                     escape(theme.note or ""),
                     " ".join(filter(None, (_literals(limits[theme.id]), _older(theme)))),
-                    f"{recommendations[theme.id]} · {points[theme.id]}",
-                    _agreed(theme.id, readings),
+                    f"{_count(recommendations[theme.id], 'recommendation')}, {_count(points[theme.id], 'point')}"
+                    + _agreed(theme.id, readings),
                 )
                 for theme in themes
                 if letter[main[theme.id]] == group
             )
-            yield from table(HEADER, rows, "25 24 34 7 10")
+            yield from table(HEADER, rows, "25 25 34 16")
 
 
 def _name(theme: kz_upr.Theme) -> str:
@@ -100,4 +98,8 @@ def _readings() -> list[tuple[set[str], set[str]]]:
 def _agreed(theme: str, readings: list[tuple[set[str], set[str]]]) -> str:
     given = [(theme in one, theme in other) for one, other in readings]
     both, either = sum(one and other for one, other in given), sum(one or other for one, other in given)
-    return f"{both} of {either}; {agreement.kappa(given):.2f}" if either else "–"
+    return f"; both readers {both} of {either}, kappa {agreement.kappa(given):.2f}" if either else ""
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
