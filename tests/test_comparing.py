@@ -50,6 +50,15 @@ def test_with_itself(edition: str) -> None:
     assert repr(diff) == f"<EditionDiff {edition} -> {edition}: 0 added, 0 removed, 0 changed>"
 
 
+def test_kinds_of_objects_and_notes(diff: EditionDiff) -> None:
+    assert {kind for kind, _ in diff.added} <= {"review", "recommendation", "discrepancy", "source", "statement"}
+    assert {change.kind for change in diff.changed} <= {"review", "statement", "source"}
+    (changed,) = (change for change in diff.changed if change.kind == "review")
+    notes = next(field for field in changed.fields if field.name == "notes")
+    assert notes.old is None
+    assert [note["text"] for note in notes.new] == [note.text for note in kz_upr.load_review().notes]
+
+
 def test_editions_in_place_of_their_ids(diff: EditionDiff) -> None:
     old, new = kz_upr.editions()[:2]
     assert kz_upr.compare_editions(old, new) == diff

@@ -150,6 +150,7 @@ class TestResolveTheme:
         ("name", "message"),
         [
             ("deth penalty", "no theme 'deth penalty'; nearest: Death penalty"),
+            ("Women right", "no theme 'Women right'; nearest: Women, Right to "),
             ("movement", "no theme 'movement'; nearest: Freedom of movement"),
             ("right to healht", "no theme 'right to healht'; nearest: Right to "),
             ("Z9", "no theme 'Z9'"),
