@@ -44,6 +44,20 @@ class TestExport:
         assert "Türkiye" in process.stdout.decode("utf-8")
         assert process.stdout.count(b"\r\n") == process.stdout.count(b"\n")
 
+    def test_every_table(self, run: RunMain) -> None:
+        points = rows(run("export", "--per", "point").out)
+        estonian = [row for row in points if row["statement"] == "KAZ-3-dialogue-est"]
+        assert sum(row["act"] == "recommends" for row in estonian) == 4  # numbered 1 to 4 on the mission's page
+        (delegation,) = rows(run("export", "--per", "delegation").out)
+        assert len(delegation["institutions"].split("; ")) == 11
+        (review,) = rows(run("export", "--per", "review", "--cycle", "2").out)
+        assert (review["received"], review["supported"], review["noted"]) == ("194", "144", "50")
+
+    def test_filters_select_recommendations_only(self, run: RunMain) -> None:
+        result = run("export", "--per", "point", "--state", "France")
+        assert result.status == 2
+        assert "leave out --state" in result.err
+
     def test_filtered(self, run: RunMain) -> None:
         assert {row["position"] for row in rows(run("export", "--position", "noted").out)} == {"noted"}
 
@@ -67,7 +81,7 @@ class TestExport:
         with path.open("ab") as file:
             command = [sys.executable, "-m", "kz_upr", "export", "-o", "/dev/stdout"]
             subprocess.run(command, stdout=file, check=True, env=ENVIRONMENT)
-        assert path.read_bytes().startswith(b"before\r\nid,number,")
+        assert path.read_bytes().startswith(b"before\r\nid,review,")
 
 
 class TestDocuments:

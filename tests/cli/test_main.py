@@ -22,7 +22,15 @@ from .conftest import RunMain
         (("recommendations", "139.123"), ["139.123", "139.124"]),
         (("recommendations", "--state", "Frnace"), ["Frnace", "France"]),
         (("recommendations", "--position", "rejected"), ["rejected", "supported"]),
-        (("recommendations", "--topic", "Z9"), ["Z9"]),
+        (("recommendations", "--theme", "Z9"), ["Z9"]),
+        (("recommendations", "--theme", "deth penalty"), ["deth penalty", "Death penalty"]),
+        (("recommendations", "--instrument", "Treaty of Westphalia"), ["Westphalia"]),
+        (("statements", "--speaker", "Estnia"), ["Estnia", "Estonia"]),
+        (("statements", "--speaker", "Beketaev"), ["Beketaev", "Beketayev"]),
+        (("statements", "--setting", "corridor"), ["corridor", "interactive dialogue", "Council: States"]),
+        (("statements", "--act", "shouts"), ["shouts", "calls for"]),
+        (("search",), ["WORD"]),
+        (("search", "torture", "--all-reviews", "--from", "saved.json"), ["leave out --from"]),
         (("cite", "1.1"), ["1.1"]),
         (("cite", "--style", "apa"), ["apa"]),
         (("editions", "2025.4"), ["two editions"]),
@@ -32,7 +40,7 @@ from .conftest import RunMain
         (("dance",), ["dance"]),
         (("--colour",), ["--colour"]),
         (("recommendations", "139.114", "--state", "France"), ["leave out --state"]),
-        (("export", "--format", "json", "--topic", "F3"), ["JSON is the whole review"]),
+        (("export", "--format", "json", "--theme", "F3"), ["JSON is the whole review"]),
         (("export", "-o", "table.xlsx"), ["expected a file name ending in .csv, got table.xlsx"]),
         (("export", "-o", "nowhere/table.csv"), ["nowhere/table.csv: No such file or directory"]),
     ],
@@ -143,5 +151,5 @@ def test_terminal_that_cannot_show_every_letter(environment: dict[str, str]) -> 
     )
     assert process.returncode == 0, process.stderr
     assert process.stderr == b""
-    for part in (b"third cycle", b"46 statements.", b"194 recommendations shown", b"id,number,", b"[0, 0, 0, 0]"):
+    for part in (b"third cycle", b"Contents, with", b"194 recommendations shown", b"id,review,", b"[0, 0, 0, 0]"):
         assert part in process.stdout

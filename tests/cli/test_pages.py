@@ -22,8 +22,20 @@ class TestRecommendations:
         for part in ("KAZ-3-139.114", "Czechia", "noted", "A/HRC/43/2"):
             assert part in page
 
+    def test_filters_on_codes(self, run: RunMain) -> None:
+        """On the death penalty or the protocol that abolishes it: A/HRC/14/10, 95.41, 97.3 and 97.16-97.18."""
+        page = run("recommendations", "--cycle", "1", "--theme", "capital punishment").out
+        numbers = {line.split()[0] for line in page.splitlines() if line[:1].isdigit() and "." in line.split()[0]}
+        assert numbers == {"95.41", "97.3", "97.16", "97.17", "97.18"}
+        protocol = ("--instrument", "ICCPR-OP2", "--manner", "join")
+        page = run("recommendations", "--cycle", "1", *protocol, "--group", "Asia-Pacific States").words
+        assert page.startswith("95.41")  # the Philippines
+        assert "1 recommendation shown" in page
+        women = run("recommendations", "--cycle", "2", "--persons", "women").out
+        assert "124.1 " in women  # criminalize violence against women
+
     def test_changed_position_shows_its_history(self, run: RunMain) -> None:
-        assert "Noted, then supported." in run("recommendations", "--cycle", "2", "--text", "126.27").out
+        assert "noted, then supported)" in run("recommendations", "--cycle", "2", "--text", "126.27").out
 
     def test_review_without_official_tags(self, run: RunMain) -> None:
         assert "No official tags" in run("recommendations", "--cycle", "2", "--sdg", "5").out
@@ -36,18 +48,115 @@ class TestStatements:
         assert "more points on other matters" in page
         assert "moratorium" not in page
 
-    def test_inferred_places_are_marked(self, run: RunMain) -> None:
-        assert "page, para. 4 (inferred)" in run("statements").words
+    def test_opens_with_a_table_of_contents(self, run: RunMain) -> None:
+        """Who spoke in the Council: A/HRC/43/2, paras. 686-698."""
+        contents, _, _ = run("statements").words.partition("Show fewer")
+        assert contents.startswith("Contents")
+        states = contents.partition("Council: States, 12 March 2020: ")[2].partition(" Council:")[0]
+        assert [name.rpartition(" (")[0] for name in states.split("; ")] == [
+            "Sri Lanka",
+            "Venezuela (Bolivarian Republic of)",
+            "Viet Nam",
+            "Afghanistan",
+            "Belarus",
+            "Burundi",
+            "China",
+            "Cuba",
+            "Egypt",
+            "Iran (Islamic Republic of)",
+        ]
+
+    def test_opening_and_closing_remarks_in_the_council_are_told_apart(self, run: RunMain) -> None:
+        """A/HRC/43/2, paras. 670-684 and 707-709."""
+        page = run("statements", "--speaker", "Kazakhstan", "--setting", "Council").out
+        opening = "Kazakhstan, opening remarks in the Council, 12 March 2020\nSource: A/HRC/43/2, paras. 670-684\n"
+        closing = "Kazakhstan, concluding remarks in the Council, 12 March 2020\nSource: A/HRC/43/2, paras. 707-709\n"
+        assert page.index(opening) < page.index(closing)
+
+    def test_filters(self, run: RunMain) -> None:
+        page = run("statements", "--speaker", "France", "--act", "recommends").words
+        assert page.startswith("France, interactive dialogue, 7 November 2019")
+        assert page.endswith("1 statement, 5 points.")  # the mission's page numbers five
+        council = run("statements", "--setting", "council states").words
+        assert "10 statements" in council
+        assert "Estonia" not in council
+        death_penalty = run("statements", "--theme", "death penalty", "--setting", "interactive").words
+        assert "Estonia" in death_penalty
+        assert "abolish the death penalty for all crimes" in death_penalty
+        assert "United Kingdom" not in death_penalty
+
+    def test_speaker_is_a_state_by_any_name_or_a_part_of_a_name(self, run: RunMain) -> None:
+        assert run("statements", "--speaker", "GBR").out == run("statements", "--speaker", "UK").out
+        assert "Human Rights Watch, outside the review" in run("statements", "--speaker", "rights watch").out
+        assert "Kazakhstan (Marat Beketayev), presentation" in run("statements", "--speaker", "beketayev").out
+
+    def test_a_source_is_cited_once_and_by_name(self, run: RunMain) -> None:
+        page = run("statements").words
+        assert "enbekshiqazaq-380447" not in page
+        sri_lanka = run("statements", "--speaker", "Sri Lanka").out
+        assert sri_lanka.count("A/HRC/43/2, para. 686") == 1
+
+    def test_inferences_are_marked_and_explained(self, run: RunMain) -> None:
+        page = run("statements", "--setting", "presentation").words
+        assert "[reports; para. 4*]" in page
+        assert "* Inferred: The paragraph names no speaker." in page
+
+    def test_points_name_the_recommendations_and_what_they_answer(self, run: RunMain) -> None:
+        jurists = run("statements", "--speaker", "Commission of Jurists", "--setting", "council").words
+        assert "on 138.83, 139.85, 139.86, 139.113" in jurists
+        assert "on 139.114" in jurists
+        offer = run("statements", "--act", "offers", "--setting", "interactive").words
+        assert "answers United Nations Member States (none named)" in offer
 
     def test_reason_why_there_are_none(self, run: RunMain) -> None:
         assert "paras. 5-123 of A/HRC/28/10" in run("statements", "--cycle", "2").words
 
 
-def test_discrepancies_show_every_account(run: RunMain) -> None:
-    page = run("discrepancies").words
-    assert "National Council of Public Confidence: enbekshiqazaq-380447" in page
-    assert "National Council of Public Trust: A/HRC/43/2, para. 671" in page
-    assert "Used here none: unresolved" in page
+class TestSearch:
+    def test_in_one_review_or_in_all(self, run: RunMain) -> None:
+        one = run("search", "death", "penalty", "--limit", "99").out
+        every = run("search", "death", "penalty", "--all-reviews", "--limit", "99").out
+        assert "KAZ-3-dialogue-fra" in one
+        assert "KAZ-1-97.16" not in one
+        assert "KAZ-1-97.16" in every
+        assert "KAZ-2-126.5" in every
+
+    def test_filters(self, run: RunMain) -> None:
+        noted = run("search", "death", "penalty", "--all-reviews", "--position", "noted").out
+        assert "noted)" in noted
+        assert "KAZ-1-95.41" not in noted  # supported
+        assert "KAZ-3-dialogue" not in noted  # statements have no position
+        said = run("search", "death", "penalty", "--act", "commits").words
+        assert "accede to the Second Optional Protocol to the ICCPR" in said
+        assert "KAZ-3-dialogue-fra" not in said
+
+    def test_says_how_many_there_are(self, run: RunMain) -> None:
+        assert "The best 2 of " in run("search", "torture", "--all-reviews", "--limit", "2").out
+        assert run("search", "zzzz").out == "0 found.\n"
+
+
+class TestDiscrepancies:
+    def test_question_accounts_taken_and_why(self, run: RunMain) -> None:
+        page = run("discrepancies").words
+        _, _, answered = page.partition("How Kazakhstan answered 31 recommendations ")
+        for part in ("- noted [A/HRC/43/2, paras. 672, 706]", "- considered [Astana Times", "Taken noted", "Why The"):
+            assert part in answered
+        assert "Taken Unresolved" in page
+        assert "enbekshiqazaq-380447" not in page
+
+    def test_each_fits_a_screen(self, run: RunMain) -> None:
+        questions, _, _ = run("discrepancies").out.partition("Remarks on the record")
+        assert max(len(part.splitlines()) for part in questions.split("\n\n")) <= 24
+
+    def test_remarks_on_the_record_follow(self, run: RunMain) -> None:
+        _, _, remarks = run("discrepancies").words.partition("Remarks on the record")
+        assert "UPR Info's figure of 93 is an average" in remarks
+
+    def test_sources_in_full(self, run: RunMain) -> None:
+        assert "kz-upr cite KAZ-3-d-noted" in run("discrepancies").out
+        cited = run("cite", "KAZ-3-d-noted").out
+        assert "A/HRC/43/2" in cited
+        assert "https://astanatimes.com/" in cited
 
 
 class TestCite:

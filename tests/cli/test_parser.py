@@ -4,7 +4,18 @@ import pytest
 
 from .conftest import RunMain
 
-COMMANDS = ("show", "recommendations", "statements", "cite", "export", "discrepancies", "check", "complete", "editions")
+COMMANDS = (
+    "show",
+    "recommendations",
+    "statements",
+    "search",
+    "cite",
+    "export",
+    "discrepancies",
+    "check",
+    "complete",
+    "editions",
+)
 
 
 def test_options_before_or_after_the_command(run: RunMain) -> None:

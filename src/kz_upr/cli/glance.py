@@ -309,12 +309,12 @@ def _name(statement: Statement) -> str:
 
 def _missing(page: Page, review: Review) -> None:
     recommendations, statements = review.coverage.recommendations, review.coverage.statements
-    first, dot, _ = (recommendations.why or "None is missing.").partition(". ")
-    _item(page, "Recommendations", f"{recommendations} held. {first}{dot.strip()}")
+    first, dot, _ = (recommendations.why or "").partition(". ")
+    _item(page, "Recommendations", f"{recommendations} held. {first}{dot.strip()}".rstrip())
     if statements.held:
         outside = sum(statement.setting is Setting.OUTSIDE for statement in review.statements)
-        made = f", {outside} of them made outside the review" if outside else ""
-        _item(page, "Statements", f"{statements} held{made}: {_command('statements', review)}")
+        made = f", {outside} of them from outside the review" if outside else ""
+        _item(page, "Statements", f"{statements.held} held{made}: {_command('statements', review)}")
     elif statements.why:
         _item(page, "Statements", statements.why)
     if recommendations.held != recommendations.stated:

@@ -5,7 +5,7 @@ import itertools
 from typing import Any
 
 import kz_upr
-from kz_upr import Note, Position, Recommendation, Review, Stage, Statement, TagKind
+from kz_upr import Note, Position, Recommendation, Review, Stage, TagKind
 from kz_upr.cli.layout import Page, count
 from kz_upr.cli.places import places, short_places
 from kz_upr.cli.request import requested_filters, requested_review
@@ -39,13 +39,13 @@ def _answers(recommendation: Recommendation) -> str:
     """The final position, after earlier ones if it changed."""
     steps = [p.value.value for p in recommendation.positions if p.stage is not Stage.LIST]
     history = [step for step, _ in itertools.groupby(steps)] or [recommendation.position or "position unknown"]
-    return ", then ".join(history).capitalize()
+    return ", then ".join(history)
 
 
 def _in_a_list(recommendation: Recommendation) -> str:
     text = recommendation.summary or recommendation.official_text or "Text unknown"
     states = ", ".join(state.name for state in recommendation.states) or "State unknown"
-    return f"{text} ({states}). {_answers(recommendation)}."
+    return f"{text} ({states}; {_answers(recommendation)})"
 
 
 def _show_in_full(recommendation: Recommendation) -> None:
@@ -79,12 +79,15 @@ def _step(position: Position) -> str:
 def search(options: argparse.Namespace) -> None:
     """Statements and recommendations about some words, in one review or in all."""
     filters = requested_filters(options)
+    if options.all_reviews and options.file:
+        raise ValueError("--all-reviews searches the data of the package: leave out --from")
     reviews = kz_upr.load_reviews(edition=options.edition) if options.all_reviews else (requested_review(options),)
     words = " ".join(options.words)
     everything = sum(len(review.statements) + len(review.recommendations) for review in reviews)
     hits = [hit.found for hit in kz_upr.search(reviews, words, limit=everything) if _meets(hit.found, filters)]
     page = Page()
-    for found in hits[: options.limit]:
+    kept = min(len(hits), max(options.limit, 0))
+    for found in hits[:kept]:
         page.heading(found.id)
         if isinstance(found, Recommendation):
             page.line(_in_a_list(found), first="  ", rest="  ")
@@ -95,7 +98,6 @@ def search(options: argparse.Namespace) -> None:
                 page.line(point.summary, first="  - ", rest="    ")
             if rest := len(found.points) - len(about):
                 page.line(f"({count(rest, 'more point')} on other matters)", first="    ", rest="    ")
-    kept = min(len(hits), options.limit)
     shown = f"The best {kept} of {len(hits)} are shown; --limit shows more." if kept < len(hits) else ""
     page.line(shown or f"{len(hits)} found.")
 

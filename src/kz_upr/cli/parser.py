@@ -83,8 +83,9 @@ def make_parser() -> argparse.ArgumentParser:
     export.add_argument(
         "--per",
         choices=get_args(Per),
-        help="what each row of the CSV stands for (default: recommendation); filters need "
-        "'recommendation', 'state' or 'clause'",
+        metavar="ROW",
+        help=f"what each row of the CSV stands for: {', '.join(get_args(Per))} (default: recommendation); the filters "
+        "select recommendations",
     )
     export.add_argument("-o", "--output", metavar="FILE", help="file to write (default: '-' for standard output)")
     _add_filters(export, "recommendations", _OF_RECOMMENDATIONS)

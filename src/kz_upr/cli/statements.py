@@ -69,9 +69,10 @@ def _by(review: Review, name: str) -> list[Statement]:
     else:
         return [one for one in review.statements if state in one.speaker.states]
     if not found:
-        names = list(dict.fromkeys(known for one in review.statements for known in _names(one)))
-        near = difflib.get_close_matches(name, names, n=3, cutoff=0.5)
-        raise LookupError(f"no speaker {name!r}; {'nearest: ' if near else 'speakers: '}{'; '.join(near or names)}")
+        words = {fold(word): known for one in review.statements for known in _names(one) for word in known.split()}
+        near = dict.fromkeys(words[word] for word in difflib.get_close_matches(asked, words, n=3))
+        hint = f"nearest: {'; '.join(near)}" if near else "'kz-upr statements' begins with a list of the speakers"
+        raise LookupError(f"no speaker {name!r} in {review.id}; {hint}")
     return found
 
 
