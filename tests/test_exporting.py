@@ -348,8 +348,9 @@ class TestCsv:
             return cell.split(field["delimiter"]) if cell else []
         if field["type"] == "string":
             return cell
-        read: Callable[[str], Any] = {"integer": int, "date": datetime.date.fromisoformat}[field["type"]]
-        return read(cell) if cell else None
+        if not cell:
+            return None
+        return int(cell) if field["type"] == "integer" else datetime.date.fromisoformat(cell)
 
 
 class TestFile:

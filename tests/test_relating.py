@@ -6,7 +6,7 @@ from hypothesis import given
 
 import kz_upr
 from kz_upr import Recommendation, Review
-from made_review import HELD, REVIEW
+from made_review import HELD, REVIEW, review_of
 from strategies import recommendations, reviews
 
 
@@ -66,3 +66,40 @@ def test_every_recommendation_held() -> None:
             for hit in kz_upr.related(recommendation, review):
                 assert 0 < hit.score <= 1
                 assert hit.found.id != recommendation.id
+
+
+class TestDeathPenalty:
+    """Demands of 2010 to abolish the death penalty or join the protocol on it reach those of 2014.
+
+    In A/HRC/28/10, France asks for abolition in 126.26, and 126.5 to 126.7 are about the Second Optional Protocol.
+    """
+
+    def reached(self, number: str) -> set[str]:
+        asked = kz_upr.find_recommendation(kz_upr.load_review(1), number)
+        return {hit.found.id.removeprefix("KAZ-2-") for hit in kz_upr.related(asked, kz_upr.load_review(2))}
+
+    def test_abolition(self) -> None:
+        assert "126.26" in self.reached("97.16")
+
+    @pytest.mark.parametrize("number", ["97.17", "95.41"])
+    def test_the_second_optional_protocol(self, number: str) -> None:
+        assert self.reached(number) & {"126.5", "126.6", "126.7"}
+
+
+def test_equal_scores_count_once() -> None:
+    """Demands in the same words are returned together, whatever the limit."""
+    (clause,) = HELD[0].clauses
+    twins = [
+        attrs.evolve(HELD[0], id=f"KAZ-9-2.{n}", number=f"2.{n}", clauses=(attrs.evolve(clause, states=(state,)),))
+        for n, state in enumerate((kz_upr.resolve_state("MLI"), kz_upr.resolve_state("TGO")))
+    ]
+    hits = kz_upr.related(HELD[0], review_of(*twins, *HELD[1:]), limit=1)
+    assert [hit.found for hit in hits] == twins
+
+
+def test_an_instrument_alone_relates_two_demands() -> None:
+    """Demands to join one treaty are candidates, even in other words."""
+    (clause,) = HELD[0].clauses
+    other = attrs.evolve(clause, summary="Become a party to it.", themes=(), affected_persons=())
+    asked = attrs.evolve(HELD[0], id="KAZ-8-5.5", number="5.5", clauses=(other,))
+    assert kz_upr.related(asked, REVIEW)[0].found is HELD[0]

@@ -85,7 +85,8 @@ def _words_of(item: Recommendation | Statement) -> tuple[str, str]:
     said = [part.summary for part in parts if part.summary]
     if isinstance(item, Statement):
         person = item.speaker.person.name if item.speaker.person else ""
-        return " ".join(said), " ".join([item.speaker.name, person, item.setting, *labels, *names])
+        numbers = [id.split("-", 2)[-1] for point in item.points for id in point.recommendations]
+        return " ".join(said), " ".join([item.speaker.name, person, item.setting, *labels, *names, *numbers])
     said += [item.number, item.official_text or ""]
     return " ".join(said), " ".join([*map(str, item.states), *labels, *names, *(tag.label for tag in item.tags)])
 
@@ -105,10 +106,14 @@ def search(reviews: Review | Iterable[Review], text: str, *, limit: int = 20) ->
     >>> hits[0].found.speaker.name
     'International Bar Association and Lawyers for Lawyers'
     """
+    if not isinstance(reviews, Iterable):
+        expect(reviews, Review)
     searched = (reviews,) if isinstance(reviews, Review) else tuple(reviews)
     for review in searched:
         expect(review, Review)
     expect(text, str)
+    if not searched:
+        return ()
     indexes = [_index(review) for review in searched]
     asked = phrases(text, [index.words for index in indexes])
     states = {meaning for phrase in asked for meaning in phrase.meanings if isinstance(meaning, State)}

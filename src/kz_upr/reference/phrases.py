@@ -141,9 +141,17 @@ def _phrases_of(asked: list[str]) -> list[Phrase]:
 
 
 def _spelt(word: str, known: Sequence[Sequence[str]]) -> str:
-    """The word, or the most similar one, of the same first letter, if none begins with it or shares its stem."""
+    """The word, or the most similar one, of the same first letter, if none begins with it or shares its stem.
+
+    A number is never taken for another.
+    """
     lists = (*known, _words_of_names())
-    if len(word) < 5 or stem(word) in _stems_of_names() or any(_begins(word, one) for one in lists):
+    if (
+        len(word) < 5
+        or word[0].isdecimal()
+        or stem(word) in _stems_of_names()
+        or any(_begins(word, one) for one in lists)
+    ):
         return word
     for allowed in (1, 2) if len(word) > 7 else (1,):
         for one in lists:
