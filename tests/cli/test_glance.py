@@ -1,5 +1,8 @@
 """``kz-upr show``: one review at a glance."""
 
+from pathlib import Path
+
+import attrs
 import pytest
 
 import kz_upr
@@ -102,6 +105,15 @@ def test_how_to_complete_it(run: RunMain) -> None:
     assert "your own copy of A/HRC/43/10 and A/HRC/43/10/Add.1" in page
     assert "kz-upr complete A-HRC-43-10.pdf A-HRC-43-10-Add.1.pdf -o kaz-3.json" in page
     assert "kz-upr complete" not in run("--cycle", "2").words
+
+
+def test_a_review_read_from_a_document(run: RunMain, tmp_path: Path) -> None:
+    """Its commands name the file: without it they would show the data of the package."""
+    path = tmp_path / "kaz-2.json"
+    path.write_text(kz_upr.to_json(attrs.evolve(kz_upr.load_review(2), edition=None)), encoding="utf-8")
+    page = run("show", "--from", path).words
+    assert "kz-upr recommendations --from FILE --theme NAME" in page
+    assert "--cycle" not in page
 
 
 def test_what_the_press_release_alone_says(run: RunMain) -> None:

@@ -317,7 +317,7 @@ def _missing(page: Page, review: Review) -> None:
         _item(page, "Statements", f"{statements.held} held{made}: {_command('statements', review)}")
     elif statements.why:
         _item(page, "Statements", statements.why)
-    if recommendations.held != recommendations.stated:
+    if review.edition and recommendations.held != recommendations.stated:
         documents = [
             source.symbol
             for source in review.documents
@@ -332,6 +332,8 @@ def _missing(page: Page, review: Review) -> None:
 
 def _command(name: str, review: Review, *rest: str) -> str:
     """The command that shows more of this review."""
+    if review.edition is None:  # read from a document
+        return " ".join(("kz-upr", name, "--from FILE", *rest))
     cycle = () if review.cycle == 3 else (f"--cycle {review.cycle}",)
-    edition = () if review.edition in (None, kz_upr.DATA_EDITION) else (f"--edition {review.edition}",)
+    edition = () if review.edition == kz_upr.DATA_EDITION else (f"--edition {review.edition}",)
     return " ".join(("kz-upr", name, *cycle, *edition, *rest))
