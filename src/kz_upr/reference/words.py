@@ -17,6 +17,7 @@ _FAMILIES = (
     ("person", "persons", "people", "peoples"),
     ("prison", "prisons", "prisoner", "prisoners"),
     ("register", "registers", "registered", "registering", "registration", "registrations"),
+    ("state", "states"),
     ("statement", "statements"),
     ("station", "stations"),
     ("woman", "women"),
