@@ -27,7 +27,7 @@ nitpicky = True
 nitpick_ignore_regex = [  # the standard library's names: its documentation is not linked, for want of a network
     ("py:.*", r"(collections|datetime|enum|os|pathlib|typing)(\..*)?"),
     ("py:.*", r"\w*(Error|Iterable|Mapping|TextIO|PathLike|Literal|Any|date|TypeVar|T|Per)"),
-    ("py:.*", r"kz_upr\.\w+\.[RT]"),  # type variables
+    ("py:.*", r"kz_upr\.\w+\.([RT]|Item)"),  # type variables
     ("py:.*", r"(str|int|float|bool|dict|list|tuple|object|None|optional|\.\.\.)"),
 ]
 myst_enable_extensions = ["colon_fence", "deflist"]

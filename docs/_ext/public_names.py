@@ -1,7 +1,7 @@
 """What autodoc and Napoleon are told about the package: where its names are found, and how its fields are shown."""
 
-import inspect
 import re
+from types import ModuleType
 from typing import Any
 
 from docutils import nodes
@@ -18,7 +18,8 @@ FIELD = re.compile(r"(\.\. attribute:: \w+\n)((?:\n|   .*\n)*?)   (:type: .+\n)"
 
 def public_names() -> list[str]:
     """The names that users import."""
-    names = [name for name, thing in vars(kz_upr).items() if name[0] != "_" and not inspect.ismodule(thing)]
+    things = vars(kz_upr).items()
+    names = [name for name, thing in things if name[0] != "_" and not isinstance(thing, bool | ModuleType)]
     return ["__version__", *names, *(f"documents.{name}" for name in kz_upr.documents.__all__)]
 
 
