@@ -59,7 +59,7 @@ class Lookup(Generic[T]):
         return found
 
     def _nearest(self, name: str) -> tuple[str, ...]:
-        """The labels most like a name: those that share most of its words, the shortest first, or else those spelt like it."""
+        """The labels most like a name: those with most of its words, short ones first, or those spelt like it."""
         words = set(fold(name).split())
         shared = {label: len(words & set(fold(label).split())) for label in map(str, self.all())}
         best = sorted((label for label in shared if shared[label]), key=lambda label: (-shared[label], len(label)))
