@@ -89,7 +89,8 @@ def phrases(query: str, known: Sequence[Sequence[str]]) -> list[Phrase]:
             rest.append(typed[position])
             position += 1
     asked = [word for word in words(" ".join(rest)) if word not in COMMON] or words(" ".join(rest))
-    return found + _phrases_of([_spelt(word, known) for word in asked if word not in _FILLERS])
+    telling = [word for word in asked if word not in _FILLERS] or ([] if found else asked)
+    return found + _phrases_of([_spelt(word, known) for word in telling])
 
 
 def _states_called(name: str, after: str) -> tuple[State, ...]:
