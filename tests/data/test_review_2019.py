@@ -262,7 +262,7 @@ def summaries(review: Review, statement: str) -> str:
                 "reports: [^|]*516 Kazakh citizens",  # para. 684
             ],
         ),
-        ("KAZ-3-adoption-unfpa", ["commends: [^|]*having decided to ratify the Istanbul Convention"]),  # para. 689
+        ("KAZ-3-adoption-unfpa", ["commends: [^|]*deci(ded|sion) to ratify the Istanbul Convention"]),  # para. 689
         # para. 696: "updating legislation and policies for …, as well as on gender equality" is one sentence
         ("KAZ-3-adoption-cub", ["calls for: urged [^|]*children and young people[^|]*gender equality"]),
         # ccprcentre.org, 5 November 2019: a group with a name; concerns of the coalition and of a Committee
