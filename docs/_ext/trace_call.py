@@ -30,7 +30,7 @@ COVER = (
 TEXT = (
     (90, 14, "Introduction"),
     (113, 10, "1. The Working Group on the Universal Periodic Review held its thirty-fourth session from 4 to 15"),
-    (113, 10, "November 2019. The review of Kazakhstan was held on 7 November 2019."),
+    (113, 10, "November 2019. Kazakhstan was reviewed on 7 November 2019."),
     *((113, 10, f"{number}. The harbour was spoken of.") for number in range(2, 139)),
     (90, 14, "Conclusions and/or recommendations"),
     (113, 10, "139. The following recommendations enjoy the support of Kazakhstan:"),

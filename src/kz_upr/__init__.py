@@ -3,7 +3,7 @@
 Every fact cites its source. Unknowns are marked as unknown. Where sources disagree, every account is shown.
 """
 
-from typing import TYPE_CHECKING
+import typing as _typing
 
 from kz_upr._version import DATA_EDITION as DATA_EDITION, __version__ as __version__
 from kz_upr.checking import check as check
@@ -121,7 +121,7 @@ from kz_upr.wording import (
     parse_recommendation as parse_recommendation,
 )
 
-if TYPE_CHECKING:
+if _typing.TYPE_CHECKING:
     from kz_upr import documents as documents
 else:  # hidden from type checkers, so that they report names that do not exist
 
