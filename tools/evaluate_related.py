@@ -4,8 +4,9 @@
 
 data/related/judged.csv holds pairs of recommendations of different cycles, each judged without sight of any score:
 *same* (a follow-up tracker would put them in one thread), *kindred* (same matter, different request) or *different*.
-Prints the shares of the first three candidates that are *same*, or *same* or *kindred*, and how often the first is
-*same*.
+Prints for the first 1, 3 and 5 candidates: how many of them are *same* (precision), how many are *same* or *kindred*,
+and how many of the *same* pairs that exist are found, at most as many as candidates; then how often the first candidate
+is *same*, where there is one.
 """
 
 import csv
@@ -18,8 +19,7 @@ sys.path.insert(0, str(ROOT / "src"))
 
 import kz_upr  # noqa: E402
 
-FIRST = 3
-WIDTHS = (6, 6, 7, 17, 20, 15)
+WIDTHS = (8, 17, 20)
 
 
 def judged() -> dict[str, dict[str, str]]:
@@ -31,34 +31,37 @@ def judged() -> dict[str, dict[str, str]]:
     return pairs
 
 
-def main() -> None:
+def ranked() -> list[tuple[list[str | None], int]]:
+    """For each recommendation asked, the judgements of its first five candidates and the number of *same* pairs."""
     reviews = {review.id: review for review in kz_upr.load_reviews()}
-    totals: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0, 0, 0, 0])
-    unjudged = 0
+    lists = []
     for asked, judgements in judged().items():
-        cycle, other = asked[:5], next(iter(judgements))[:5]
-        recommendation = kz_upr.find_recommendation(reviews[cycle], asked)
-        hits = kz_upr.related(recommendation, reviews[other], limit=FIRST)
-        found = [judgements.get(hit.found.id) for hit in hits]
-        unjudged += found.count(None)
-        possible = sum(judgement == "same" for judgement in judgements.values())
-        for key in (f"{cycle} -> {other}", "all"):
-            row = totals[key]
-            row[0] += 1
-            row[1] += len(found)
-            row[2] += found.count("same")
-            row[3] += found.count("same") + found.count("kindred")
-            row[4] += min(possible, FIRST)
-            row[5] += found[:1] == ["same"]
-            row[6] += possible > 0
-    heads = ("", "asked", "pairs", "same", "same or kindred", "share of same found", "first is same")
-    print(f"{heads[0]:<16}" + "".join(f"{head:>{width}}" for head, width in zip(heads[1:], WIDTHS, strict=True)))
-    for key, (asked_count, pairs, same, near, possible, first, any_same) in totals.items():
-        print(
-            f"{key:<16}{asked_count:>6}{pairs:>6}{same / pairs:>7.2f}{near / pairs:>17.2f}"
-            f"{same / possible:>20.2f}{first / any_same:>15.2f}"
+        recommendation = kz_upr.find_recommendation(reviews[asked[:5]], asked)
+        hits = kz_upr.related(recommendation, reviews[next(iter(judgements))[:5]], limit=5)
+        lists.append(([judgements.get(hit.found.id) for hit in hits], [*judgements.values()].count("same")))
+    return lists
+
+
+def main() -> None:
+    lists = ranked()
+    print(
+        "first   "
+        + "".join(
+            f"{head:>{width}}"
+            for head, width in zip(("same", "same or kindred", "of same, found"), WIDTHS, strict=True)
         )
-    if unjudged:
+    )
+    for first in (1, 3, 5):
+        found = [judgements[:first] for judgements, _ in lists]
+        pairs = sum(map(len, found))
+        same = sum(each.count("same") for each in found)
+        kindred = sum(each.count("kindred") for each in found)
+        possible = sum(min(existing, first) for _, existing in lists)
+        print(f"{first:<8}{same / pairs:>8.2f}{(same + kindred) / pairs:>17.2f}{same / possible:>20.2f}")
+    with_same = [judgements for judgements, existing in lists if existing]
+    leading = sum(judgements[:1] == ["same"] for judgements in with_same)
+    print(f"{len(lists)} asked; the first candidate is *same* for {leading} of the {len(with_same)} that have one")
+    if unjudged := sum(judgements.count(None) for judgements, _ in lists):
         print(f"{unjudged} candidates have not been judged and count as different")
 
 

@@ -1,5 +1,7 @@
 """Instruments: treaties, declarations and other texts that demands and statements name."""
 
+from collections.abc import Callable
+
 from kz_upr import bundle
 from kz_upr.errors import UnknownInstrumentError
 from kz_upr.model import Instrument, InstrumentKind
@@ -19,7 +21,7 @@ def _load() -> dict[str, Instrument]:
 _instruments: Lookup[Instrument] = Lookup(
     _load, lambda instrument: (instrument.official_name, *instrument.other_names), UnknownInstrumentError
 )
-instrument_by_id = _instruments.by_id
+instrument_by_id: Callable[[str], Instrument] = _instruments.by_id
 
 
 def list_instruments() -> tuple[Instrument, ...]:

@@ -23,7 +23,7 @@ class Lookup(Generic[T]):
         names: Callable[[T], Iterable[str | None]],
         error: type[UnknownNameError],
     ) -> None:
-        self.load = functools.cache(load)
+        self.load: Callable[[], dict[str, T]] = functools.cache(load)
         self._names = names
         self._error = error
 

@@ -1,5 +1,7 @@
 """Affected persons: the groups of persons whom demands and statements concern."""
 
+from collections.abc import Callable
+
 from kz_upr import bundle
 from kz_upr.errors import UnknownPersonsError
 from kz_upr.model import AffectedPersons
@@ -19,7 +21,7 @@ def _load() -> dict[str, AffectedPersons]:
 _persons: Lookup[AffectedPersons] = Lookup(
     _load, lambda persons: (persons.label, *persons.other_labels), UnknownPersonsError
 )
-persons_by_id = _persons.by_id
+persons_by_id: Callable[[str], AffectedPersons] = _persons.by_id
 
 
 def list_affected_persons() -> tuple[AffectedPersons, ...]:

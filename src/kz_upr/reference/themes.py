@@ -1,5 +1,6 @@
 """Themes: a tree of issues of the Universal Human Rights Index and the finer themes below them."""
 
+from collections.abc import Callable
 from typing import Any
 
 from kz_upr import bundle
@@ -21,7 +22,7 @@ def _theme(entry: dict[str, Any]) -> Theme:
 _themes: Lookup[Theme] = Lookup(
     _load, lambda theme: (theme.code, theme.label, *theme.other_labels, *theme.search_words), UnknownThemeError
 )
-theme_by_id = _themes.by_id
+theme_by_id: Callable[[str], Theme] = _themes.by_id
 
 
 def list_themes() -> tuple[Theme, ...]:
