@@ -36,7 +36,7 @@ _SAID, _ABOUT = 1.0, 0.35
 # The weight of a code that a phrase means: the first code of an item, a later one, or one above or below it.
 _FIRST, _LATER, _KINDRED = 1.6, 1.2, 0.5
 # At least this share of what was asked for must be found in an item; less if a State is named, whose items are few.
-_ENOUGH, _ENOUGH_OF_STATE = 0.6, 0.3
+_ENOUGH, _ENOUGH_OF_STATE = 0.5, 0.3
 
 
 class _Index(NamedTuple):

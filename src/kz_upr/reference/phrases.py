@@ -114,14 +114,15 @@ _SAYINGS = frozenset(
 _FILLERS = frozenset(words("""
     able about across after against allowed also am anyone anything are ask asked asking asks at be because been
     before being between but by call called calls can combat combating comment comments concerning concerns could
-    countries country delegation demand demands did do does done during even ever every everyone fight fighting get
-    give good had happen happened has have hold how human i if is issue issues it just kazakh kazakhstan kazakhstani
-    less let like list made make makes many me mention mentioned mentions more most much must need needs never no
-    not nothing now only over people please problem problems proposal proposals really recommend recommendation
-    recommendations recommended recommends regarding request requests right rights said say says should show so some
-    something statement statements still suggest suggested tackle tackling take taken takes tell than that them
-    there these they thing things this those through too took under up urge urged use used very want wanted wants
-    was way ways we were what when where which while who whom whose why will within without would you your
+    countries country delegation demand demands did do does doing done during even ever every everyone fight
+    fighting get getting give giving good had happen happened has have having hold how human i if is issue issues it
+    just kazakh kazakhstan kazakhstani less let like list made make makes many me mention mentioned mentions more
+    most much must need needs never no not nothing now only ordinary other over people please problem problems
+    proposal proposals really recommend recommendation recommendations recommended recommends regarding request
+    requests right rights said say says should show so some something statement statements still suggest suggested
+    tackle tackling take taken takes tell than that them there these they thing things this those through too took
+    under up urge urged use used very want wanted wants was way ways we were what when where which while who whom
+    whose why will within without would you your
 """))  # fmt: skip
 
 
@@ -158,7 +159,8 @@ def _spelt(word: str, known: Sequence[Sequence[str]]) -> str:
         for one in lists:
             first, last = bisect.bisect_left(one, word[0]), bisect.bisect_left(one, chr(ord(word[0]) + 1))
             for other in one[first:last]:
-                if abs(len(other) - len(word)) <= allowed and within_edits(word, other, allowed):
+                close = abs(len(other) - len(word)) <= allowed and within_edits(word, other, allowed)
+                if close and other not in _FILLERS:
                     return other
     return word
 
