@@ -88,6 +88,7 @@ class TestTheDistribution:
             pytest.skip("installed as a link to its sources")
         assert any(name.endswith("licenses/LICENSE") for name in names)
         assert any(name.endswith("licenses/LICENSE-DATA") for name in names)
+        assert any(name.endswith("licenses/LICENSE-UNICODE") for name in names)
 
     def test_only_three_dependencies(self) -> None:
         needed = [need for need in importlib.metadata.requires("kz-upr") or () if "extra ==" not in need]
