@@ -333,7 +333,7 @@ def all_files() -> dict[str, bytes]:
     shared = shared_files()
     editions = sorted((path.parent.name for path in DATA.glob("*/edition.toml")), key=number_key)
     files: dict[str, bytes] = {}
-    # States and topics are looked up in the tables just made, not in those of the last build
+    # States, themes and instruments are looked up in the tables just made, not in those of the last build
     with mock.patch.object(bundle, "read_json", lambda name: json.loads(shared[name])):
         for edition in editions:
             files |= {f"{edition}/{name}": content for name, content in edition_files(edition).items()}
