@@ -2,7 +2,7 @@
 
     python tools/import_vocabulary.py ../shared/vocab
 
-Run it when the vocabularies change; it needs babel, for the names of the CLDR. Its output is part of the repository.
+Run it when the vocabularies change; it needs the dependency group ``vocabulary``. Its output is part of the repository.
 """
 
 import csv

@@ -38,12 +38,12 @@ def _rebuild(
     return cls(asked, existing=existing, nearest=nearest, within=within)
 
 
-def nearest_names(asked: str, names: Iterable[str]) -> tuple[str, ...]:
+def nearest_names(asked: str, names: Iterable[str], *, cutoff: float = 0.6) -> tuple[str, ...]:
     """The names most like the one asked for, at most three."""
     import difflib  # only an error needs it
 
     folded = {name.casefold(): name for name in names}
-    return tuple(folded[name] for name in difflib.get_close_matches(asked.casefold(), folded, n=3, cutoff=0.6))
+    return tuple(folded[name] for name in difflib.get_close_matches(asked.casefold(), folded, n=3, cutoff=cutoff))
 
 
 def expect(thing: object, cls: type, *, hint: str = "") -> None:

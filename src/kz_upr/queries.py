@@ -76,7 +76,7 @@ def find_recommendation(review: Review, number: str) -> Recommendation:
     try:
         return _by_number(review)[number]
     except (KeyError, TypeError):
-        expect(number, str, hint=f': write "{number}", since as a number 139.20 would be 139.2')
+        expect(number, str, hint=": write the number in quotes, since 124.10 as a number is the same as 124.1")
         numbers = _by_number(review)
         printed = re.sub(rf"{re.escape(review.id)}-", "", number.strip(), count=1, flags=re.IGNORECASE)
         split = split_number(printed.replace(",", ".", 1))

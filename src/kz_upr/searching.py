@@ -175,13 +175,14 @@ def _matches(index: _Index, phrase: Phrase) -> dict[int, float]:
     for word in phrase.words:
         weights = _containing(index, word)
         found = weights if found is None else {e: min(w, weights[e]) for e, w in found.items() if e in weights}
-    matches = dict(found or {})
+    said = found or {}
+    coded: dict[int, float] = {}
     for meaning in phrase.meanings:
         code = meaning.id if isinstance(meaning, Theme) else meaning
         if isinstance(meaning, Theme | AffectedPersons | Instrument):
             for entry, weight in index.codes.get(code, {}).items():
-                matches[entry] = max(matches.get(entry, 0.0), weight) + (0.3 if entry in matches else 0.0)
-    return matches
+                coded[entry] = max(coded.get(entry, 0.0), weight)
+    return {entry: coded.get(entry, 0.0) + said.get(entry, 0.0) for entry in {**said, **coded}}
 
 
 def _containing(index: _Index, word: str) -> dict[int, float]:

@@ -46,16 +46,22 @@ def test_every_label_of_the_lists_and_of_the_index_is_known(shared: Path, file: 
         ("Youth", "youth-and-juveniles"),
         ("Persons deprived of their liberty", "persons-deprived-of-liberty"),
         ("Educational staff", "educational-staff-and-students"),
+        ("lawyers", "judges-lawyers-prosecutors"),
+        ("refugees", "refugees-and-asylum-seekers"),
+        ("LGBT", "lgbti"),
+        ("journalists", "media"),
+        ("prisoners", "persons-deprived-of-liberty"),
+        ("disabled people", "persons-with-disabilities"),
     ],
 )
-def test_labels_of_older_lists(name: str, id: str) -> None:
+def test_labels_of_older_lists_and_everyday_words(name: str, id: str) -> None:
     assert kz_upr.resolve_affected_persons(name).id == id
 
 
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("lawyers", "no affected persons 'lawyers'; nearest: Judges, lawyers and prosecutors"),
+        ("womn", "no affected persons 'womn'; nearest: Women & girls"),
         ("childrn", "no affected persons 'childrn'; nearest: Children"),
         ("", "no affected persons ''"),
         ("hotel guests", "no affected persons 'hotel guests'"),

@@ -114,7 +114,7 @@ def test_every_name_of_the_tables_means_its_thing() -> None:
     [
         ("abduction", "enforced disappearance"),
         ("anti-gay", "sexual orientation"),
-        ("asylum", "asylum seeker"),
+        ("prison staff", "Prison officials"),
     ],
 )
 def test_everyday_words(words: str, means: str) -> None:

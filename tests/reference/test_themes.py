@@ -150,9 +150,10 @@ class TestResolveTheme:
         ("name", "message"),
         [
             ("deth penalty", "no theme 'deth penalty'; nearest: Death penalty"),
-            ("Women right", "no theme 'Women right'; nearest: Women, Right to "),
+            ("Women right", "no theme 'Women right'; nearest: Women"),
+            ("freedom of speach", "no theme 'freedom of speach'; nearest: Freedom of opinion and expression"),
             ("movement", "no theme 'movement'; nearest: Freedom of movement"),
-            ("right to healht", "no theme 'right to healht'; nearest: Right to "),
+            ("right to healht", "no theme 'right to healht'; nearest: Right to health"),
             ("Z9", "no theme 'Z9'"),
             ("D99", "no theme 'D99'"),
             ("", "no theme ''"),

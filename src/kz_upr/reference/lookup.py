@@ -4,10 +4,23 @@ import functools
 from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
+from kz_upr import bundle
 from kz_upr.errors import UnknownNameError, expect, nearest_names
 from kz_upr.reference.folding import fold
+from kz_upr.reference.words import stems
 
 T = TypeVar("T")
+
+#: Words that too many names share.
+_GENERAL = frozenset(
+    {"and", "freedom", "human", "in", "of", "on", "or", "people", "persons", "right", "rights", "the", "to"}
+)
+
+
+def everyday_words() -> list[dict[str, str]]:
+    """Words that people use (``words``) for a name of a theme, group of persons or instrument (``means``)."""
+    entries: list[dict[str, str]] = bundle.read_json("synonyms.json")["synonyms"]
+    return entries
 
 
 class Lookup(Generic[T]):
@@ -41,9 +54,18 @@ class Lookup(Generic[T]):
     def resolve(self, name: str) -> T:
         """The thing with that id or any other name, in any case."""
         expect(name, str)
-        found = self._by_name.get(fold(name))
+        found = self._by_name.get(fold(name)) or self._by_stems.get(tuple(stems(name)))
         if found is None:
             raise self._error(name, nearest=self._nearest(name))
+        return found
+
+    @functools.cached_property
+    def _by_stems(self) -> dict[tuple[str, ...], T]:
+        """The things by their names in any inflection, and by words that stand for one of their names."""
+        found = {tuple(stems(name)): thing for name, thing in reversed(self._by_name.items())}
+        for entry in everyday_words():
+            if (thing := self._by_name.get(fold(entry["means"]))) is not None:
+                found.setdefault(tuple(stems(entry["words"])), thing)
         return found
 
     @functools.cached_property
@@ -59,8 +81,9 @@ class Lookup(Generic[T]):
         return found
 
     def _nearest(self, name: str) -> tuple[str, ...]:
-        """The labels most like a name: those with most of its words, short ones first, or those spelt like it."""
-        words = set(fold(name).split())
-        shared = {label: len(words & set(fold(label).split())) for label in map(str, self.all())}
+        """The labels most like a name: those with most of its words, short ones first, or of names spelt like it."""
+        asked = set(fold(name).split()) - _GENERAL
+        shared = {label: len(asked & set(fold(label).split())) for label in map(str, self.all())}
         best = sorted((label for label in shared if shared[label]), key=lambda label: (-shared[label], len(label)))
-        return tuple(best[:3]) or nearest_names(name, shared)
+        alike = (str(self._by_name[near]) for near in nearest_names(fold(name), self._by_name, cutoff=0.75))
+        return tuple(dict.fromkeys([*best, *alike]))[:3]

@@ -1,5 +1,6 @@
 """Affected persons: the groups of persons whom demands and statements concern."""
 
+import re
 from collections.abc import Callable
 
 from kz_upr import bundle
@@ -18,9 +19,14 @@ def _load() -> dict[str, AffectedPersons]:
     }
 
 
-_persons: Lookup[AffectedPersons] = Lookup(
-    _load, lambda persons: (persons.label, *persons.other_labels), UnknownPersonsError
-)
+def names_of_persons(persons: AffectedPersons) -> tuple[str, ...]:
+    """The labels of a group, and the groups that they list, such as *Refugees & asylum seekers*."""
+    labels = (persons.label, *persons.other_labels)
+    lists = (label for label in labels if not re.search(r"\(|groups|persons", label, re.IGNORECASE))
+    return *labels, *(part for label in lists for part in re.split(r", | & | and | ?/ ?", label) if part != label)
+
+
+_persons: Lookup[AffectedPersons] = Lookup(_load, names_of_persons, UnknownPersonsError)
 persons_by_id: Callable[[str], AffectedPersons] = _persons.by_id
 
 

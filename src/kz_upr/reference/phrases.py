@@ -5,11 +5,11 @@ import functools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kz_upr import bundle
 from kz_upr.model import AffectedPersons, Instrument, State, Theme
 from kz_upr.reference.edits import within_edits
 from kz_upr.reference.instruments import list_instruments
-from kz_upr.reference.persons import list_affected_persons
+from kz_upr.reference.lookup import everyday_words
+from kz_upr.reference.persons import list_affected_persons, names_of_persons
 from kz_upr.reference.states import list_states, named_state, resolve_state, states_described_as
 from kz_upr.reference.themes import list_themes
 from kz_upr.reference.words import COMMON, stem, words
@@ -31,7 +31,7 @@ def _meanings() -> dict[tuple[str, ...], tuple[Meaning, ...]]:
         if key := _key(name):
             found.setdefault(key, {})[meaning] = None
     meanings = {key: tuple(things) for key, things in found.items()}
-    for entry in _synonyms():
+    for entry in everyday_words():
         meanings.setdefault(_key(entry["words"]), meanings.get(_key(entry["means"]), ()))
     return meanings
 
@@ -40,15 +40,10 @@ def _names() -> Iterator[tuple[str, Meaning]]:
     for theme in list_themes():
         yield from ((name, theme) for name in (theme.label, *theme.other_labels, *theme.search_words))
     for persons in list_affected_persons():
-        yield from ((name, persons) for name in (persons.label, *persons.other_labels))
+        yield from ((name, persons) for name in names_of_persons(persons))
     for instrument in list_instruments():
         names = (instrument.id, instrument.official_name, *instrument.other_names)
         yield from ((name, instrument) for name in names)
-
-
-def _synonyms() -> list[dict[str, str]]:
-    entries: list[dict[str, str]] = bundle.read_json("synonyms.json")["synonyms"]
-    return entries
 
 
 def _key(name: str) -> tuple[str, ...]:
@@ -59,7 +54,7 @@ def _key(name: str) -> tuple[str, ...]:
 
 @functools.cache
 def _words_of_names() -> list[str]:
-    names = (*(name for name, _ in _names()), *(entry["words"] for entry in _synonyms()))
+    names = (*(name for name, _ in _names()), *(entry["words"] for entry in everyday_words()))
     return sorted({word for name in names for word in words(name)})
 
 
