@@ -271,6 +271,7 @@ class TestSelect:
             ({"position": 3}, TypeError, "expected a str, got an int"),
             ({"group": 3}, TypeError, "expected a str, got an int"),
             ({"persons": 3}, TypeError, "expected a str, got an int"),
+            ({"instrument": 3}, TypeError, "expected a str, got an int"),
             ({"manner": 3}, TypeError, "expected a str, got an int"),
             ({"text": 3}, TypeError, "expected a str, got an int"),
             ({"state": ["x"]}, TypeError, "expected a str, got a list"),

@@ -198,12 +198,9 @@ def read_review(edition: str, folder: Path, sources: dict[str, Source]) -> Revie
     cycle = int(folder.name.rpartition("-")[2])
     id = f"{header.setdefault('state', 'KAZ')}-{cycle}"
     included = header.pop("include_statements", [])
-    statements = [
-        statement
-        for place in [*(DATA / other / folder.name for other in included), folder]
-        for statement in toml(place / "statements.toml").get("statement", [])
-    ]
-    for place in [*(DATA / other / folder.name for other in included), folder]:
+    places = [*(DATA / other / folder.name for other in included), folder]
+    statements = [row for place in places for row in toml(place / "statements.toml").get("statement", [])]
+    for place in places:
         code_points(statements, table(place / "points.csv"))
     recommendations = [*toml(folder / "recommendations.toml").get("recommendation", []), *coded(folder, header)]
     for recommendation in recommendations:
@@ -333,7 +330,7 @@ def all_files() -> dict[str, bytes]:
     shared = shared_files()
     editions = sorted((path.parent.name for path in DATA.glob("*/edition.toml")), key=number_key)
     files: dict[str, bytes] = {}
-    # States, themes and instruments are looked up in the tables just made, not in those of the last build
+    # States and themes are looked up in the tables just made, not in those of the last build
     with mock.patch.object(bundle, "read_json", lambda name: json.loads(shared[name])):
         for edition in editions:
             files |= {f"{edition}/{name}": content for name, content in edition_files(edition).items()}

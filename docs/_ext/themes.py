@@ -15,6 +15,7 @@ from pathlib import Path
 from generated import Generated, escape, section, table
 
 import kz_upr
+from kz_upr.cli.layout import count
 
 DOCS = Path(__file__).resolve().parent.parent
 sys.path.append(str(DOCS.parent / "tools"))
@@ -50,7 +51,7 @@ class ThemeTables(Generated):
                     _name(theme),
                     escape(theme.note or ""),
                     " ".join(filter(None, (_literals(limits[theme.id]), _older(theme)))),
-                    f"{_count(recommendations[theme.id], 'recommendation')}, {_count(points[theme.id], 'point')}"
+                    f"{count(recommendations[theme.id], 'recommendation')}, {count(points[theme.id], 'point')}"
                     + _agreed(theme.id, readings),
                 )
                 for theme in themes
@@ -99,7 +100,3 @@ def _agreed(theme: str, readings: list[tuple[set[str], set[str]]]) -> str:
     given = [(theme in one, theme in other) for one, other in readings]
     both, either = sum(one and other for one, other in given), sum(one or other for one, other in given)
     return f"; both readers {both} of {either}, kappa {agreement.kappa(given):.2f}" if either else ""
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"

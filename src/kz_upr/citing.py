@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from kz_upr._version import __version__
 from kz_upr.dates import MONTHS, long_date
@@ -63,8 +63,8 @@ def cite(thing: Any, style: CitationStyle = "un") -> str:
     >>> kz_upr.cite(review.totals)
     'A/HRC/43/2, paras. 672, 706'
     """
-    if style not in ("un", "bibtex", "csl-json"):
-        raise ValueError(f"expected one of un, bibtex, csl-json; got {style!r}")
+    if style not in get_args(CitationStyle):
+        raise ValueError(f"expected one of {', '.join(get_args(CitationStyle))}; got {style!r}")
     if not isinstance(thing, (Source, Citation)) and not hasattr(thing, "citations"):
         raise TypeError(
             f"expected a Source, a Citation or an object with citations, got {with_article(type(thing).__name__)}"
@@ -73,10 +73,8 @@ def cite(thing: Any, style: CitationStyle = "un") -> str:
         return _un(thing)
     if isinstance(thing, Review):
         cited = (*((_data_of(thing),) if thing.edition else ()), *_documents_used(thing))
-    elif isinstance(thing, (Source, Citation)):
-        cited = sources_of(thing)
     else:
-        cited = sources_of(thing.citations)
+        cited = sources_of(thing if isinstance(thing, (Source, Citation)) else thing.citations)
     if style == "bibtex":
         return "\n\n".join(map(_bibtex, cited))
     return json.dumps([_csl(source) for source in cited], ensure_ascii=False, indent=2)
@@ -91,7 +89,7 @@ def _un(thing: Any) -> str:
         used = _documents_used(thing)
         unused = [source.symbol for source in thing.documents if source.symbol and source not in used]
         symbols = ", ".join(source.symbol for source in used if source.symbol)
-        held = f"{long_date(thing.date)}" if thing.date else "date unknown"
+        held = long_date(thing.date) if thing.date else "date unknown"
         papers = "; ".join(filter(None, (symbols, f"not used: {', '.join(unused)}" if unused else "")))
         papers = f" ({papers})" if papers else ""
         data = f" Data: kz_upr {__version__}, edition {thing.edition}." if thing.edition else ""

@@ -200,7 +200,7 @@ def select(
         people = persons if isinstance(persons, AffectedPersons) else resolve_affected_persons(persons)
         part.append(lambda one: people in one.affected_persons)
     if instrument is not None or manner is not None:
-        named = resolve_instrument(instrument) if isinstance(instrument, str) else instrument
+        named = instrument if isinstance(instrument, Instrument | None) else resolve_instrument(instrument)
         how = None if manner is None else _word(Manner, manner, "manner")
         part.append(
             lambda one: any(named in (None, use.instrument) and how in (None, use.manner) for use in one.instruments)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from kz_upr.errors import expect
-from kz_upr.model import AffectedPersons, Instrument, Point, Recommendation, Review, State, Statement, Theme
+from kz_upr.model import Point, Recommendation, Review, State, Statement, Theme
 from kz_upr.queries import coded_parts, once_per_review, states_of
 from kz_upr.reference.phrases import Phrase, phrases
 from kz_upr.reference.words import COMMON, stem, words
@@ -106,9 +106,7 @@ def search(reviews: Review | Iterable[Review], text: str, *, limit: int = 20) ->
     >>> hits[0].found.speaker.name
     'International Bar Association and Lawyers for Lawyers'
     """
-    if not isinstance(reviews, Iterable):
-        expect(reviews, Review)
-    searched = (reviews,) if isinstance(reviews, Review) else tuple(reviews)
+    searched = tuple(reviews) if isinstance(reviews, Iterable) else (reviews,)
     for review in searched:
         expect(review, Review)
     expect(text, str)
@@ -179,9 +177,8 @@ def _matches(index: _Index, phrase: Phrase) -> dict[int, float]:
     coded: dict[int, float] = {}
     for meaning in phrase.meanings:
         code = meaning.id if isinstance(meaning, Theme) else meaning
-        if isinstance(meaning, Theme | AffectedPersons | Instrument):
-            for entry, weight in index.codes.get(code, {}).items():
-                coded[entry] = max(coded.get(entry, 0.0), weight)
+        for entry, weight in index.codes.get(code, {}).items():
+            coded[entry] = max(coded.get(entry, 0.0), weight)
     return {entry: coded.get(entry, 0.0) + said.get(entry, 0.0) for entry in {**said, **coded}}
 
 

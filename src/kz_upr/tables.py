@@ -55,6 +55,10 @@ def _all(field: str, shown: Callable[[Any], str]) -> Callable[[Row], list[str]]:
     return lambda row: list(dict.fromkeys(shown(value) for part in _parts(row) for value in getattr(part, field, ())))
 
 
+def _summary(row: Row) -> str:
+    return " ".join(part.summary for part in _parts(row) if part.summary)
+
+
 def _states(row: Row) -> Iterable[State]:
     if row.state is not None:
         return (row.state,)
@@ -143,7 +147,7 @@ _RECOMMENDATION = (
     Column("state", "string", "ISO3 code of the recommending State", lambda row: row.state.iso3 if row.state else ""),
     *_STATES,
     Column("actions", "list", "coded actions", _all("actions", str), "; "),
-    Column("summary", "string", "the demand in the package's words", lambda row: _summary(row)),
+    Column("summary", "string", "the demand in the package's words", _summary),
     *_CODES,
     Column("position", "string", "final position of the State under review", _final("value")),
     Column("stage", "string", "stage at which the final position was taken", _final("stage")),
@@ -162,16 +166,13 @@ _RECOMMENDATION = (
     Column("evidence", "string", "what the knowledge of it rests on", lambda row: str(row.item.evidence or "")),
     _WHERE,
     Column("text_sha256", "string", "fingerprint of the official wording", lambda row: row.item.text_sha256 or ""),
-    Column("official_text", "string", "official wording, if joined from the user's own copy", lambda row: _text(row)),
+    Column(
+        "official_text",
+        "string",
+        "official wording, if joined from the user's own copy",
+        lambda row: row.item.official_text or "",
+    ),
 )
-
-
-def _summary(row: Row) -> str:
-    return " ".join(part.summary for part in _parts(row) if part.summary)
-
-
-def _text(row: Row) -> str:
-    return row.item.official_text or ""
 
 
 _POINT = (

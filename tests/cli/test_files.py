@@ -1,6 +1,7 @@
 """Commands that write files and read documents: export, check, complete."""
 
 import csv
+import datetime
 import io
 import os
 import subprocess
@@ -8,9 +9,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 import kz_upr
 from conftest import HOME
+from made_review import REVIEW
 
 from .conftest import RunMain, printed_at_terminal
 
@@ -57,6 +60,12 @@ class TestExport:
         result = run("export", "--per", "point", "--state", "France")
         assert result.status == 2
         assert "leave out --state" in result.err
+
+    def test_of_a_review_that_is_not_bundled(self, run: RunMain, here: Path) -> None:
+        dated = evolve(REVIEW, date=datetime.date(2030, 1, 2))
+        (here / "made.json").write_text(kz_upr.to_json(dated), encoding="utf-8")
+        for filters in ((), ("--state", dated.recommendations[0].states[0].iso3)):
+            assert {row["year"] for row in rows(run("export", "--from", "made.json", *filters).out)} == {"2030"}
 
     def test_filtered(self, run: RunMain) -> None:
         assert {row["position"] for row in rows(run("export", "--position", "noted").out)} == {"noted"}

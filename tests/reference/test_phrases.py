@@ -78,6 +78,21 @@ def test_an_abbreviation_of_a_state_is_in_capitals() -> None:
     assert meant("US") == [{"USA"}]
     assert not any(meant("us"))
     assert meant("CAT") == [{"CAT"}]
+    assert meant("CAN") == [{"CAN"}]
+
+
+def test_a_query_in_capitals_has_ordinary_words() -> None:
+    assert phrases("WOMEN AND CHILDREN", NOTHING_KNOWN) == phrases("women and children", NOTHING_KNOWN)
+    assert meant("US ON TORTURE") == [{"USA"}, {"torture"}]
+
+
+def test_the_longest_name_of_a_state_is_one_phrase() -> None:
+    assert meant("United Kingdom of Great Britain and Northern Ireland on torture") == [{"GBR"}, {"torture"}]
+
+
+@pytest.mark.parametrize("query", ["France's recommendations", "France’s recommendations", "France recommendations"])
+def test_a_possessive_names_its_state(query: str) -> None:
+    assert meant(query) == [{"FRA"}]
 
 
 def test_a_word_that_means_nothing_stays_a_word() -> None:

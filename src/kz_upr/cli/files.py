@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
+import attrs
+
 import kz_upr
 from kz_upr import Review
 from kz_upr.cli.layout import Page, count
@@ -29,12 +31,9 @@ def export(options: argparse.Namespace) -> None:
             file.write(kz_upr.to_json(review))
     else:
         per: Any = options.per or "recommendation"
-        if per not in ("recommendation", "state", "clause"):
-            if filters:
-                raise ValueError(f"filters select recommendations: leave out --{', --'.join(filters)} with --per {per}")
-            selected: Any = review
-        else:
-            selected = kz_upr.select(review.recommendations, **filters)
+        if filters and per not in ("recommendation", "state", "clause"):
+            raise ValueError(f"filters select recommendations: leave out --{', --'.join(filters)} with --per {per}")
+        selected = attrs.evolve(review, recommendations=kz_upr.select(review.recommendations, **filters))
         content = count(len(kz_upr.to_records(selected, per=per)), "row")
         with _output(options.output) as file:
             kz_upr.to_csv(selected, file, per=per)

@@ -155,7 +155,7 @@ def _themes(page: Page, review: Review) -> None:
     counted: list[tuple[tuple[Theme, ...], str, int]]
     by_state = bool(coded) and len(coded) * 2 > received  # otherwise, statements tell more
     if by_state:
-        what = f"{count(len(coded), 'recommendation')}"
+        what = count(len(coded), "recommendation")
         more = _command("recommendations", review, "--theme NAME")
         counted = [(r.themes, _recommended(r), len(r.states)) for r in coded]
     else:
@@ -235,7 +235,7 @@ def _commitments(page: Page, review: Review) -> None:
     shown = definite or made
     places = dict.fromkeys((s.setting, s.date, sources_of(s.citations)[0]) for s, _ in shown)
     where = "; ".join(
-        f"{f'{long_date(date)}' if date else setting} ({short_name(source)})" for setting, date, source in places
+        f"{long_date(date) if date else setting} ({short_name(source)})" for setting, date, source in places
     )
     page.heading(f"What {state} committed to: {where}")
     for text in _joined([point.summary for _, point in shown]):

@@ -2,6 +2,7 @@
 
 import argparse
 import itertools
+import sys
 from typing import Any
 
 import kz_upr
@@ -83,8 +84,8 @@ def search(options: argparse.Namespace) -> None:
         raise ValueError("--all-reviews searches the data of the package: leave out --from")
     reviews = kz_upr.load_reviews(edition=options.edition) if options.all_reviews else (requested_review(options),)
     words = " ".join(options.words)
-    everything = sum(len(review.statements) + len(review.recommendations) for review in reviews)
-    hits = [hit.found for hit in kz_upr.search(reviews, words, limit=everything) if _meets(hit.found, filters)]
+    everything: list[Any] = [hit.found for hit in kz_upr.search(reviews, words, limit=sys.maxsize)]
+    hits = kz_upr.select(everything, **filters)
     page = Page()
     kept = min(len(hits), max(options.limit, 0))
     for found in hits[:kept]:
@@ -100,10 +101,6 @@ def search(options: argparse.Namespace) -> None:
                 page.line(f"({count(rest, 'more point')} on other matters)", first="    ", rest="    ")
     shown = f"The best {kept} of {len(hits)} are shown; --limit shows more." if kept < len(hits) else ""
     page.line(shown or f"{len(hits)} found.")
-
-
-def _meets(found: Any, filters: dict[str, Any]) -> bool:
-    return bool(kz_upr.select((found,), **filters))
 
 
 def discrepancies(options: argparse.Namespace) -> None:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import get_args
 
 import kz_upr
-from kz_upr import Act, Action, Manner, PositionValue, RegionalGroup, Setting
+from kz_upr import Act, Action, CitationStyle, Manner, PositionValue, RegionalGroup, Setting
 from kz_upr.cli import files, glance, pages, statements
 from kz_upr.tables import Per
 
@@ -74,9 +74,7 @@ def make_parser() -> argparse.ArgumentParser:
         metavar="ID",
         help="number of a recommendation, or id of a statement, discrepancy or source (default: the review)",
     )
-    cite.add_argument(
-        "--style", choices=("un", "bibtex", "csl-json"), default="un", help="citation style (default: un)"
-    )
+    cite.add_argument("--style", choices=get_args(CitationStyle), default="un", help="citation style (default: un)")
 
     export = command("export", files.export, "write a table as CSV, or the whole review as JSON", review)
     export.add_argument("--format", choices=("csv", "json"), default="csv", help="output format (default: csv)")

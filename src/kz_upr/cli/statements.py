@@ -1,8 +1,10 @@
 """What was said, point by point: ``kz-upr statements``."""
 
 import argparse
+import contextlib
 import difflib
 import itertools
+import sys
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -26,7 +28,7 @@ def statements(options: argparse.Namespace) -> None:
     """A table of contents, then the statements, all or those that meet the filters."""
     review, filters = requested_review(options), requested_filters(options)
     words = " ".join(options.words)
-    found = [hit.found for hit in kz_upr.search(review, words, limit=_all(review))] if words else review.statements
+    found = [hit.found for hit in kz_upr.search(review, words, limit=sys.maxsize)] if words else review.statements
     shown = [
         statement
         for statement in kz_upr.select([item for item in found if isinstance(item, Statement)], **filters)
@@ -44,10 +46,6 @@ def statements(options: argparse.Namespace) -> None:
     why = review.coverage.statements.why
     if why and len(shown) == len(review.statements):
         page.line(why)
-
-
-def _all(review: Review) -> int:
-    return len(review.statements) + len(review.recommendations)
 
 
 def _settings(words: str) -> list[Setting]:
@@ -86,10 +84,8 @@ def points_on(statement: Statement, words: str, filters: dict[str, Any]) -> tupl
     """The points that meet the filters and are about the words: on a theme of that name, or with the words in them."""
     about: tuple[Point, ...] = ()
     if words:
-        try:
+        with contextlib.suppress(UnknownThemeError):
             about = _meeting(statement, statement.points, {"theme": kz_upr.resolve_theme(words)})
-        except UnknownThemeError:
-            about = ()
         about = about or points_about(statement, words)
     return _meeting(statement, about or statement.points, filters)
 

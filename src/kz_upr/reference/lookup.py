@@ -36,18 +36,18 @@ class Lookup(Generic[T]):
         names: Callable[[T], Iterable[str | None]],
         error: type[UnknownNameError],
     ) -> None:
-        self.load: Callable[[], dict[str, T]] = functools.cache(load)
+        self._load: Callable[[], dict[str, T]] = functools.cache(load)
         self._names = names
         self._error = error
 
     def all(self) -> tuple[T, ...]:
         """All things, in the order of their table."""
-        return tuple(self.load().values())
+        return tuple(self._load().values())
 
     def by_id(self, id: str) -> T:
         """The thing with that id."""
         try:
-            return self.load()[id]
+            return self._load()[id]
         except KeyError:
             raise self._error(id, nearest=self._nearest(id)) from None
 
@@ -72,10 +72,10 @@ class Lookup(Generic[T]):
     def _by_name(self) -> dict[str, T]:
         found: dict[str, T] = {}
         ranked = [
-            [fold(name) if name else "" for name in (id, *self._names(thing))] for id, thing in self.load().items()
+            [fold(name) if name else "" for name in (id, *self._names(thing))] for id, thing in self._load().items()
         ]
         for rank in range(max(map(len, ranked), default=0)):
-            for names, thing in zip(ranked, self.load().values(), strict=True):
+            for names, thing in zip(ranked, self._load().values(), strict=True):
                 if rank < len(names) and names[rank]:
                     found.setdefault(names[rank], thing)
         return found

@@ -2,6 +2,7 @@
 
 import bisect
 import functools
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from kz_upr.reference.edits import within_edits
 from kz_upr.reference.instruments import list_instruments
 from kz_upr.reference.lookup import everyday_words
 from kz_upr.reference.persons import list_affected_persons, names_of_persons
-from kz_upr.reference.states import list_states, named_state, resolve_state, states_described_as
+from kz_upr.reference.states import list_states, named_state, printed_names, resolve_state, states_described_as
 from kz_upr.reference.themes import list_themes
 from kz_upr.reference.words import COMMON, stem, words
 
@@ -63,6 +64,11 @@ def _longest() -> int:
     return max(map(len, _meanings()))
 
 
+@functools.cache
+def _longest_state() -> int:
+    return max(len(name.split()) for name in printed_names())
+
+
 def phrases(query: str, known: Sequence[Sequence[str]]) -> list[Phrase]:
     """The States of a query, then its other phrases, the longest that mean something first, then single words.
 
@@ -70,11 +76,13 @@ def phrases(query: str, known: Sequence[Sequence[str]]) -> list[Phrase]:
     taken for the most similar one that is.
     """
     typed = [stripped for word in query.replace("-", " ").split() if (stripped := word.strip("?!.,;:'\"()"))]
+    if query.isupper() and len(typed) > 1:  # AND is a word here, not Andorra
+        typed = [word.lower() if word.lower() in COMMON | _FILLERS else word for word in typed]
     found: list[Phrase] = []
     rest: list[str] = []
     position = 0
     while position < len(typed):
-        for length in range(min(5, len(typed) - position), 0, -1):
+        for length in range(min(_longest_state(), len(typed) - position), 0, -1):
             after = typed[position + length].casefold() if position + length < len(typed) else ""
             if states := _states_called(" ".join(typed[position : position + length]), after):
                 found.append(Phrase((), states))
@@ -93,6 +101,7 @@ def _states_called(name: str, after: str) -> tuple[State, ...]:
 
     Other adjectives say something else: *teaching in Uzbek*.
     """
+    name = re.sub("['’]s$", "", name)  # France's recommendations
     state = named_state(name) if len(name) > 3 else _by_abbreviation().get(name)
     if state is not None:
         return (state,)

@@ -100,7 +100,8 @@ def _by_words() -> dict[tuple[str, ...], State | None]:
     """The names by their words in any order; None where the words are those of two States."""
     found: dict[tuple[str, ...], State | None] = {}
     for name, state in printed_names().items():
-        found[_words(name)] = state if found.get(_words(name), state) is state else None
+        words = _words(name)
+        found[words] = state if found.get(words, state) is state else None
     return found
 
 
@@ -114,8 +115,9 @@ def _reordered(folded: str) -> State | None:
 
     A style that is not the official one (*Republic of Ireland*) is accepted where only one State has borne the name.
     """
-    if "".join(folded.split()) in _codes() | printed_names() and all(len(word) == 1 for word in folded.split()):
-        return resolve_state("".join(folded.split()))
+    if all(len(word) == 1 for word in folded.split()):
+        letters = folded.replace(" ", "")
+        return _codes().get(letters) or printed_names().get(letters)
     words = _words(folded)
     if state := _by_words().get(words):
         return state
@@ -156,9 +158,9 @@ def resolve_state(name: str) -> State:
 
     ``name`` is any form that United Nations documents print (today's name, earlier names, with or without *the*, in
     any case, in the six official languages), that ISO, the World Bank or the press use (*Congo, Dem. Rep.*, *Ivory
-    Coast*), or an ISO 3166-1 or M49 code. Only whole names match: *Niger* is never
-    *Nigeria*. Raises :class:`~kz_upr.errors.UnknownStateError`, a LookupError with the nearest names, and TypeError if
-    ``name`` is not a string.
+    Coast*), or an ISO 3166-1 or M49 code. Only whole names match: *Niger* is never *Nigeria*. Raises
+    :class:`~kz_upr.errors.UnknownStateError`, a LookupError with the nearest names, and TypeError if ``name`` is not a
+    string.
 
     >>> import kz_upr
     >>> kz_upr.resolve_state("Bolivarian Republic of Venezuela").iso3

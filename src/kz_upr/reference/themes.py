@@ -51,6 +51,5 @@ def themes_under(theme: Theme | str) -> frozenset[Theme]:
         expect(theme, str)
         letter = theme.strip().upper()
         top = tuple(issue for issue in list_themes() if issue.code and not issue.parents and issue.code[0] == letter)
-        if not (top and len(letter) == 1):
-            top = (resolve_theme(theme),)
+        top = top or (resolve_theme(theme),)
     return frozenset(top) | {theme_by_id(id) for issue in top for id in issue.children}
