@@ -52,11 +52,11 @@ def cite(thing: Any, style: CitationStyle = "un") -> str:
 
     ``thing`` is a Source, a Citation, or any object with citations (Recommendation, Statement, Review, …). ``style`` is
     ``un`` (one line with symbol and paragraph, as United Nations documents are cited; other sources with their address;
-    *(inferred)* if the fact is not stated there but follows from it), ``bibtex`` (one entry per source) or ``csl-json``
-    (a JSON list for reference managers). A Review is cited as such, with the edition of the data and the documents that
-    the data cite; documents of the review that they do not cite are named apart, as not used. The string is empty if
-    the object cites nothing. Raises ValueError for any other style and TypeError for an object that cannot have
-    citations.
+    *(inferred)* if the fact is not stated there but follows from it), ``bibtex`` (one entry per source, with the places
+    in its note) or ``csl-json`` (a JSON list for reference managers, likewise). A Review is cited as such, with the
+    edition of the data and the documents that the data cite; documents of the review that they do not cite are named
+    apart, as not used. The string is empty if the object cites nothing. Raises ValueError for any other style and
+    TypeError for an object that cannot have citations.
 
     >>> import kz_upr
     >>> review = kz_upr.load_review()
@@ -75,9 +75,18 @@ def cite(thing: Any, style: CitationStyle = "un") -> str:
         cited = (*((_data_of(thing),) if thing.edition else ()), *_documents_used(thing))
     else:
         cited = sources_of(thing if isinstance(thing, (Source, Citation)) else thing.citations)
+    places = {} if isinstance(thing, (Source, Review)) else _locators_by_source(thing)
     if style == "bibtex":
-        return "\n\n".join(map(_bibtex, cited))
-    return json.dumps([_csl(source) for source in cited], ensure_ascii=False, indent=2)
+        return "\n\n".join(_bibtex(source, places.get(source)) for source in cited)
+    return json.dumps([_csl(source, places.get(source)) for source in cited], ensure_ascii=False, indent=2)
+
+
+def _locators_by_source(thing: Any) -> dict[Source, str]:
+    """The places of each source that an object cites, for the note of its entry."""
+    places: dict[Source, list[str]] = {}
+    for citation in (thing,) if isinstance(thing, Citation) else thing.citations:
+        places.setdefault(citation.source, []).append(citation.locator)
+    return {source: _locators(locators) for source, locators in places.items()}
 
 
 def _un(thing: Any) -> str:
@@ -147,7 +156,7 @@ def _un_source(source: Source) -> str:
     return ", ".join(part for part in (*parts, source.url, copy) if part)
 
 
-def _bibtex(source: Source) -> str:
+def _bibtex(source: Source, places: str | None) -> str:
     fields = {
         "author": f"{{{_tex(source.publisher)}}}" if source.publisher else None,
         "title": f"{{{_tex(source.title)}}}",
@@ -155,6 +164,7 @@ def _bibtex(source: Source) -> str:
         "month": MONTHS[source.date.month - 1][:3].lower() if source.date else None,
         "number": _tex(source.symbol) if source.symbol else None,
         "url": source.url or source.copy_url,
+        "note": _tex(places) if places else None,
         "langid": _BABEL.get(source.language or ""),
     }
     kind = "techreport" if source.kind in _OFFICIAL else "misc"
@@ -168,7 +178,7 @@ def _tex(text: str) -> str:
     return text.translate(_TEX)
 
 
-def _csl(source: Source) -> dict[str, object]:
+def _csl(source: Source, places: str | None) -> dict[str, object]:
     date = source.date
     fields: dict[str, object | None] = {
         "id": source.id,
@@ -179,5 +189,6 @@ def _csl(source: Source) -> dict[str, object]:
         "issued": {"date-parts": [[date.year, date.month, date.day]]} if date else None,
         "URL": source.url or source.copy_url,
         "language": source.language,
+        "note": places or None,
     }
     return {name: value for name, value in fields.items() if value is not None}
