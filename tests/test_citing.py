@@ -161,6 +161,14 @@ class TestBibtex:
         assert len(bibtex(text)) == 1
 
 
+    def test_the_place_in_the_source_is_noted(self) -> None:
+        recommendation = kz_upr.find_recommendation(kz_upr.load_review(2), "124.10")
+        ((_, _, fields),) = bibtex(kz_upr.cite(recommendation, "bibtex"))
+        assert fields["note"] == "{para. 124.10}" or fields["note"] == "para. 124.10"
+        (item,) = json.loads(kz_upr.cite(recommendation, "csl-json"))
+        assert item["note"] == "para. 124.10"
+
+
 class TestCsl:
     def test_the_report_of_the_council(self, review: kz_upr.Review) -> None:
         (item,) = json.loads(kz_upr.cite(review.totals, "csl-json"))
@@ -170,7 +178,7 @@ class TestCsl:
 
     @pytest.mark.parametrize("cycle", [1, 2, 3])
     def test_every_object_of_every_review(self, cycle: int) -> None:
-        allowed = {"id", "type", "title", "author", "number", "issued", "URL", "language"}
+        allowed = {"id", "type", "title", "author", "number", "issued", "URL", "language", "note"}
         review = kz_upr.load_review(cycle)
         for thing in (review, *review.statements, *review.recommendations):
             items = json.loads(kz_upr.cite(thing, "csl-json"))

@@ -3,13 +3,14 @@
 import bisect
 import itertools
 import math
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from attrs import frozen
 
 from kz_upr.errors import expect
-from kz_upr.model import Point, Recommendation, Review, State, Statement, Theme
+from kz_upr.model import Clause, Point, Recommendation, Review, State, Statement, Theme
 from kz_upr.queries import coded_parts, once_per_review, states_of
 from kz_upr.reference.phrases import Phrase, phrases
 from kz_upr.reference.words import COMMON, stem, words
@@ -54,28 +55,33 @@ def _index(review: Review) -> _Index:
     stem_of: dict[str, str] = {}
     codes: dict[object, dict[int, float]] = {}
     for entry, item in enumerate(entries):
+        parts = coded_parts(item)
+        said_in = Counter(root for part in parts for root in {stem(word) for word in words(part.summary or "")})
         said, about = _words_of(item)
         for weight, text in ((_ABOUT, about), (_SAID, said)):
             for word in words(text):
-                stem_of[word] = stem(word)
-                places.setdefault(stem_of[word], {})[entry] = weight
-        for part in coded_parts(item):
-            for place, theme in enumerate(part.themes):
-                _put(codes, theme.id, entry, _FIRST if place == 0 else _LATER)
-                for id in theme.parents:
-                    _put(codes, id, entry, _LATER)  # a theme counts for its issue
-                for id in theme.children:
-                    _put(codes, id, entry, _KINDRED)
-            for persons in part.affected_persons:
-                _put(codes, persons, entry, _LATER)
-            for use in part.instruments:
-                _put(codes, use.instrument, entry, _FIRST)
+                root = stem_of[word] = stem(word)
+                places.setdefault(root, {})[entry] = weight * _share(said_in[root], parts)
+        coded_in = Counter(code for part in parts for code in dict(_codes_of(part)))
+        for part in parts:
+            for code, weight in _codes_of(part):
+                weights = codes.setdefault(code, {})
+                weights[entry] = max(weights.get(entry, 0.0), weight * _share(coded_in[code], parts))
     return _Index(entries, places, sorted(stem_of), stem_of, codes)
 
 
-def _put(codes: dict[object, dict[int, float]], code: object, entry: int, weight: float) -> None:
-    weights = codes.setdefault(code, {})
-    weights[entry] = max(weights.get(entry, 0.0), weight)
+def _share(count: int, parts: Sequence[object]) -> float:
+    """From 1, if all parts of an item hold a word or code, to a half: a long statement is about many things."""
+    return 0.5 + 0.5 * count / len(parts) if count else 1.0
+
+
+def _codes_of(part: Clause | Point) -> Iterator[tuple[object, float]]:
+    for place, theme in enumerate(part.themes):
+        yield theme.id, _FIRST if place == 0 else _LATER
+        yield from ((id, _LATER) for id in theme.parents)  # a theme counts for its issue
+        yield from ((id, _KINDRED) for id in theme.children)
+    yield from ((persons, _LATER) for persons in part.affected_persons)
+    yield from ((use.instrument, _FIRST) for use in part.instruments)
 
 
 def _words_of(item: Recommendation | Statement) -> tuple[str, str]:
