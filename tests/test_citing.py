@@ -160,7 +160,6 @@ class TestBibtex:
         assert r"50\% \& \$5 \#1 a\_b \{c\}" in text
         assert len(bibtex(text)) == 1
 
-
     def test_the_place_in_the_source_is_noted(self) -> None:
         recommendation = kz_upr.find_recommendation(kz_upr.load_review(2), "124.10")
         ((_, _, fields),) = bibtex(kz_upr.cite(recommendation, "bibtex"))

@@ -134,7 +134,7 @@ def test_every_fault_at_once_with_its_path(document: dict[str, Any]) -> None:
     place = next(i for i, r in enumerate(held) if r.get("clauses"))
     held[place]["clauses"][0]["states"] = ["FRA", "XXX"]
     held[place]["clauses"][0]["actions"] = ["protect", "dance"]
-    held[place]["clauses"][0]["themes"] = ["torture", "tortur"]
+    held[place]["clauses"][0]["themes"] = ["torture", "torturr"]
     held[place]["clauses"][0]["affected_persons"] = ["Girls"]
     held[place]["clauses"][0]["instruments"] = [
         {"instrument": "CAT"},
@@ -171,7 +171,10 @@ def test_every_fault_at_once_with_its_path(document: dict[str, Any]) -> None:
     assert colour.startswith("a Recommendation has no field colour; its fields are id, number, clauses, ")
     assert found == {
         f"$.recommendations[{place}].clauses[0].states[1]": "no State 'XXX'",
-        f"$.recommendations[{place}].clauses[0].themes[1]": "no theme 'tortur'",
+        f"$.recommendations[{place}].clauses[0].themes[1]": (
+            "no theme 'torturr'; nearest: "
+            "Prohibition of torture & ill-treatment (including cruel, inhuman or degrading treatment)"
+        ),
         f"$.recommendations[{place}].clauses[0].instruments[0].manner": "required field 'manner' is missing",
         "$.notes[1].text": "expected a string, got int 5",
         "$.recommendations[1].positions[0].date": 'expected a date like 2019-11-07, got str "2019-11-31"',

@@ -106,7 +106,9 @@ def test_what_does_not_exist(ask: Callable[[], object], error: type[kz_upr.Unkno
 
 @pytest.mark.parametrize("load", [kz_upr.load_review, kz_upr.load_reviews])
 def test_an_edition_that_is_not_a_string(load: Callable[..., object]) -> None:
-    with pytest.raises(TypeError, match=r'^expected a str, got a float: write "2026\.11", since as a number 2026\.10'):
+    with pytest.raises(
+        TypeError, match=r'^expected a string, got float 2026\.11: write "2026\.11", since as a number 2026\.10'
+    ):
         load(edition=2026.11)
 
 

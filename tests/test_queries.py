@@ -77,10 +77,16 @@ class TestFind:
         with pytest.raises(KeyError, match=r"^no recommendation '1\.1' in KAZ-4 \(which holds 0 of 294\)$"):
             kz_upr.find_recommendation(kz_upr.load_review(4), "1.1")
 
+    def test_reviews_are_no_items(self) -> None:
+        with pytest.raises(TypeError, match=r"got a Review: pass its \.recommendations or \.statements$"):
+            kz_upr.select(kz_upr.load_reviews(), theme="torture")  # type: ignore[type-var]
+        with pytest.raises(TypeError, match=r"^expected a Review, got a Recommendation$"):
+            kz_upr.by_state(kz_upr.load_review(2).recommendations)  # type: ignore[arg-type]
+
     def test_a_number_that_is_not_a_string(self) -> None:
         """139.20 as a float is 139.2: another recommendation."""
         with pytest.raises(
-            TypeError, match=r"^expected a str, got a float: write .* as a number 139\.20 would be 139\.2"
+            TypeError, match=r"^expected a string, got float .*: write the number in quotes, since 124\.10"
         ):
             kz_upr.find_recommendation(kz_upr.load_review(), 139.20)  # type: ignore[arg-type]
 
@@ -266,15 +272,15 @@ class TestSelect:
             ({"action": "dance"}, ValueError, "expected an action, one of ratify, consider, "),
             ({"sdg": 99}, ValueError, "expected a Sustainable Development Goal from 1 to 17, got 99"),
             ({"sdg": "peace"}, ValueError, "expected a Sustainable Development Goal from 1 to 17, got 'peace'"),
-            ({"state": 3}, TypeError, "expected a str, got an int"),
-            ({"theme": 3}, TypeError, "expected a str, got an int"),
-            ({"position": 3}, TypeError, "expected a str, got an int"),
-            ({"group": 3}, TypeError, "expected a str, got an int"),
-            ({"persons": 3}, TypeError, "expected a str, got an int"),
-            ({"instrument": 3}, TypeError, "expected a str, got an int"),
-            ({"manner": 3}, TypeError, "expected a str, got an int"),
-            ({"text": 3}, TypeError, "expected a str, got an int"),
-            ({"state": ["x"]}, TypeError, "expected a str, got a list"),
+            ({"state": 3}, TypeError, "expected a string, got int 3"),
+            ({"theme": 3}, TypeError, "expected a string, got int 3"),
+            ({"position": 3}, TypeError, "expected a string, got int 3"),
+            ({"group": 3}, TypeError, "expected a string, got int 3"),
+            ({"persons": 3}, TypeError, "expected a string, got int 3"),
+            ({"instrument": 3}, TypeError, "expected a string, got int 3"),
+            ({"manner": 3}, TypeError, "expected a string, got int 3"),
+            ({"text": 3}, TypeError, "expected a string, got int 3"),
+            ({"state": ["x"]}, TypeError, "expected a string, got a list"),
         ],
         ids=str,
     )

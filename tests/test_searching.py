@@ -105,13 +105,13 @@ def test_answers_are_the_same_every_time(review: Review) -> None:
 
 @pytest.mark.parametrize("thing", [None, 3, "KAZ-3", HELD, [None]])
 def test_something_other_than_a_review(thing: Any) -> None:
-    with pytest.raises(TypeError, match=r"^expected a Review, got an? (NoneType|int|str|Recommendation)$"):
+    with pytest.raises(TypeError, match=r"^expected a Review, got (a NoneType|int 3|a str|a Recommendation)$"):
         kz_upr.search(thing, "x")
 
 
-@pytest.mark.parametrize(("thing", "kind"), [(3, "an int"), (None, "a NoneType"), (["torture"], "a list")])
+@pytest.mark.parametrize(("thing", "kind"), [(3, "int 3"), (None, "a NoneType"), (["torture"], "a list")])
 def test_something_other_than_a_text(review: Review, thing: Any, kind: str) -> None:
-    with pytest.raises(TypeError, match=f"^expected a str, got {kind}$"):
+    with pytest.raises(TypeError, match=f"^expected a string, got {kind}$"):
         kz_upr.search(review, thing)
 
 

@@ -6,7 +6,7 @@ from typing import Any, Literal, TypeVar, overload
 
 from attrs import frozen
 
-from kz_upr.errors import UnknownStateError
+from kz_upr.errors import UnknownStateError, expect
 from kz_upr.model import Point, Recommendation, Review, State, Statement
 from kz_upr.queries import Item, coded_parts, each, states_of
 from kz_upr.reference import fold, resolve_state
@@ -124,6 +124,7 @@ def by_state(reviews: Review | Iterable[Review]) -> Contributions:
     statements: dict[State, list[Statement]] = {}
     recommendations: dict[State, list[Recommendation]] = {}
     for review in (reviews,) if isinstance(reviews, Review) else reviews:
+        expect(review, Review)
         for statement in review.statements:
             for state in statement.speaker.states:
                 statements.setdefault(state, []).append(statement)

@@ -49,7 +49,10 @@ def nearest_names(asked: str, names: Iterable[str], *, cutoff: float = 0.6) -> t
 def expect(thing: object, cls: type, *, hint: str = "") -> None:
     """Raise TypeError, saying what was expected and what was given, unless ``thing`` is a ``cls``."""
     if not isinstance(thing, cls):
-        raise TypeError(f"expected {with_article(cls.__name__)}, got {with_article(type(thing).__name__)}{hint}")
+        expected = "string" if cls is str else cls.__name__
+        kind = type(thing).__name__
+        got = f"{kind} {thing!r}" if isinstance(thing, (int, float)) else with_article(kind)
+        raise TypeError(f"expected {with_article(expected)}, got {got}{hint}")
 
 
 def with_article(name: str) -> str:

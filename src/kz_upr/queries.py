@@ -5,7 +5,7 @@ import functools
 import re
 import warnings
 import weakref
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -240,13 +240,14 @@ def _word(vocabulary: type[W], word: str, name: str) -> W:
         raise ValueError(f"expected {with_article(name)}, one of {', '.join(vocabulary)}; got {word!r}") from None
 
 
-def each(items: Iterable[Item]) -> Iterable[Item]:
-    """The items as given. Raises TypeError for a review, since its recommendations or statements are meant."""
-    if isinstance(items, Review):
-        raise TypeError(
-            "expected recommendations or statements, got a Review: pass its .recommendations or .statements"
-        )
-    return items
+def each(items: Iterable[Item]) -> Iterator[Item]:
+    """The items. Raises TypeError for anything else, such as a review: its recommendations or statements are meant."""
+    for item in (items,) if isinstance(items, Review) else items:
+        if not isinstance(item, (Recommendation, Statement)):
+            hint = ": pass its .recommendations or .statements" if isinstance(item, Review) else ""
+            kind = with_article(type(item).__name__)
+            raise TypeError(f"expected recommendations or statements, got {kind}{hint}")
+        yield item
 
 
 def _holds_words(item: Recommendation | Statement, words: list[str]) -> bool:

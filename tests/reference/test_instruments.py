@@ -96,5 +96,5 @@ def test_a_name_like_no_other(name: str) -> None:
 
 
 def test_no_name() -> None:
-    with pytest.raises(TypeError, match=r"^expected a str, got an Instrument$"):
+    with pytest.raises(TypeError, match=r"^expected a string, got an Instrument$"):
         kz_upr.resolve_instrument(INSTRUMENTS[0])  # type: ignore[arg-type]

@@ -93,7 +93,7 @@ class TestThemesUnder:
             themes_under(letter)
 
     def test_no_name(self) -> None:
-        with pytest.raises(TypeError, match=r"^expected a str, got an int$"):
+        with pytest.raises(TypeError, match=r"^expected a string, got int \d+$"):
             themes_under(3)  # type: ignore[arg-type]
 
 
@@ -167,9 +167,9 @@ class TestResolveTheme:
         assert len(caught.value.nearest) <= 3
         assert set(caught.value.nearest) <= {theme.label for theme in THEMES}
 
-    @pytest.mark.parametrize(("thing", "kind"), [(None, "a NoneType"), (2, "an int"), (THEMES[0], "a Theme")])
+    @pytest.mark.parametrize(("thing", "kind"), [(None, "a NoneType"), (2, "int 2"), (THEMES[0], "a Theme")])
     def test_no_name(self, thing: object, kind: str) -> None:
-        with pytest.raises(TypeError, match=f"^expected a str, got {kind}$"):
+        with pytest.raises(TypeError, match=f"^expected a string, got {kind}$"):
             kz_upr.resolve_theme(thing)  # type: ignore[arg-type]
 
     def test_only_an_id_finds_by_id(self) -> None:
