@@ -3,16 +3,16 @@
 import bisect
 import itertools
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from kz_upr.errors import expect
 from kz_upr.model import Point, Recommendation, Review, State, Statement, Theme
 from kz_upr.queries import coded_parts, once_per_review, states_of
 from kz_upr.reference.phrases import Phrase, phrases
-from kz_upr.reference.words import COMMON, stem, words
+from kz_upr.reference.words import stem, words
 
 
 @frozen(kw_only=True)
@@ -37,10 +37,12 @@ _SAID, _ABOUT = 1.0, 0.35
 _FIRST, _LATER, _KINDRED = 1.6, 1.2, 0.5
 # At least this share of what was asked for must be found in an item; less if a State is named, whose items are few.
 _ENOUGH, _ENOUGH_OF_STATE = 0.5, 0.3
+# At least this share of the weight that a phrase has in the best point of a statement makes a point one on the phrase.
+_NEAR_BEST = 0.4
 
 
 class _Index(NamedTuple):
-    entries: tuple[Recommendation | Statement, ...]
+    entries: Sequence[Recommendation | Statement]
     places: dict[str, dict[int, float]]  # stem -> entry -> weight of the stem there
     words: list[str]  # the words, sorted, to find those that begin alike
     stems: dict[str, str]  # word -> stem
@@ -49,7 +51,10 @@ class _Index(NamedTuple):
 
 @once_per_review
 def _index(review: Review) -> _Index:
-    entries: tuple[Recommendation | Statement, ...] = (*review.statements, *review.recommendations)
+    return _index_of((*review.statements, *review.recommendations))
+
+
+def _index_of(entries: Sequence[Recommendation | Statement]) -> _Index:
     places: dict[str, dict[int, float]] = {}
     stem_of: dict[str, str] = {}
     codes: dict[object, dict[int, float]] = {}
@@ -91,6 +96,14 @@ def _words_of(item: Recommendation | Statement) -> tuple[str, str]:
     return " ".join(said), " ".join([*map(str, item.states), *labels, *names, *(tag.label for tag in item.tags)])
 
 
+def understood(reviews: Sequence[Review], text: str) -> list[Phrase]:
+    """The phrases for which :func:`search` looks."""
+    for review in reviews:
+        expect(review, Review)
+    expect(text, str)
+    return phrases(text, [_index(review).words for review in reviews])
+
+
 def search(reviews: Review | Iterable[Review], text: str, *, limit: int = 20) -> tuple[Hit, ...]:
     """Statements and recommendations about what ``text`` asks for, best first, at most ``limit``.
 
@@ -107,13 +120,10 @@ def search(reviews: Review | Iterable[Review], text: str, *, limit: int = 20) ->
     'International Bar Association and Lawyers for Lawyers'
     """
     searched = tuple(reviews) if isinstance(reviews, Iterable) else (reviews,)
-    for review in searched:
-        expect(review, Review)
-    expect(text, str)
+    asked = understood(searched, text)
     if not searched:
         return ()
     indexes = [_index(review) for review in searched]
-    asked = phrases(text, [index.words for index in indexes])
     states = {meaning for phrase in asked for meaning in phrase.meanings if isinstance(meaning, State)}
     wanted = [phrase for phrase in asked if phrase.words]
     matches = [[_matches(index, phrase) for phrase in wanted] for index in indexes]
@@ -193,16 +203,12 @@ def _containing(index: _Index, word: str) -> dict[int, float]:
     return best
 
 
-def points_about(statement: Statement, text: str) -> tuple[Point, ...]:
-    """The points of a statement that mention all words of ``text``, or else any of them; if none does, all points."""
-    asked = [(word, stem(word)) for word in words(text) if word not in COMMON]
-    said = {point: words(" ".join([point.summary, *map(str, point.themes)])) for point in statement.points}
-    for enough in (all, any):
-        about = tuple(
-            point
-            for point, known in said.items()
-            if enough(any(other.startswith(word) or stem(other) == root for other in known) for word, root in asked)
-        )
-        if about:
-            return about
-    return statement.points
+def points_about(statement: Statement, asked: Iterable[Phrase]) -> tuple[Point, ...]:
+    """The points of a statement on most of the phrases; all points if none is, as when only the speaker fits."""
+    index = _index_of([evolve(statement, points=(point,)) for point in statement.points])
+    on = [0] * len(statement.points)
+    for phrase in asked:
+        places = _matches(index, phrase)
+        for entry, weight in places.items():
+            on[entry] += weight >= _NEAR_BEST * max(places.values())
+    return tuple(point for point, number in zip(statement.points, on, strict=True) if number == max(on))

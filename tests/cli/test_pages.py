@@ -48,6 +48,23 @@ class TestStatements:
         assert "more points on other matters" in page
         assert "moratorium" not in page
 
+    def test_points_are_found_by_what_the_words_mean(self, run: RunMain) -> None:
+        """Of the 12 points of UN-Women, A/HRC/43/2, para. 687, two are on LGBTQI persons."""
+        page = run("statements", "homosexuals", "--speaker", "UN-Women").words
+        assert "2 points." in page
+        assert "strengthen the legal protection of LGBTQI persons" in page
+
+    def test_misspelt_words(self, run: RunMain) -> None:
+        first, _, rest = run("statements", "tortrue").out.partition("\n")
+        assert first == "tortrue: taken as torture"
+        assert rest == run("statements", "torture").out
+
+    def test_words_and_filters_must_be_met_by_one_point(self, run: RunMain) -> None:
+        """France recommends on the death penalty, but commends on other matters."""
+        assert run("statements", "death", "penalty", "--speaker", "France", "--act", "commends").out == (
+            "0 statements, 0 points.\n"
+        )
+
     def test_opens_with_a_table_of_contents(self, run: RunMain) -> None:
         """Who spoke in the Council: A/HRC/43/2, paras. 686-698."""
         contents, _, _ = run("statements").words.partition("Show fewer")
@@ -129,6 +146,13 @@ class TestSearch:
         said = run("search", "death", "penalty", "--act", "commits").words
         assert "accede to the Second Optional Protocol to the ICCPR" in said
         assert "KAZ-3-dialogue-fra" not in said
+
+    def test_prints_only_the_points_about_the_words(self, run: RunMain) -> None:
+        """A/HRC/43/2: torture is in one of the points of Forum-Asia."""
+        first, _, rest = run("search", "tortrue", "--limit", "99").out.partition("\n")
+        assert first == "tortrue: taken as torture"
+        _, _, asia = rest.partition("KAZ-3-adoption-forum-asia\n")
+        assert asia.split("\n\n")[0].partition("KAZ-")[0].count("\n  - ") == 1
 
     def test_says_how_many_there_are(self, run: RunMain) -> None:
         assert "The best 2 of " in run("search", "torture", "--all-reviews", "--limit", "2").out

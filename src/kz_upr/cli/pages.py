@@ -10,9 +10,10 @@ from kz_upr import Note, Position, Recommendation, Review, Stage, TagKind
 from kz_upr.cli.layout import Page, count
 from kz_upr.cli.places import places, short_places
 from kz_upr.cli.request import requested_filters, requested_review
-from kz_upr.cli.statements import points_on, title
+from kz_upr.cli.statements import corrections, points_on, title
 from kz_upr.dates import long_date
 from kz_upr.model import sources_of
+from kz_upr.searching import understood
 
 
 def recommendations(options: argparse.Namespace) -> None:
@@ -85,15 +86,21 @@ def search(options: argparse.Namespace) -> None:
     reviews = kz_upr.load_reviews(edition=options.edition) if options.all_reviews else (requested_review(options),)
     words = " ".join(options.words)
     everything: list[Any] = [hit.found for hit in kz_upr.search(reviews, words, limit=sys.maxsize)]
-    hits = kz_upr.select(everything, **filters)
+    asked = understood(reviews, words)
+    hits = [
+        found
+        for found in kz_upr.select(everything, **filters)
+        if isinstance(found, Recommendation) or not found.points or points_on(found, asked, filters)
+    ]
     page = Page()
-    kept = min(len(hits), max(options.limit, 0))
+    corrections(page, asked)
+    kept = min(len(hits), options.limit)
     for found in hits[:kept]:
         page.heading(found.id)
         if isinstance(found, Recommendation):
             page.line(_in_a_list(found), first="  ", rest="  ")
         else:
-            about = points_on(found, words, filters)
+            about = points_on(found, asked, filters)
             page.line(f"{title(found)}:", first="  ", rest="  ")
             for point in about:
                 page.line(point.summary, first="  - ", rest="    ")

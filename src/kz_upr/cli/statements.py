@@ -1,7 +1,6 @@
 """What was said, point by point: ``kz-upr statements``."""
 
 import argparse
-import contextlib
 import difflib
 import itertools
 import sys
@@ -11,14 +10,15 @@ from typing import Any
 import attrs
 
 import kz_upr
-from kz_upr import Citation, Point, Review, Setting, Source, Statement, UnknownStateError, UnknownThemeError
+from kz_upr import Citation, Point, Review, Setting, Source, Statement, UnknownStateError
 from kz_upr.cli.layout import Page, count
 from kz_upr.cli.places import full_name, locator, places
 from kz_upr.cli.request import requested_filters, requested_review
 from kz_upr.dates import long_date
 from kz_upr.model import sources_of
 from kz_upr.reference import fold
-from kz_upr.searching import points_about
+from kz_upr.reference.phrases import Phrase
+from kz_upr.searching import points_about, understood
 
 _IN_THE_COUNCIL = "Council: "
 _REMARKS = (Setting.COUNCIL_OPENING, Setting.COUNCIL_CLOSING)
@@ -29,14 +29,18 @@ def statements(options: argparse.Namespace) -> None:
     review, filters = requested_review(options), requested_filters(options)
     words = " ".join(options.words)
     found = [hit.found for hit in kz_upr.search(review, words, limit=sys.maxsize)] if words else review.statements
-    shown = [
-        statement
+    asked = understood([review], words)
+    settings = _settings(options.setting) if options.setting is not None else list(Setting)
+    speakers = _by(review, options.speaker) if options.speaker is not None else review.statements
+    about = {
+        statement: points_on(statement, asked, filters)
         for statement in kz_upr.select([item for item in found if isinstance(item, Statement)], **filters)
-        if (options.setting is None or statement.setting in _settings(options.setting))
-        and (options.speaker is None or statement in _by(review, options.speaker))
-    ]
+        if statement.setting in settings and statement in speakers
+    }
+    shown = [statement for statement, on in about.items() if on or not statement.points]
+    points = {statement.id: about[statement] for statement in shown}
     page = Page()
-    points = {statement.id: points_on(statement, words, filters) for statement in shown}
+    corrections(page, asked)
     if len(shown) > 1:
         _contents(page, shown, points)
     for statement in shown:
@@ -80,18 +84,21 @@ def _names(statement: Statement) -> Iterator[str]:
         yield statement.speaker.person.name
 
 
-def points_on(statement: Statement, words: str, filters: dict[str, Any]) -> tuple[Point, ...]:
-    """The points that meet the filters and are about the words: on a theme of that name, or with the words in them."""
-    about: tuple[Point, ...] = ()
-    if words:
-        with contextlib.suppress(UnknownThemeError):
-            about = _meeting(statement, statement.points, {"theme": kz_upr.resolve_theme(words)})
-        about = about or points_about(statement, words)
-    return _meeting(statement, about or statement.points, filters)
+def points_on(statement: Statement, asked: Iterable[Phrase], filters: dict[str, Any]) -> tuple[Point, ...]:
+    """The points about the phrases that meet the filters."""
+    return tuple(
+        point
+        for point in points_about(statement, asked)
+        if kz_upr.select([attrs.evolve(statement, points=(point,))], **filters)
+    )
 
 
-def _meeting(statement: Statement, points: Iterable[Point], filters: dict[str, Any]) -> tuple[Point, ...]:
-    return tuple(point for point in points if kz_upr.select([attrs.evolve(statement, points=(point,))], **filters))
+def corrections(page: Page, asked: Iterable[Phrase]) -> None:
+    """Say which words are taken as others."""
+    for phrase in asked:
+        for typed, word in zip(phrase.typed, phrase.words, strict=True):
+            if typed != word:
+                page.line(f"{typed}: taken as {word}")
 
 
 def title(statement: Statement) -> str:
