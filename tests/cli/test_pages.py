@@ -37,6 +37,18 @@ class TestRecommendations:
     def test_changed_position_shows_its_history(self, run: RunMain) -> None:
         assert "noted, then supported)" in run("recommendations", "--cycle", "2", "--text", "126.27").out
 
+    def test_statements_where_no_recommendation_is_held(self, run: RunMain) -> None:
+        page = run("recommendations", "--theme", "death penalty").out
+        assert "0 recommendations shown; the data hold 18 of 245." in page
+        assert "Statements on it: kz-upr statements --theme 'death penalty'" in page
+        assert "Statements on it" not in run("recommendations", "--theme", "death penalty", "--cycle", "2").out
+
+    def test_groups_in_any_case_and_by_abbreviation(self, run: RunMain) -> None:
+        latin = run("recommendations", "--cycle", "2", "--group", "Latin American and Caribbean States")
+        assert latin.status == 0
+        assert run("recommendations", "--cycle", "2", "--group", "grulac") == latin
+        assert run("recommendations", "--cycle", "2", "--group", "latin american and caribbean states") == latin
+
     def test_review_without_official_tags(self, run: RunMain) -> None:
         assert "No official tags" in run("recommendations", "--cycle", "2", "--sdg", "5").out
 
@@ -113,6 +125,13 @@ class TestStatements:
         sri_lanka = run("statements", "--speaker", "Sri Lanka").out
         assert sri_lanka.count("A/HRC/43/2, para. 686") == 1
 
+    def test_a_single_statement_explains_its_marks(self, run: RunMain) -> None:
+        """The page of the Government was read as a copy; it numbers its recommendations."""
+        page = run("statements", "--speaker", "UK", "--act", "recommends").words
+        assert "(copy at saudipress.com)" in page
+        assert "[recommends; its recommendation 1]" in page
+        assert page.count("[ ] holds what the speaker does") == 1
+
     def test_inferences_are_marked_and_explained(self, run: RunMain) -> None:
         page = run("statements", "--setting", "presentation").words
         assert "[reports; para. 4*]" in page
@@ -168,6 +187,22 @@ class TestDiscrepancies:
         assert "Taken Unresolved" in page
         assert "enbekshiqazaq-380447" not in page
 
+    def test_recommendations_and_answers_come_first(self, run: RunMain) -> None:
+        page = run("discrepancies").out
+        assert page.startswith("How Kazakhstan answered 31 recommendations\n")
+        assert page.index("KAZ-3-d-canada-count") < page.index("KAZ-3-d-praise") < page.index("KAZ-3-d-criticism")
+
+    def test_one_alone(self, run: RunMain) -> None:
+        one = run("discrepancies", "kaz-2-d-libel").out
+        assert "Id       KAZ-2-d-libel" in one
+        assert one.strip() in run("discrepancies", "--cycle", "2").out
+        assert "KAZ-2-d-report-date" not in one
+
+    def test_unresolved(self, run: RunMain) -> None:
+        page = run("discrepancies", "--unresolved").out
+        unresolved = [one.id for one in kz_upr.load_review().discrepancies if one.taken is None]
+        assert page.count("Taken    Unresolved") == page.count("Id       ") == len(unresolved)
+
     def test_each_fits_a_screen(self, run: RunMain) -> None:
         questions, _, _ = run("discrepancies").out.partition("Remarks on the record")
         assert max(len(part.splitlines()) for part in questions.split("\n\n")) <= 24
@@ -192,6 +227,23 @@ class TestCite:
     def test_same_as_the_function(self, run: RunMain) -> None:
         recommendation = kz_upr.find_recommendation(kz_upr.load_review(), "139.124")
         assert run("cite", "139.124").out == kz_upr.cite(recommendation) + "\n"
+
+    def test_ids_of_other_cycles(self, run: RunMain) -> None:
+        assert run("cite", "KAZ-2-124.10") == run("cite", "124.10", "--cycle", "2")
+        assert run("cite", "kaz-2-124.10").out.startswith("A/HRC/28/10")
+        assert run("recommendations", "KAZ-2-124.10") == run("recommendations", "124.10", "--cycle", "2")
+
+    def test_symbol_point_and_discrepancy(self, run: RunMain) -> None:
+        review = kz_upr.load_review()
+        assert run("cite", "a/hrc/43/2") == run("cite", "a-hrc-43-2")
+        statement = next(one for one in review.statements if not all(point.citations for point in one.points))
+        point = next(point for point in statement.points if not point.citations)
+        assert run("cite", point.id) == run("cite", statement.id)
+        own = next(point for one in review.statements for point in one.points if point.citations)
+        assert run("cite", own.id).out == kz_upr.cite(own) + "\n"
+        discrepancy = review.discrepancies[0]
+        assert run("cite", discrepancy.id).out == kz_upr.cite(discrepancy) + "\n"
+        assert run("cite", discrepancy.id, "--style", "BibTeX").out.startswith("@")
 
     def test_statement_and_source(self, run: RunMain) -> None:
         statement = kz_upr.load_review().statements[0]

@@ -3,9 +3,11 @@
 import argparse
 import difflib
 import itertools
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 import attrs
 
@@ -13,7 +15,7 @@ import kz_upr
 from kz_upr import Citation, Point, Review, Setting, Source, Statement, UnknownStateError
 from kz_upr.cli.layout import Page, count
 from kz_upr.cli.places import full_name, locator, places
-from kz_upr.cli.request import requested_filters, requested_review
+from kz_upr.cli.request import requested_filters, requested_review, requested_words
 from kz_upr.dates import long_date
 from kz_upr.model import sources_of
 from kz_upr.reference import fold
@@ -21,13 +23,14 @@ from kz_upr.reference.phrases import Phrase
 from kz_upr.searching import points_about, understood
 
 _IN_THE_COUNCIL = "Council: "
+_LEGEND = "[ ] holds what the speaker does and where it is recorded; * marks what the source only implies."
 _REMARKS = (Setting.COUNCIL_OPENING, Setting.COUNCIL_CLOSING)
 
 
 def statements(options: argparse.Namespace) -> None:
     """A table of contents, then the statements, all or those that meet the filters."""
     review, filters = requested_review(options), requested_filters(options)
-    words = " ".join(options.words)
+    words = requested_words(options)
     found = [hit.found for hit in kz_upr.search(review, words, limit=sys.maxsize)] if words else review.statements
     asked = understood([review], words)
     settings = _settings(options.setting) if options.setting is not None else list(Setting)
@@ -46,6 +49,8 @@ def statements(options: argparse.Namespace) -> None:
     for statement in shown:
         _statement(page, review, statement, points[statement.id])
         page.blank()
+    if len(shown) == 1:
+        page.line(_LEGEND)
     page.line(f"{count(len(shown), 'statement')}, {count(sum(map(len, points.values())), 'point')}.")
     why = review.coverage.statements.why
     if why and len(shown) == len(review.statements):
@@ -129,7 +134,7 @@ def _contents(page: Page, shown: list[Statement], points: dict[str, tuple[Point,
             listed = "; ".join(f"{name} ({number})" for name, number in speakers.items())
             page.line(f"{str(setting)[0].upper()}{str(setting)[1:]}{when}: {listed}", rest="  ")
     page.line("Show fewer with --speaker, --setting, --theme, --act or words; see kz-upr statements --help.")
-    page.line("[ ] holds what the speaker does and where it is recorded; * marks what the source only implies.")
+    page.line(_LEGEND)
     page.blank()
 
 
@@ -157,13 +162,16 @@ def _place(statement: Statement, source: Source) -> str:
     """The source with the places of the whole statement."""
     cited = [citation for citation in statement.citations if citation.source.id == source.id]
     mark = "*" if any(citation.inferred for citation in cited) else ""
-    return f"{places(attrs.evolve(one, inferred=False) for one in cited) or full_name(source)}{mark}"
+    site = urlsplit(source.copy_url).hostname if source.copy_url else None
+    copy = f" (copy at {site})" if site else ""
+    return f"{places(attrs.evolve(one, inferred=False) for one in cited) or full_name(source)}{copy}{mark}"
 
 
 def _mark(citation: Citation, statement: Statement, numbers: dict[str, str]) -> str:
     """The place of a point, unless it is that of the whole statement; ``*`` if the fact is only inferred."""
     same = [(one.source.id, one.locator) for one in statement.citations] == [(citation.source.id, citation.locator)]
-    text = "" if same else f"{numbers.get(citation.source.id, '')}{locator(citation)}".removesuffix(", ")
+    place = re.sub("^recommendation ", "its recommendation ", locator(citation))
+    text = "" if same else f"{numbers.get(citation.source.id, '')}{place}".removesuffix(", ")
     return f"{text}{'*' if citation.inferred else ''}"
 
 
