@@ -79,6 +79,7 @@ class TestExport:
 
     def test_the_file_name_sets_the_format(self, run: RunMain, here: Path) -> None:
         assert run("export", "-o", "out.json").status == 0
+        assert run("export", "--format", "JSON").out == (here / "out.json").read_text("utf-8")
         assert kz_upr.from_json((here / "out.json").read_bytes()) == kz_upr.load_review()
 
     def test_of_a_review_that_is_not_bundled(self, run: RunMain, here: Path) -> None:

@@ -92,12 +92,15 @@ def make_parser() -> argparse.ArgumentParser:
 
     export = command("export", files.export, "write a table as CSV, or the whole review as JSON", review)
     export.add_argument(
-        "--format", choices=("csv", "json"), help="output format (default: that of the file name, or csv)"
+        "--format",
+        type=_one_of(("csv", "json")),
+        metavar="FORMAT",
+        help="csv or json (default: that of the file name, or csv)",
     )
     export.add_argument("--all-reviews", action="store_true", help="export the reviews of every cycle, as CSV")
     export.add_argument(
         "--per",
-        choices=get_args(Per),
+        type=_one_of(get_args(Per)),
         metavar="ROW",
         help=f"what each row of the CSV stands for: {', '.join(get_args(Per))} (default: recommendation); the filters "
         "select recommendations, or points with --per point",
