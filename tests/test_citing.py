@@ -121,7 +121,15 @@ class TestOneLine:
     def test_inferred_places_are_listed_apart(self) -> None:
         source = Source(id="s", kind=SourceKind.COUNCIL_REPORT, title="T", symbol="A/1")
         stated, inferred = (Citation(source=source, locator="para. 2", inferred=value) for value in (False, True))
-        assert kz_upr.cite(kz_upr.Totals(citations=(stated, inferred))) == "A/1, para. 2; A/1, para. 2 (inferred)"
+        assert kz_upr.cite(kz_upr.Totals(citations=(stated, inferred))) == "A/1, para. 2; para. 2 (inferred)"
+
+    def test_discrepancies(self, review: kz_upr.Review) -> None:
+        for discrepancy in review.discrepancies:
+            cited = kz_upr.cite(discrepancy)
+            sources = {account.citation.source for account in discrepancy.accounts}
+            assert all((source.symbol or source.title) in cited for source in sources)
+            keys = {entry["id"] for entry in json.loads(kz_upr.cite(discrepancy, "csl-json"))}
+            assert keys == {source.id for source in sources}
 
     def test_nothing_cited(self) -> None:
         assert kz_upr.cite(kz_upr.Delegate(name="N.")) == ""

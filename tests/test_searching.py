@@ -14,7 +14,7 @@ from hypothesis import given, strategies as st
 import kz_upr
 from effort import growth
 from kz_upr import Clause, Review
-from kz_upr.searching import points_about
+from kz_upr.searching import points_about, understood
 from made_review import HELD, SAID, review_of
 from strategies import times
 
@@ -381,15 +381,21 @@ class TestPointsAbout:
     def test_the_points_that_mention_the_words(self, review: Review) -> None:
         """Of the statement's paragraphs only A/HRC/43/2, para. 684, names Zhusan."""
         (statement,) = (s for s in review.statements if s.id == "KAZ-3-adoption-kaz")
-        points = points_about(statement, "Zhusan")
+        points = points_about(statement, understood([review], "Zhusan"))
         assert {c.locator for p in points for c in p.citations} == {"para. 684"}
         assert 0 < len(points) < len(statement.points)
 
     def test_all_points_if_none_does(self, review: Review) -> None:
         (statement,) = (s for s in review.statements if s.id == "KAZ-3-adoption-kaz")
-        assert points_about(statement, "xyzzy") == statement.points
+        assert points_about(statement, understood([review], "xyzzy")) == statement.points
 
     def test_points_with_all_words_before_those_with_any(self, review: Review) -> None:
         (statement,) = (s for s in review.statements if s.id == "KAZ-3-adoption-kaz")
-        every = points_about(statement, "Zhusan xyzzy")
-        assert every == points_about(statement, "Zhusan")
+        every = points_about(statement, understood([review], "Zhusan xyzzy"))
+        assert every == points_about(statement, understood([review], "Zhusan"))
+
+
+@pytest.mark.parametrize("id", ["KAZ-2-126.27", " kaz-2-126.27 ", "KAZ-3-dialogue-gbr"])
+def test_an_id_finds_its_object_alone(id: str) -> None:
+    (hit,) = kz_upr.search(kz_upr.load_reviews(), id)
+    assert hit.found.id.casefold() == id.strip().casefold()

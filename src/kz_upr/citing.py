@@ -7,7 +7,7 @@ from typing import Any, Literal, get_args
 from kz_upr._version import __version__
 from kz_upr.dates import MONTHS, long_date
 from kz_upr.errors import with_article
-from kz_upr.model import Citation, Review, Source, SourceKind, citations_of, sources_of
+from kz_upr.model import Citation, Discrepancy, Note, Review, Source, SourceKind, citations_of, sources_of
 
 CitationStyle = Literal["un", "bibtex", "csl-json"]
 
@@ -50,7 +50,8 @@ _TEX = str.maketrans(
 def cite(thing: Any, style: CitationStyle = "un") -> str:
     """A citation of ``thing``, ready to paste.
 
-    ``thing`` is a Source, a Citation, or any object with citations (Recommendation, Statement, Review, …). ``style`` is
+    ``thing`` is a Source, a Citation, a Discrepancy, or any object with citations (Recommendation, Review, …). A Point
+    without citations of its own is recorded where its statement is. ``style`` is
     ``un`` (one line with symbol and paragraph, as United Nations documents are cited; other sources with their address;
     *(inferred)* if the fact is not stated there but follows from it), ``bibtex`` (one entry per source, with the places
     in its note) or ``csl-json`` (a JSON list for reference managers, likewise). A Review is cited as such, with the
@@ -65,6 +66,8 @@ def cite(thing: Any, style: CitationStyle = "un") -> str:
     """
     if style not in get_args(CitationStyle):
         raise ValueError(f"expected one of {', '.join(get_args(CitationStyle))}; got {style!r}")
+    if isinstance(thing, Discrepancy):
+        thing = Note(text=thing.question, citations=tuple(account.citation for account in thing.accounts))
     if not isinstance(thing, (Source, Citation)) and not hasattr(thing, "citations"):
         raise TypeError(
             f"expected a Source, a Citation or an object with citations, got {with_article(type(thing).__name__)}"
@@ -114,14 +117,19 @@ def _documents_used(review: Review) -> tuple[Source, ...]:
 
 def _places(citations: Iterable[Citation]) -> str:
     """The places by source; those from which a fact is only inferred are listed separately and marked."""
-    places: dict[tuple[str, bool], list[str]] = {}
+    places: dict[str, dict[bool, list[str]]] = {}
     for citation in citations:
-        source = citation.source
-        places.setdefault((source.symbol or _un_source(source), citation.inferred), []).append(citation.locator)
-    return "; ".join(
-        ", ".join(filter(None, (source, _locators(locators)))) + (" (inferred)" if inferred else "")
-        for (source, inferred), locators in places.items()
-    )
+        name = citation.source.symbol or _un_source(citation.source)
+        places.setdefault(name, {}).setdefault(citation.inferred, []).append(citation.locator)
+    cited = []
+    for name, by_inference in places.items():
+        for inferred, locators in by_inference.items():
+            where = _locators(locators)
+            named = (
+                where if where and inferred is not next(iter(by_inference)) else ", ".join(filter(None, (name, where)))
+            )
+            cited.append(f"{named}{' (inferred)' if inferred else ''}")
+    return "; ".join(cited)
 
 
 def _data_of(review: Review) -> Source:

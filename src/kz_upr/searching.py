@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from kz_upr.errors import expect
 from kz_upr.model import Clause, Point, Recommendation, Review, State, Statement, Theme
 from kz_upr.queries import coded_parts, once_per_review, states_of
 from kz_upr.reference.phrases import Phrase, phrases
-from kz_upr.reference.words import COMMON, stem, words
+from kz_upr.reference.words import stem, words
 
 
 @frozen(kw_only=True)
@@ -38,10 +38,12 @@ _SAID, _ABOUT = 1.0, 0.35
 _FIRST, _LATER, _KINDRED = 1.6, 1.2, 0.5
 # At least this share of what was asked for must be found in an item; less if a State is named, whose items are few.
 _ENOUGH, _ENOUGH_OF_STATE = 0.5, 0.3
+# At least this share of the weight that a phrase has in the best point of a statement makes a point one on the phrase.
+_NEAR_BEST = 0.4
 
 
 class _Index(NamedTuple):
-    entries: tuple[Recommendation | Statement, ...]
+    entries: Sequence[Recommendation | Statement]
     places: dict[str, dict[int, float]]  # stem -> entry -> weight of the stem there
     words: list[str]  # the words, sorted, to find those that begin alike
     stems: dict[str, str]  # word -> stem
@@ -50,7 +52,10 @@ class _Index(NamedTuple):
 
 @once_per_review
 def _index(review: Review) -> _Index:
-    entries: tuple[Recommendation | Statement, ...] = (*review.statements, *review.recommendations)
+    return _index_of((*review.statements, *review.recommendations))
+
+
+def _index_of(entries: Sequence[Recommendation | Statement]) -> _Index:
     places: dict[str, dict[int, float]] = {}
     stem_of: dict[str, str] = {}
     codes: dict[object, dict[int, float]] = {}
@@ -97,6 +102,14 @@ def _words_of(item: Recommendation | Statement) -> tuple[str, str]:
     return " ".join(said), " ".join([*map(str, item.states), *labels, *names, *(tag.label for tag in item.tags)])
 
 
+def understood(reviews: Sequence[Review], text: str) -> list[Phrase]:
+    """The phrases for which :func:`search` looks."""
+    for review in reviews:
+        expect(review, Review)
+    expect(text, str)
+    return phrases(text, [_index(review).words for review in reviews])
+
+
 def search(reviews: Review | Iterable[Review], text: str, *, limit: int = 20) -> tuple[Hit, ...]:
     """Statements and recommendations about what ``text`` asks for, best first, at most ``limit``.
 
@@ -104,8 +117,9 @@ def search(reviews: Review | Iterable[Review], text: str, *, limit: int = 20) ->
     finds *women*, *ratify* finds *ratification*), the name of a State (which selects what that State said or
     recommended) and a misspelt word. Labels and search words of the themes, names of persons and instruments find what
     is coded with them; other words are compared with the summaries, the joined official text, the speakers and the
-    States. A hit must contain most of what was asked for; the tuple is empty if nothing does. Raises TypeError if
-    ``reviews`` is not a Review or several, or ``text`` not a string.
+    States. The id of a statement or recommendation finds it alone. A hit must contain at least half of what was asked
+    for; the tuple is empty if nothing does. Raises TypeError if ``reviews`` is not a Review or several, or ``text`` not
+    a string.
 
     >>> import kz_upr
     >>> hits = kz_upr.search(kz_upr.load_review(), "bar association lawyers")
@@ -113,13 +127,14 @@ def search(reviews: Review | Iterable[Review], text: str, *, limit: int = 20) ->
     'International Bar Association and Lawyers for Lawyers'
     """
     searched = tuple(reviews) if isinstance(reviews, Iterable) else (reviews,)
-    for review in searched:
-        expect(review, Review)
-    expect(text, str)
+    asked = understood(searched, text)
     if not searched:
         return ()
+    if named := [
+        item for review in searched for item in _index(review).entries if item.id.casefold() == text.casefold()
+    ]:
+        return tuple(Hit(found=item, score=1.0) for item in named[: max(limit, 0)])
     indexes = [_index(review) for review in searched]
-    asked = phrases(text, [index.words for index in indexes])
     states = {meaning for phrase in asked for meaning in phrase.meanings if isinstance(meaning, State)}
     wanted = [phrase for phrase in asked if phrase.words]
     matches = [[_matches(index, phrase) for phrase in wanted] for index in indexes]
@@ -199,16 +214,12 @@ def _containing(index: _Index, word: str) -> dict[int, float]:
     return best
 
 
-def points_about(statement: Statement, text: str) -> tuple[Point, ...]:
-    """The points of a statement that mention all words of ``text``, or else any of them; if none does, all points."""
-    asked = [(word, stem(word)) for word in words(text) if word not in COMMON]
-    said = {point: words(" ".join([point.summary, *map(str, point.themes)])) for point in statement.points}
-    for enough in (all, any):
-        about = tuple(
-            point
-            for point, known in said.items()
-            if enough(any(other.startswith(word) or stem(other) == root for other in known) for word, root in asked)
-        )
-        if about:
-            return about
-    return statement.points
+def points_about(statement: Statement, asked: Iterable[Phrase]) -> tuple[Point, ...]:
+    """The points of a statement on most of the phrases; all points if none is, as when only the speaker fits."""
+    index = _index_of([evolve(statement, points=(point,)) for point in statement.points])
+    on = [0] * len(statement.points)
+    for phrase in asked:
+        places = _matches(index, phrase)
+        for entry, weight in places.items():
+            on[entry] += weight >= _NEAR_BEST * max(places.values())
+    return tuple(point for point, number in zip(statement.points, on, strict=True) if number == max(on))

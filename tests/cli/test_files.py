@@ -56,10 +56,31 @@ class TestExport:
         (review,) = rows(run("export", "--per", "review", "--cycle", "2").out)
         assert (review["received"], review["supported"], review["noted"]) == ("194", "144", "50")
 
-    def test_filters_select_recommendations_only(self, run: RunMain) -> None:
-        result = run("export", "--per", "point", "--state", "France")
+    def test_filters_select_points(self, run: RunMain) -> None:
+        """The mission's page numbers the five recommendations of France."""
+        french = rows(run("export", "--per", "point", "--state", "France", "--act", "recommends").out)
+        assert {row["statement"] for row in french} == {"KAZ-3-dialogue-fra"}
+        assert len(french) == 5
+
+    @pytest.mark.parametrize(
+        ("per", "filters"),
+        [("point", ("--position", "noted")), ("clause", ("--act", "commits")), ("delegation", ("--state", "FRA"))],
+    )
+    def test_filters_that_do_not_fit_the_rows(self, run: RunMain, per: str, filters: tuple[str, str]) -> None:
+        result = run("export", "--per", per, *filters)
         assert result.status == 2
-        assert "leave out --state" in result.err
+        assert f"leave out {filters[0]}" in result.err
+
+    def test_of_every_review(self, run: RunMain) -> None:
+        written = rows(run("export", "--all-reviews").out)
+        assert len(written) == sum(len(review.recommendations) for review in kz_upr.load_reviews())
+        protocol = rows(run("export", "--all-reviews", "--instrument", "Rome Statute", "--position", "noted").out)
+        assert {row["review"] for row in protocol} >= {"KAZ-1"}
+
+    def test_the_file_name_sets_the_format(self, run: RunMain, here: Path) -> None:
+        assert run("export", "-o", "out.json").status == 0
+        assert run("export", "--format", "JSON").out == (here / "out.json").read_text("utf-8")
+        assert kz_upr.from_json((here / "out.json").read_bytes()) == kz_upr.load_review()
 
     def test_of_a_review_that_is_not_bundled(self, run: RunMain, here: Path) -> None:
         dated = evolve(REVIEW, date=datetime.date(2030, 1, 2))
@@ -104,6 +125,17 @@ class TestDocuments:
         result = run("check", path)
         assert (result.status, result.out) == (2, "")
         assert str(path) in result.err
+
+    @pytest.mark.parametrize("command", [("check",), ("complete", "-o", "out.json")], ids=str)
+    def test_file_that_is_no_document(
+        self, run: RunMain, here: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+    ) -> None:
+        """What is wrong with the file is told before what is not installed."""
+        monkeypatch.setitem(sys.modules, "pypdfium2", None)
+        assert "no.pdf: No such file" in run(*command, "no.pdf").err
+        (here / "page.pdf").write_text("<html>", encoding="utf-8")
+        assert "page.pdf: expected a PDF, .docx, .json or .xlsx document" in run(*command, "page.pdf").err
+        assert [path.name for path in here.iterdir()] == ["page.pdf"]
 
     def test_check_with_nothing_to_compare(self, run: RunMain, index_export: Path) -> None:
         result = run("check", index_export)

@@ -13,32 +13,61 @@ import attrs
 import kz_upr
 from kz_upr import Review
 from kz_upr.cli.layout import Page, count
-from kz_upr.cli.request import requested_filters, requested_review
+from kz_upr.cli.request import (
+    OF_POINTS,
+    OF_RECOMMENDATIONS,
+    requested_filters,
+    requested_review,
+    requested_reviews,
+)
+from kz_upr.cli.statements import points_on
 from kz_upr.writing import whole_file
 
 
 def export(options: argparse.Namespace) -> None:
     """Write a table as CSV, or the review as JSON."""
-    review, filters = requested_review(options), requested_filters(options)
+    reviews, filters = requested_reviews(options), requested_filters(options)
     ending = Path(options.output or "").suffix.casefold()
-    if ending not in ("", f".{options.format}"):
-        raise ValueError(f"expected a file name ending in .{options.format}, got {options.output}")
-    if options.format == "json":
-        if filters or options.per:
-            raise ValueError("JSON is the whole review: filters and --per need --format csv")
+    format = options.format or ("json" if ending == ".json" else "csv")
+    if ending not in ("", f".{format}"):
+        raise ValueError(f"expected a file name ending in .{format}, got {options.output}")
+    if format == "json":
+        if filters or options.per or options.all_reviews:
+            raise ValueError("JSON is the whole review: filters, --per and --all-reviews need --format csv")
+        (review,) = reviews
         content = review.id
         with _output(options.output) as file:
             file.write(kz_upr.to_json(review))
     else:
         per: Any = options.per or "recommendation"
-        if filters and per not in ("recommendation", "state", "clause"):
-            raise ValueError(f"filters select recommendations: leave out --{', --'.join(filters)} with --per {per}")
-        selected = attrs.evolve(review, recommendations=kz_upr.select(review.recommendations, **filters))
+        useless = [name for name in filters if name not in _FILTERS.get(per, ())]
+        if useless:
+            raise ValueError(f"the filters do not fit --per {per}: leave out --{', --'.join(useless)}")
+        selected = [_selected(review, filters) for review in reviews]
         content = count(len(kz_upr.to_records(selected, per=per)), "row")
         with _output(options.output) as file:
             kz_upr.to_csv(selected, file, per=per)
     if not _is_standard_output(options.output):
         print(f"{content} written to {options.output}", file=sys.stderr)
+
+
+_FILTERS = {
+    "recommendation": OF_RECOMMENDATIONS,
+    "state": OF_RECOMMENDATIONS,
+    "clause": OF_RECOMMENDATIONS,
+    "point": ("state", "text", *OF_POINTS),
+}
+
+
+def _selected(review: Review, filters: dict[str, Any]) -> Review:
+    """The review with only the recommendations and points that meet the filters."""
+    statements = [
+        attrs.evolve(statement, points=points)
+        for statement in review.statements
+        if (points := points_on(statement, (), filters))
+    ]
+    recommendations = kz_upr.select(review.recommendations, **filters)
+    return attrs.evolve(review, recommendations=recommendations, statements=tuple(statements)) if filters else review
 
 
 def check(options: argparse.Namespace) -> int:
@@ -90,8 +119,18 @@ def _readings(files: Sequence[str], review: Review) -> Iterator[Any]:
 
     if "-" in files:
         raise ValueError("cannot read a document from standard input: give the name of a file")
+    for file in files:
+        _refuse_other_files(Path(file))
     for file in _with_progress(files):
         yield read_for(review, file)
+
+
+def _refuse_other_files(path: Path) -> None:
+    """Raise OSError or ValueError for a file that is not there or that no reader can read, whatever is installed."""
+    with path.open("rb") as file:
+        start = file.read(1024)
+    if path.suffix.casefold() not in (".json", ".xlsx", ".docx", ".doc") and b"%PDF-" not in start:
+        raise ValueError(f"{path}: expected a PDF, .docx, .json or .xlsx document")
 
 
 def _with_progress(files: Sequence[str]) -> Iterable[str]:

@@ -24,7 +24,7 @@ from kz_upr import (
 )
 from kz_upr.cli.layout import Page, count, ordinal, ordinal_word
 from kz_upr.cli.places import short_name, short_places
-from kz_upr.cli.request import requested_review
+from kz_upr.cli.request import command, requested_review
 from kz_upr.dates import long_date
 from kz_upr.model import sources_of
 
@@ -53,7 +53,11 @@ def show(options: argparse.Namespace) -> None:
     _themes(page, review)
     _commitments(page, review)
     page.heading("Who came and who spoke")
-    _item(page, "Delegation", "; ".join(_delegation(review.delegation)))
+    _item(
+        page,
+        "Delegation",
+        "; ".join(_delegation(review.delegation)).replace(f" of the Republic of {review.state.name}", ""),
+    )
     if review.troika:
         _item(page, "Troika", ", ".join(state.name for state in review.troika))
     if speakers := "; ".join(_speakers(review)):
@@ -65,7 +69,7 @@ def show(options: argparse.Namespace) -> None:
         questions = count(len(review.discrepancies), "question")
         unresolved = sum(discrepancy.taken is None for discrepancy in review.discrepancies)
         page.line(
-            f"Sources disagree on {questions}, {unresolved or 'none'} unresolved: {_command('discrepancies', review)}"
+            f"Sources disagree on {questions}, {unresolved or 'none'} unresolved: {command('discrepancies', review)}"
         )
     _item(page, "Cite as", kz_upr.cite(review))
 
@@ -156,22 +160,20 @@ def _themes(page: Page, review: Review) -> None:
     by_state = bool(coded) and len(coded) * 2 > received  # otherwise, statements tell more
     if by_state:
         what = count(len(coded), "recommendation")
-        more = _command("recommendations", review, "--theme NAME")
+        more = command("recommendations", review, "--theme NAME")
         counted = [(r.themes, _recommended(r), len(r.states)) for r in coded]
     else:
         demands = list(_demands(review))
         statements = count(len({statement.id for statement, _ in demands}), "statement")
         what = f"{count(len(demands), 'demand')} and concerns in {statements}"
-        more = _command("statements", review, "--theme NAME")
+        more = command("statements", review, "--theme NAME")
         counted = [(p.themes, _demanded(review, s, p), _formality(s, p)) for s, p in demands]
     if not counted:
         return
     weights = Counter(theme for themes, _, _ in counted for theme in themes)
     least = sorted(weights.values(), reverse=True)[:_THEMES][-1]
     shown = [theme for theme, weight in weights.most_common() if weight >= least]
-    page.heading(
-        f"What it was about: {len(shown)} themes of {len(weights)} that weigh most, and the weightiest demands"
-    )
+    page.heading(f"Main themes ({len(shown)} of {len(weights)}) and main demands")
     shares = "; ".join(f"{theme.label} ({weights[theme]})" for theme in shown)
     page.line(f"{shares}; of {what}: {more}")
     used: set[str] = set()
@@ -226,7 +228,7 @@ def _commitments(page: Page, review: Review) -> None:
     if not made:
         if review.totals and review.totals.supported:
             page.heading(f"What {state} committed to")
-            supported = _command("recommendations", review, "--position supported")
+            supported = command("recommendations", review, "--position supported")
             listed = f": {supported}" if review.recommendations else ""
             page.line(f"The {review.totals.supported} recommendations that it supported{listed}")
             page.blank()
@@ -242,7 +244,7 @@ def _commitments(page: Page, review: Review) -> None:
         page.bullet(text)
     rest = len(made) - len(shown)
     general = f"{count(rest, 'more commitment')} that name no treaty or law" if rest else "In full"
-    page.line(f"{general}: {_command('statements', review, '--act commits')}")
+    page.line(f"{general}: {command('statements', review, '--act commits')}")
     page.blank()
 
 
@@ -314,9 +316,18 @@ def _missing(page: Page, review: Review) -> None:
     if statements.held:
         outside = sum(statement.setting is Setting.OUTSIDE for statement in review.statements)
         made = f", {outside} of them from outside the review" if outside else ""
-        _item(page, "Statements", f"{statements.held} held{made}: {_command('statements', review)}")
+        _item(page, "Statements", f"{statements.held} held{made}: {command('statements', review)}")
     elif statements.why:
         _item(page, "Statements", statements.why)
+    header = {
+        "troika": review.troika,
+        "meeting": review.meeting,
+        "number of speakers": review.speakers,
+        "advance questions": review.advance_questions or None,
+        "report adoption": review.adopted,
+    }
+    if unknown := [name for name, value in header.items() if value is None]:
+        _item(page, "Unknown", ", ".join(unknown))
     if review.edition and recommendations.held != recommendations.stated:
         documents = [
             source.symbol
@@ -327,13 +338,4 @@ def _missing(page: Page, review: Review) -> None:
         name = " and ".join(documents) or "the report of the Working Group"
         saved = f"{review.id.lower()}.json"
         page.line(f"To complete it, with your own copy of {name}:")
-        page.line(_command("complete", review, f"{files} -o {saved}"), first="  ", rest="    ")
-
-
-def _command(name: str, review: Review, *rest: str) -> str:
-    """The command that shows more of this review."""
-    if review.edition is None:  # read from a document
-        return " ".join(("kz-upr", name, "--from FILE", *rest))
-    cycle = () if review.cycle == 3 else (f"--cycle {review.cycle}",)
-    edition = () if review.edition == kz_upr.DATA_EDITION else (f"--edition {review.edition}",)
-    return " ".join(("kz-upr", name, *cycle, *edition, *rest))
+        page.line(command("complete", review, f"{files} -o {saved}"), first="  ", rest="    ")

@@ -2,38 +2,60 @@
 
 import argparse
 import itertools
+import re
+import shlex
 import sys
+from collections.abc import Iterable
 from typing import Any
 
 import kz_upr
-from kz_upr import Note, Position, Recommendation, Review, Stage, TagKind
+from kz_upr import Position, Recommendation, Review, Stage, TagKind, UnknownRecommendationError
 from kz_upr.cli.layout import Page, count
 from kz_upr.cli.places import places, short_places
-from kz_upr.cli.request import requested_filters, requested_review
-from kz_upr.cli.statements import points_on, title
+from kz_upr.cli.request import (
+    OF_POINTS,
+    command,
+    elsewhere,
+    requested_filters,
+    requested_review,
+    requested_reviews,
+    requested_words,
+)
+from kz_upr.cli.statements import corrections, points_on, title
 from kz_upr.dates import long_date
+from kz_upr.errors import nearest_names
 from kz_upr.model import sources_of
+from kz_upr.searching import understood
 
 
 def recommendations(options: argparse.Namespace) -> None:
     """Recommendations in a list, or one in full."""
-    review, filters = requested_review(options), requested_filters(options)
+    review, filters = requested_review(options, options.number), requested_filters(options)
     if options.number:
         if filters:
             raise ValueError(f"{options.number} is a single recommendation: leave out --{', --'.join(filters)}")
-        _show_in_full(kz_upr.find_recommendation(review, options.number))
+        _show_in_full(_recommendation(options, review, options.number))
         return
     page = Page(label_width=9)
     selected = kz_upr.select(review.recommendations, **filters)
     for recommendation in selected:
         page.entry(recommendation.number, _in_a_list(recommendation))
     shown = count(len(selected), "recommendation")
-    page.line(f"{shown} shown; the data holds {review.coverage.recommendations}.")
+    page.line(f"{shown} shown; the data hold {review.coverage.recommendations}.")
+    _statements_instead(page, review, filters if not selected else {})
     if review.coverage.recommendations.why and not filters:
         page.line(review.coverage.recommendations.why)
     tagged = any(tag.kind is TagKind.SDG for r in review.recommendations for tag in r.tags)
     if "sdg" in filters and not tagged:
         page.line("No official tags for the Sustainable Development Goals are held for this review.")
+
+
+def _statements_instead(page: Page, review: Review, filters: dict[str, Any]) -> None:
+    """Where the filters find statements, if they can be those of statements."""
+    codes = {name: value for name, value in filters.items() if name in OF_POINTS}
+    if codes and codes == filters and kz_upr.select(review.statements, **codes):
+        asked = [f"--{name} {shlex.quote(value)}" for name, value in codes.items()]
+        page.line(f"Statements on it: {command('statements', review, *asked)}")
 
 
 def _answers(recommendation: Recommendation) -> str:
@@ -79,21 +101,23 @@ def _step(position: Position) -> str:
 
 def search(options: argparse.Namespace) -> None:
     """Statements and recommendations about some words, in one review or in all."""
-    filters = requested_filters(options)
-    if options.all_reviews and options.file:
-        raise ValueError("--all-reviews searches the data of the package: leave out --from")
-    reviews = kz_upr.load_reviews(edition=options.edition) if options.all_reviews else (requested_review(options),)
-    words = " ".join(options.words)
+    reviews, filters, words = requested_reviews(options), requested_filters(options), requested_words(options)
     everything: list[Any] = [hit.found for hit in kz_upr.search(reviews, words, limit=sys.maxsize)]
-    hits = kz_upr.select(everything, **filters)
+    asked = understood(reviews, words)
+    hits = [
+        found
+        for found in kz_upr.select(everything, **filters)
+        if isinstance(found, Recommendation) or not found.points or points_on(found, asked, filters)
+    ]
     page = Page()
-    kept = min(len(hits), max(options.limit, 0))
+    corrections(page, asked)
+    kept = min(len(hits), options.limit)
     for found in hits[:kept]:
         page.heading(found.id)
         if isinstance(found, Recommendation):
             page.line(_in_a_list(found), first="  ", rest="  ")
         else:
-            about = points_on(found, words, filters)
+            about = points_on(found, asked, filters)
             page.line(f"{title(found)}:", first="  ", rest="  ")
             for point in about:
                 page.line(point.summary, first="  - ", rest="    ")
@@ -105,18 +129,29 @@ def search(options: argparse.Namespace) -> None:
 
 def discrepancies(options: argparse.Namespace) -> None:
     """The questions on which sources disagree, with every account, and the remarks on the record."""
-    review = requested_review(options)
+    review = requested_review(options, options.id)
     page = Page(label_width=9)
-    for discrepancy in review.discrepancies:
+    # what was recommended and answered comes first
+    shown = sorted(review.discrepancies, key=lambda one: "recommendation" not in one.question)
+    if options.id is not None:
+        shown = [one for one in shown if one.id.casefold() == options.id.strip().casefold()]
+        if not shown:
+            raise _unknown_id(review, "a discrepancy", options.id, [one.id for one in review.discrepancies])
+    if options.unresolved:
+        shown = [one for one in shown if one.taken is None]
+    for discrepancy in shown:
         page.heading(discrepancy.question)
         by_value = itertools.groupby(discrepancy.accounts, key=lambda account: account.value)
         for value, accounts in by_value:
             page.bullet(f"{value} [{short_places(account.citation for account in accounts)}]")
         page.entry("Taken", discrepancy.taken or "Unresolved")
         page.entry("Why", discrepancy.why)
-        page.entry("Sources", f"in full: kz-upr cite {discrepancy.id}{_cycle(review)}")
+        page.entry("Id", discrepancy.id)
+        page.entry("Sources", f"in full: {command('cite', review, discrepancy.id)}")
         page.blank()
-    if review.notes:
+    if options.id is not None:
+        return
+    if review.notes and not options.unresolved:
         page.heading("Remarks on the record")
         for note in review.notes:
             page.bullet(f"{note.text} [{short_places(note.citations)}]")
@@ -126,23 +161,48 @@ def discrepancies(options: argparse.Namespace) -> None:
     page.line(f"Sources disagree on {count(len(review.discrepancies), 'question')}{left}.")
 
 
-def _cycle(review: Review) -> str:
-    return "" if review.cycle == 3 else f" --cycle {review.cycle}"
+def _unknown_id(review: Review, expected: str, id: str, known: Iterable[str], hint: str = "") -> LookupError:
+    near = nearest_names(id, known)
+    nearest = f"; nearest: {', '.join(near)}" if near else ""
+    return LookupError(f"no {id!r} in {review.id}; expected the id of {expected}{nearest}{hint}")
 
 
 def cite(options: argparse.Namespace) -> None:
     """The citation of the review or of something in it."""
-    review = requested_review(options)
-    named: dict[str, Any] = {source.id: source for source in sources_of(review)}
-    named |= {statement.id: statement for statement in review.statements}
-    for discrepancy in review.discrepancies:
-        accounts = tuple(account.citation for account in discrepancy.accounts)
-        named[discrepancy.id] = Note(text=discrepancy.question, citations=accounts)
-    if options.id is None:
-        cited: Any = review
-    else:
-        cited = named.get(options.id) or kz_upr.find_recommendation(review, options.id)
-    print(kz_upr.cite(cited, options.style))
+    review = requested_review(options, options.id)
+    print(kz_upr.cite(review if options.id is None else _named(options, review, options.id.strip()), options.style))
+
+
+def _named(options: argparse.Namespace, review: Review, id: str) -> Any:
+    """What has that id, symbol or number."""
+    named: dict[str, Any] = {review.id: review}
+    for source in sources_of(review):
+        named |= {source.id: source, source.symbol or source.id: source}
+    for statement in review.statements:
+        named[statement.id] = statement
+        named |= {point.id: point if point.citations else statement for point in statement.points}
+    named |= {discrepancy.id: discrepancy for discrepancy in review.discrepancies}
+    for name, thing in named.items():
+        if name.casefold() == id.casefold():
+            return thing
+    if re.match(rf"({review.id}-)?\d+([.,]|$)", id, re.IGNORECASE):
+        return _recommendation(options, review, id)
+    others = kz_upr.load_reviews(edition=options.edition) if options.file is None else ()
+    cycles = [
+        other.cycle
+        for other in others
+        if any(id.casefold() in (source.id, (source.symbol or "").casefold()) for source in sources_of(other))
+    ]
+    hint = f"; found in cycle {cycles[0]}: add --cycle {cycles[0]}" if cycles else ""
+    expected = "a statement, point, discrepancy or source, the symbol of a source, or the number of a recommendation"
+    raise _unknown_id(review, expected, id, named, hint)
+
+
+def _recommendation(options: argparse.Namespace, review: Review, number: str) -> Recommendation:
+    try:
+        return kz_upr.find_recommendation(review, number)
+    except UnknownRecommendationError as error:
+        raise LookupError(f"{error}{elsewhere(options, review, number)}") from None
 
 
 def editions(options: argparse.Namespace) -> None:

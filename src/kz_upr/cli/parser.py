@@ -1,13 +1,14 @@
 """The options and sub-commands of ``kz-upr``, and the page for each sub-command."""
 
 import argparse
-from collections.abc import Callable, Iterable
-from enum import StrEnum
+from collections.abc import Callable, Iterable, Sequence
 from typing import get_args
 
 import kz_upr
-from kz_upr import Act, Action, CitationStyle, Manner, PositionValue, RegionalGroup, Setting
+from kz_upr import CitationStyle, PositionValue, RegionalGroup, Setting
 from kz_upr.cli import files, glance, pages, statements
+from kz_upr.cli.request import FILTERS, OF_POINTS, OF_RECOMMENDATIONS
+from kz_upr.reference import fold
 from kz_upr.tables import Per
 
 PageFunction = Callable[[argparse.Namespace], int | None]
@@ -25,7 +26,7 @@ def make_parser() -> argparse.ArgumentParser:
         description="Kazakhstan's Universal Periodic Review before the UN Human Rights Council. "
         "Without a command, show one review at a glance.",
         epilog="Exit status: 0 on success, 1 if 'check' finds a difference or nothing to compare, 2 on error.",
-        parents=[_review_options(cycle=3, default=None)],
+        parents=[_review_options(None)],
     )
     parser.add_argument(
         "--version",
@@ -37,7 +38,7 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     # The options for the review may come before or after the command. After it they have no default, because the
     # default would replace a value given before it.
-    review = _review_options(cycle=argparse.SUPPRESS, default=argparse.SUPPRESS)
+    review = _review_options(argparse.SUPPRESS)
 
     def command(
         name: str, page: PageFunction, purpose: str, *parents: argparse.ArgumentParser
@@ -51,44 +52,65 @@ def make_parser() -> argparse.ArgumentParser:
 
     listed = command("recommendations", pages.recommendations, "list recommendations, or show one in full", review)
     listed.add_argument("number", nargs="?", metavar="NUMBER", help="show this one in full, e.g. 139.124")
-    _add_filters(listed, "recommendations", _OF_RECOMMENDATIONS)
+    _add_filters(listed, "recommendations", OF_RECOMMENDATIONS)
 
     spoken = command("statements", statements.statements, "show what was said, point by point", review)
     spoken.add_argument("words", nargs="*", metavar="WORD", help="show only the points about these words")
-    spoken.add_argument("--speaker", metavar="NAME", help="of this State, organization or person (or part of the name)")
     spoken.add_argument(
-        "--setting", metavar="WORDS", help=f"made in this setting, or one with these words in it: {', '.join(Setting)}"
+        "--speaker", type=_text, metavar="NAME", help="of this State, organization or person (or part of the name)"
     )
-    _add_filters(spoken, "points", ("group", "act", *_CODES))
+    spoken.add_argument(
+        "--setting",
+        type=_text,
+        metavar="WORDS",
+        help=f"made in this setting, or one with these words in it: {', '.join(Setting)}",
+    )
+    _add_filters(spoken, "points", OF_POINTS)
 
     searched = command("search", pages.search, "search statements and recommendations", review)
     searched.add_argument("words", nargs="+", metavar="WORD", help="what to look for, in your own words")
     searched.add_argument("--all-reviews", action="store_true", help="search the reviews of every cycle")
-    searched.add_argument("--limit", type=int, metavar="N", default=10, help="show the best N (default: 10)")
-    _add_filters(searched, "statements and recommendations", ("state", "group", "position", "action", "act", *_CODES))
+    searched.add_argument("--limit", type=_count, metavar="N", default=10, help="show the best N (default: 10)")
+    _add_filters(searched, "statements and recommendations", ("state", "position", "action", *OF_POINTS))
 
     cite = command("cite", pages.cite, "cite the review, or something in it", review)
     cite.add_argument(
         "id",
         nargs="?",
         metavar="ID",
-        help="number of a recommendation, or id of a statement, discrepancy or source (default: the review)",
+        help="number of a recommendation; id of a statement, point, discrepancy or source; or symbol of a source "
+        "(default: the review)",
     )
-    cite.add_argument("--style", choices=get_args(CitationStyle), default="un", help="citation style (default: un)")
+    styles = get_args(CitationStyle)
+    cite.add_argument(
+        "--style",
+        type=_one_of(styles),
+        metavar="STYLE",
+        default="un",
+        help=f"citation style: {', '.join(styles)} (default: un)",
+    )
 
     export = command("export", files.export, "write a table as CSV, or the whole review as JSON", review)
-    export.add_argument("--format", choices=("csv", "json"), default="csv", help="output format (default: csv)")
+    export.add_argument(
+        "--format",
+        type=_one_of(("csv", "json")),
+        metavar="FORMAT",
+        help="csv or json (default: that of the file name, or csv)",
+    )
+    export.add_argument("--all-reviews", action="store_true", help="export the reviews of every cycle, as CSV")
     export.add_argument(
         "--per",
-        choices=get_args(Per),
+        type=_one_of(get_args(Per)),
         metavar="ROW",
         help=f"what each row of the CSV stands for: {', '.join(get_args(Per))} (default: recommendation); the filters "
-        "select recommendations",
+        "select recommendations, or points with --per point",
     )
     export.add_argument("-o", "--output", metavar="FILE", help="file to write (default: '-' for standard output)")
-    _add_filters(export, "recommendations", _OF_RECOMMENDATIONS)
+    _add_filters(export, "recommendations or points", (*OF_RECOMMENDATIONS, "act"))
 
-    command("discrepancies", pages.discrepancies, "show where sources disagree, with every account", review)
+    disputed = command("discrepancies", pages.discrepancies, "show where sources disagree, with every account", review)
+    disputed.add_argument("id", nargs="?", metavar="ID", help="show this one alone, e.g. KAZ-3-d-noted")
+    disputed.add_argument("--unresolved", action="store_true", help="show only those left unresolved")
 
     check = command("check", files.check, "compare the data with official documents", review)
     check.add_argument("files", nargs="+", metavar="FILE", help=_DOCUMENT)
@@ -108,11 +130,15 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _review_options(*, cycle: int | str, default: str | None) -> argparse.ArgumentParser:
-    """The options that choose the review, with these defaults."""
+def _review_options(default: str | None) -> argparse.ArgumentParser:
+    """The options that choose the review, with this default."""
     options = argparse.ArgumentParser(add_help=False)
     options.add_argument(
-        "--cycle", type=int, metavar="N", default=cycle, help="1 (2010), 2 (2014), 3 (2019, the default) or 4 (2025)"
+        "--cycle",
+        type=_cycle,
+        metavar="N",
+        default=default,
+        help="1 (2010), 2 (2014), 3 (2019, the default) or 4 (2025)",
     )
     options.add_argument("--edition", default=default, help=f"edition of the data (default: {kz_upr.DATA_EDITION})")
     options.add_argument(
@@ -126,30 +152,63 @@ def _review_options(*, cycle: int | str, default: str | None) -> argparse.Argume
     return options
 
 
-_FILTERS: dict[str, tuple[str, type[StrEnum] | None]] = {
-    "state": ("of this State (name or code)", None),
-    "group": ("of a State of this regional group", RegionalGroup),
-    "position": ("with this final position", PositionValue),
-    "action": ("that ask for this action", Action),
-    "act": ("in which the speaker does this", Act),
-    "theme": ("on this theme (label, search word, id, code, or letter of a group of codes)", None),
-    "persons": ("that concern these persons (name or id)", None),
-    "instrument": ("that name this treaty or other instrument (any name or id)", None),
-    "manner": ("that name an instrument in this manner", Manner),
-    "sdg": ("tagged with this Sustainable Development Goal", None),
-    "text": ("that contain these words", None),
-}
-_CODES = ("theme", "persons", "instrument", "manner")
-_OF_RECOMMENDATIONS = ("state", "group", "position", "action", *_CODES, "sdg", "text")
-
-
 def _add_filters(parser: argparse.ArgumentParser, selected: str, names: Iterable[str]) -> None:
     filters = parser.add_argument_group("filters", f"Select the {selected} that match every filter.")
     for name in names:
-        purpose, values = _FILTERS[name]
+        purpose, values = FILTERS[name]
         if values is None:
-            filters.add_argument(f"--{name}", help=purpose)
+            filters.add_argument(f"--{name}", type=_text, help=purpose)
         else:
             allowed = [value.value for value in values]
             listed = f"{purpose}: {', '.join(allowed)}"
-            filters.add_argument(f"--{name}", choices=allowed, metavar=name.upper(), help=listed)
+            filters.add_argument(f"--{name}", type=_one_of(allowed), metavar=name.upper(), help=listed)
+
+
+#: What people call the values of options.
+_ALSO_CALLED = {
+    "accepted": PositionValue.SUPPORTED,
+    "rejected": PositionValue.NOTED,
+}
+_ABBREVIATED = {
+    "ag": RegionalGroup.AFRICA,
+    "apg": RegionalGroup.ASIA_PACIFIC,
+    "eeg": RegionalGroup.EASTERN_EUROPE,
+    "grulac": RegionalGroup.LATIN_AMERICA_CARIBBEAN,
+    "weog": RegionalGroup.WESTERN_EUROPE_OTHERS,
+}
+
+
+def _one_of(allowed: Sequence[str]) -> Callable[[str], str]:
+    """A reader of one of these values, in any case, or of the abbreviation of one."""
+    known = {value.casefold(): value for value in allowed}
+    known |= {short: group.value for short, group in _ABBREVIATED.items() if group.value in allowed}
+
+    def read(text: str) -> str:
+        if (value := known.get(text.casefold())) is not None:
+            return value
+        called = _ALSO_CALLED.get(text.casefold(), "")
+        hint = f"; the United Nations calls it {called}" if called in allowed else ""
+        raise argparse.ArgumentTypeError(f"expected one of {', '.join(allowed)}; got {text!r}{hint}")
+
+    return read
+
+
+def _text(text: str) -> str:
+    if not fold(text):
+        raise argparse.ArgumentTypeError(f"expected a name or words, got {text!r}")
+    return text
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"expected a number from 1, got {text!r}")
+    return int(text)
+
+
+def _cycle(text: str) -> int:
+    cycle = {"2010": 1, "2014": 2, "2019": 3, "2025": 4}.get(text)
+    if cycle:
+        raise argparse.ArgumentTypeError(f"{text} is cycle {cycle}: --cycle {cycle}")
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"expected a number from 1 to 4, got {text!r}")
+    return int(text)

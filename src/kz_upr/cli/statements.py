@@ -1,47 +1,56 @@
 """What was said, point by point: ``kz-upr statements``."""
 
 import argparse
-import contextlib
 import difflib
 import itertools
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 import attrs
 
 import kz_upr
-from kz_upr import Citation, Point, Review, Setting, Source, Statement, UnknownStateError, UnknownThemeError
+from kz_upr import Citation, Point, Review, Setting, Source, Statement, UnknownStateError
 from kz_upr.cli.layout import Page, count
 from kz_upr.cli.places import full_name, locator, places
-from kz_upr.cli.request import requested_filters, requested_review
+from kz_upr.cli.request import requested_filters, requested_review, requested_words
 from kz_upr.dates import long_date
 from kz_upr.model import sources_of
 from kz_upr.reference import fold
-from kz_upr.searching import points_about
+from kz_upr.reference.phrases import Phrase
+from kz_upr.searching import points_about, understood
 
 _IN_THE_COUNCIL = "Council: "
+_LEGEND = "[ ] holds what the speaker does and where it is recorded; * marks what the source only implies."
 _REMARKS = (Setting.COUNCIL_OPENING, Setting.COUNCIL_CLOSING)
 
 
 def statements(options: argparse.Namespace) -> None:
     """A table of contents, then the statements, all or those that meet the filters."""
     review, filters = requested_review(options), requested_filters(options)
-    words = " ".join(options.words)
+    words = requested_words(options)
     found = [hit.found for hit in kz_upr.search(review, words, limit=sys.maxsize)] if words else review.statements
-    shown = [
-        statement
+    asked = understood([review], words)
+    settings = _settings(options.setting) if options.setting is not None else list(Setting)
+    speakers = _by(review, options.speaker) if options.speaker is not None else review.statements
+    about = {
+        statement: points_on(statement, asked, filters)
         for statement in kz_upr.select([item for item in found if isinstance(item, Statement)], **filters)
-        if (options.setting is None or statement.setting in _settings(options.setting))
-        and (options.speaker is None or statement in _by(review, options.speaker))
-    ]
+        if statement.setting in settings and statement in speakers
+    }
+    shown = [statement for statement, on in about.items() if on or not statement.points]
+    points = {statement.id: about[statement] for statement in shown}
     page = Page()
-    points = {statement.id: points_on(statement, words, filters) for statement in shown}
+    corrections(page, asked)
     if len(shown) > 1:
         _contents(page, shown, points)
     for statement in shown:
         _statement(page, review, statement, points[statement.id])
         page.blank()
+    if len(shown) == 1:
+        page.line(_LEGEND)
     page.line(f"{count(len(shown), 'statement')}, {count(sum(map(len, points.values())), 'point')}.")
     why = review.coverage.statements.why
     if why and len(shown) == len(review.statements):
@@ -80,18 +89,21 @@ def _names(statement: Statement) -> Iterator[str]:
         yield statement.speaker.person.name
 
 
-def points_on(statement: Statement, words: str, filters: dict[str, Any]) -> tuple[Point, ...]:
-    """The points that meet the filters and are about the words: on a theme of that name, or with the words in them."""
-    about: tuple[Point, ...] = ()
-    if words:
-        with contextlib.suppress(UnknownThemeError):
-            about = _meeting(statement, statement.points, {"theme": kz_upr.resolve_theme(words)})
-        about = about or points_about(statement, words)
-    return _meeting(statement, about or statement.points, filters)
+def points_on(statement: Statement, asked: Iterable[Phrase], filters: dict[str, Any]) -> tuple[Point, ...]:
+    """The points about the phrases that meet the filters."""
+    return tuple(
+        point
+        for point in points_about(statement, asked)
+        if kz_upr.select([attrs.evolve(statement, points=(point,))], **filters)
+    )
 
 
-def _meeting(statement: Statement, points: Iterable[Point], filters: dict[str, Any]) -> tuple[Point, ...]:
-    return tuple(point for point in points if kz_upr.select([attrs.evolve(statement, points=(point,))], **filters))
+def corrections(page: Page, asked: Iterable[Phrase]) -> None:
+    """Say which words are taken as others."""
+    for phrase in asked:
+        for typed, word in zip(phrase.typed, phrase.words, strict=True):
+            if typed != word:
+                page.line(f"{typed}: taken as {word}")
 
 
 def title(statement: Statement) -> str:
@@ -122,7 +134,7 @@ def _contents(page: Page, shown: list[Statement], points: dict[str, tuple[Point,
             listed = "; ".join(f"{name} ({number})" for name, number in speakers.items())
             page.line(f"{str(setting)[0].upper()}{str(setting)[1:]}{when}: {listed}", rest="  ")
     page.line("Show fewer with --speaker, --setting, --theme, --act or words; see kz-upr statements --help.")
-    page.line("[ ] holds what the speaker does and where it is recorded; * marks what the source only implies.")
+    page.line(_LEGEND)
     page.blank()
 
 
@@ -150,13 +162,16 @@ def _place(statement: Statement, source: Source) -> str:
     """The source with the places of the whole statement."""
     cited = [citation for citation in statement.citations if citation.source.id == source.id]
     mark = "*" if any(citation.inferred for citation in cited) else ""
-    return f"{places(attrs.evolve(one, inferred=False) for one in cited) or full_name(source)}{mark}"
+    site = urlsplit(source.copy_url).hostname if source.copy_url else None
+    copy = f" (copy at {site})" if site else ""
+    return f"{places(attrs.evolve(one, inferred=False) for one in cited) or full_name(source)}{copy}{mark}"
 
 
 def _mark(citation: Citation, statement: Statement, numbers: dict[str, str]) -> str:
     """The place of a point, unless it is that of the whole statement; ``*`` if the fact is only inferred."""
     same = [(one.source.id, one.locator) for one in statement.citations] == [(citation.source.id, citation.locator)]
-    text = "" if same else f"{numbers.get(citation.source.id, '')}{locator(citation)}".removesuffix(", ")
+    place = re.sub("^recommendation ", "its recommendation ", locator(citation))
+    text = "" if same else f"{numbers.get(citation.source.id, '')}{place}".removesuffix(", ")
     return f"{text}{'*' if citation.inferred else ''}"
 
 

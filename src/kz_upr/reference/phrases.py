@@ -19,10 +19,14 @@ Meaning = Theme | AffectedPersons | Instrument | State
 
 
 class Phrase(NamedTuple):
-    """Consecutive words of a query and what they mean; nothing if they are only words."""
+    """Consecutive words of a query and what they mean; nothing if they are only words.
+
+    ``typed`` are the same words as they were written, where ``words`` are spelt correctly.
+    """
 
     words: tuple[str, ...]
     meanings: tuple[Meaning, ...] = ()
+    typed: tuple[str, ...] = ()
 
 
 @functools.cache
@@ -93,7 +97,7 @@ def phrases(query: str, known: Sequence[Sequence[str]]) -> list[Phrase]:
             position += 1
     asked = [word for word in words(" ".join(rest)) if word not in COMMON] or words(" ".join(rest))
     telling = [word for word in asked if word not in _FILLERS] or ([] if found else asked)
-    return found + _phrases_of([_spelt(word, known) for word in telling])
+    return found + _phrases_of(telling, [_spelt(word, known) for word in telling])
 
 
 def _states_called(name: str, after: str) -> tuple[State, ...]:
@@ -130,19 +134,18 @@ _FILLERS = frozenset(words("""
 """))  # fmt: skip
 
 
-def _phrases_of(asked: list[str]) -> list[Phrase]:
+def _phrases_of(typed: list[str], asked: list[str]) -> list[Phrase]:
     roots = [stem(word) for word in asked]
     found: list[Phrase] = []
     position = 0
     while position < len(asked):
         for length in range(min(_longest(), len(asked) - position), 0, -1):
-            if meanings := _meanings().get(tuple(roots[position : position + length])):
-                found.append(Phrase(tuple(asked[position : position + length]), meanings))
-                position += length
+            meanings = _meanings().get(tuple(roots[position : position + length]), ())
+            if meanings or length == 1:
+                end = position + length
+                found.append(Phrase(tuple(asked[position:end]), meanings, tuple(typed[position:end])))
+                position = end
                 break
-        else:
-            found.append(Phrase((asked[position],)))
-            position += 1
     return found
 
 
