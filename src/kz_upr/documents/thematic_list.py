@@ -3,13 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice, takewhile
 from pathlib import Path
 
-from attrs import define
+from attrs import define, evolve
 
 from kz_upr.documents.answers import position_named
 from kz_upr.documents.assembling import (
     inconsistent,
+    number_inside,
     printed_recommendation,
     remarks_on_names,
     remarks_on_states,
@@ -17,7 +19,10 @@ from kz_upr.documents.assembling import (
 )
 from kz_upr.documents.containers.files import sha256_of
 from kz_upr.documents.containers.word import Row, read_word
+from kz_upr.documents.demands import Demands, demands_in
 from kz_upr.documents.errors import DocumentError
+from kz_upr.documents.goals import goal_among_themes, goal_named
+from kz_upr.documents.list_heads import ListHead, head_of
 from kz_upr.documents.readings import ListReading
 from kz_upr.model import (
     Citation,
@@ -28,20 +33,17 @@ from kz_upr.model import (
     Source,
     SourceKind,
     Stage,
+    State,
     Tag,
     TagKind,
     cycle_of,
 )
 from kz_upr.numbers import find_symbols, number_key, report_symbol, source_id, split_number
-from kz_upr.reference import find_states
 from kz_upr.wording import ParsedClause, parse_recommendation
 
 _SOURCE = re.compile(r"Source of position\s*:?\s*(?P<place>.*)", re.IGNORECASE | re.DOTALL)
-_CYCLE = re.compile(r"\b(\d)(?:st|nd|rd|th)\s+cycle\b", re.IGNORECASE)
-_SESSION = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\s+session\b", re.IGNORECASE)
 _HEADING_ROW = re.compile(r"\s*Theme\s*:?\s*(?P<theme>.+)", re.IGNORECASE | re.DOTALL)
 _CODED = re.compile(r"(?P<code>[A-Z]\d{1,2}(?:\.\d+)?)\s+(?P<label>\S.*)")
-_GOAL = re.compile(r"(?P<code>\d{1,2}(?:\.[\da-z]{1,2})?)\s*[-–—]\s*(?P<label>\S.*)")
 _BULLET = re.compile(r"^\s*[-–•]\s+")
 #: The row that names the columns is one of the first.
 _LAST_HEAD = 10
@@ -54,46 +56,89 @@ _SECTIONS = (
 )
 
 
-def read(path: Path) -> ListReading:
+_NOTHING_TOLD = ListHead(None, None, None)
+
+
+def read(path: Path, *, told: ListHead = _NOTHING_TOLD) -> ListReading:
     """The reading of a thematic list; see :func:`kz_upr.documents.read_thematic_list`."""
     document = read_word(path)
-    title = " ".join(document.opening)
     warnings: list[ReadingWarning] = []
     entries = _entries(path, document.tables, warnings)
-    state = next((state for _, _, state in find_states(title)), None)
-    session = int(match[1]) if (match := _SESSION.search(title)) else None
-    cycle = int(match[1]) if (match := _CYCLE.search(title)) else cycle_of(session)
-    if state is None or cycle is None:
-        raise DocumentError(
-            path, f"does not name its State and cycle in the page head ({title[:80] or 'there is none'})"
-        )
     if not entries:
         raise DocumentError(path, "has no row with the number of a recommendation")
     symbols = Counter(report_symbol(symbol) for entry in entries for symbol in find_symbols(entry.place or ""))
     symbol = symbols.most_common(1)[0][0] if symbols else None
+    head = _head(head_of((*document.opening, *_titles(document.tables)), symbol), told, warnings)
+    known = head.state is not None and head.cycle is not None
     source = Source(
-        id=source_id(f"ohchr thematic list {state.iso3} {cycle}"),
+        id=source_id(" ".join(("ohchr thematic list", *_review_words(head, symbol)))),
         kind=SourceKind.THEMATIC_LIST,
-        title=f"Thematic list of recommendations: {state.name}, cycle {cycle}",
+        title=_title(head),
         publisher="OHCHR",
         language="en",
         sha256=sha256_of(path),
     )
-    scheme = f"OHCHR thematic list {_GENERATIONS.get(cycle, f'of cycle {cycle}')}"
+    scheme = "OHCHR thematic list"
+    if head.cycle is not None:
+        scheme += f" {_GENERATIONS.get(head.cycle, f'of cycle {head.cycle}')}"
     for entry in entries:
         warnings += remarks_on_names(entry.number, entry.text, entry.clauses)
-    recommendations = [_recommendation(entry, f"{state.iso3}-{cycle}", source, scheme) for entry in entries]
+    review = f"{head.state.iso3}-{head.cycle}" if head.state and known else source_id(symbol or source.id)
+    recommendations = [_recommendation(entry, review, source, scheme) for entry in entries]
     warnings += remarks_on_states(recommendations)
     warnings += _remarks_on_numbers(recommendations)
     return ListReading(
         recommendations=tuple(sorted(recommendations, key=lambda recommendation: number_key(recommendation.number))),
         source=source,
-        state=state,
-        cycle=cycle,
-        session=session,
+        state=head.state,
+        cycle=head.cycle,
+        session=head.session,
         symbol=symbol,
         warnings=tuple(warnings),
     )
+
+
+def _head(printed: ListHead, told: ListHead, warnings: list[ReadingWarning]) -> ListHead:
+    """The head as the caller says, or else the document; with warnings of what differs and what neither says."""
+    if printed.cycle and printed.session and printed.cycle != cycle_of(printed.session):
+        message = f"the head has cycle {printed.cycle}, but session {printed.session}"
+        warnings.append(inconsistent("other-cycle", "the head", message))
+    for name in ("state", "cycle", "session"):
+        ours, theirs = getattr(told, name), getattr(printed, name)
+        if ours is not None and theirs not in (None, ours):
+            ours, theirs = (value.name if isinstance(value, State) else value for value in (ours, theirs))
+            message = f"the head has the {name} {theirs}; {ours} is taken, as the caller says"
+            warnings.append(inconsistent("other-review", "the head", message))
+    if told.session is not None:
+        printed = evolve(printed, cycle=cycle_of(told.session))
+    elif told.cycle is not None and cycle_of(printed.session) != told.cycle:
+        printed = evolve(printed, session=None)
+    head = ListHead(
+        state=told.state or printed.state,
+        cycle=told.cycle or printed.cycle,
+        session=told.session or printed.session,
+    )
+    missing = [name for name, value in (("State", head.state), ("cycle", head.cycle)) if value is None]
+    if missing:
+        message = f"the document does not tell its {' and '.join(missing)}; pass {'= and '.join(missing).lower()}="
+        warnings.append(unread("no-head", "the head", message))
+    return head
+
+
+def _review_words(head: ListHead, symbol: str | None) -> Iterator[str]:
+    """What tells the review apart in the id of the source."""
+    if head.state is not None:
+        yield head.state.iso3
+    if head.cycle is not None:
+        yield str(head.cycle)
+    if symbol is not None and (head.state is None or head.cycle is None):
+        yield symbol
+
+
+def _title(head: ListHead) -> str:
+    review = [head.state.name] if head.state else []
+    review += [f"cycle {head.cycle}"] if head.cycle else []
+    return "Thematic list of recommendations" + (f": {', '.join(review)}" if review else "")
 
 
 # The tables
@@ -176,6 +221,12 @@ def _entries(path: Path, tables: Sequence[Sequence[Row]], warnings: list[Reading
     return entries
 
 
+def _titles(tables: Sequence[Sequence[Row]]) -> Iterator[str]:
+    """The cells above the first head of a table, where some lists have their title."""
+    rows = takewhile(lambda row: _columns(row) is None, (row for table in tables for row in table))
+    yield from (cell for row in islice(rows, _LAST_HEAD) for cell in row if cell and not split_number(cell))
+
+
 def _continues(table: Sequence[Row], columns: _Columns) -> bool:
     """Whether a table without a head has the columns of the table before it."""
     has_another_head = any(_names_column(cell or "") for row in table[:_LAST_HEAD] for cell in row)
@@ -191,29 +242,48 @@ def _filled(row: Row, above: list[str], columns: _Columns) -> Iterator[str]:
 
 def _entry(row: list[str], columns: _Columns, place: str, warnings: list[ReadingWarning]) -> Iterator[_Entry]:
     printed = _cell(row, columns.text)
-    numbered = split_number(printed)
-    if numbered is None:
+    demands = demands_in(printed)
+    if demands is None:
         if len(row) == columns.count and not _names_column(printed) and not _HEADING_ROW.match(row[0]):
             warnings.append(unread("no-number", place, f"{place} has no number: {printed[:60]!r}"))
         return
-    number, wording = numbered
+    yield from _numbered_entries(demands, row, columns, warnings)
+
+
+def _numbered_entries(
+    demands: Demands, row: list[str], columns: _Columns, warnings: list[ReadingWarning]
+) -> Iterator[_Entry]:
+    """The recommendations of a row, usually one; several share its other cells, as far as these tell of each."""
+    first = demands.numbered[0][0]
+    if demands.doubtful:
+        warnings.append(number_inside(first, demands.doubtful))
     if len(row) != columns.count:
-        message = f"{number}: its row has {len(row)} of {columns.count} cells"
-        warnings.append(unread("incomplete-row", number, message))
-    source = _SOURCE.search(wording)
-    if source is None:
-        warnings.append(unread("no-source-of-position", number, f"{number}: no source of its position"))
+        message = f"{first}: its row has {len(row)} of {columns.count} cells"
+        warnings.append(unread("incomplete-row", first, message))
     position = position_named(word := _cell(row, columns.position))
+    states = _cell(row, columns.states) if columns.states is not None else None
     if position is None:
-        warnings.append(unread("unknown-position", number, f"{number}: unrecognised position {word!r}"))
-    yield _Entry(
-        number=number,
-        text=" ".join(wording[: source.start() if source else None].split()),
-        place=" ".join(source["place"].split()) if source else None,
-        position=position,
-        states=_cell(row, columns.states) if columns.states is not None else None,
-        tags=[tag for index, kind in columns.tags for tag in _labels(_cell(row, index), kind)],
-    )
+        warnings.append(unread("unknown-position", first, f"{first}: unrecognised position {word!r}"))
+    shared = len(demands.numbered) > 1
+    if shared and position is PositionValue.PARTLY_SUPPORTED:
+        count = len(demands.numbered)
+        message = f"{first}: {word!r} does not tell which of the {count} recommendations in the row it is about"
+        warnings.append(unread("shared-position", first, message))
+        position = None
+    last_source = _SOURCE.search(demands.numbered[-1][1])
+    for number, wording in demands.numbered:
+        own_source = _SOURCE.search(wording)
+        source = own_source or last_source
+        if source is None:
+            warnings.append(unread("no-source-of-position", number, f"{number}: no source of its position"))
+        yield _Entry(
+            number=number,
+            text=" ".join(wording[: own_source.start() if own_source else None].split()),
+            place=" ".join(source["place"].split()) if source else None,
+            position=position,
+            states=None if shared else states,
+            tags=[tag for index, kind in columns.tags for tag in _labels(_cell(row, index), kind)],
+        )
 
 
 def _names_column(cell: str) -> bool:
@@ -253,8 +323,10 @@ def _recommendation(entry: _Entry, review: str, source: Source, scheme: str) -> 
 
 
 def _tag(kind: TagKind, label: str, scheme: str) -> Tag:
-    pattern = {TagKind.THEME: _CODED, TagKind.SDG: _GOAL}.get(kind)
-    match = pattern.fullmatch(label) if pattern else None
+    goal = {TagKind.THEME: goal_among_themes, TagKind.SDG: goal_named}.get(kind, lambda _: None)(label)
+    if goal is not None:
+        return Tag(kind=TagKind.SDG, scheme=scheme, label=goal[1], code=goal[0])
+    match = _CODED.fullmatch(label) if kind is TagKind.THEME else None
     if match is None:
         return Tag(kind=kind, scheme=scheme, label=label)
     return Tag(kind=kind, scheme=scheme, label=match["label"], code=match["code"])
