@@ -332,6 +332,28 @@ def test_both_forms_in_one_record(tmp_path: Path) -> None:
     assert [warning.code for warning in reading.warnings] == ["two-values"]
 
 
+def test_both_forms_in_one_workbook(tmp_path: Path) -> None:
+    header = [*HEADER, "UPR Positions", "UPR Recommending Country", "UPR Cycle"]
+    rows = [
+        [
+            *row("9.1 Paint it;", **{"UPR Position": "", "UPR Reccomending States": ""}),
+            "- Noted",
+            "- Togo",
+            "Third cycle",
+        ],
+        [*row("9.2 Paint it;"), "", "", ""],
+        [*row("9.3 Paint it;"), "Noted", "", ""],
+    ]
+    reading = read_uhri_export(workbook(tmp_path / "x.xlsx", header, rows))
+
+    assert [(r.position, [state.iso3 for state in r.states]) for r in reading.recommendations] == [
+        ("noted", ["TGO"]),
+        ("supported", ["PER"]),
+        (None, ["PER"]),
+    ]
+    assert [warning.code for warning in reading.warnings] == ["two-values"]
+
+
 @pytest.mark.parametrize("changes", [{"UprPositions": []}, {"UprPositions": None}, {"UprPositions": ["Lamps"]}])
 def test_a_file_without_any_position_is_told(tmp_path: Path, changes: Row) -> None:
     file = written(tmp_path / "x.json", [whole(f"9.{i} Paint it (Peru);", **changes) for i in (1, 2)])

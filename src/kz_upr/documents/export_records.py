@@ -59,34 +59,29 @@ _BETWEEN_LABELS = re.compile(r"\n(?:\s*-\s)?|(?<!\d)\s-\s(?=[A-Z\d])|^-\s")
 
 @frozen
 class Record:
-    """One record, with its values as plain text; a list of values stays a tuple.
+    """One record, whose values come out as plain text when they are asked for.
 
     Attributes:
         place: Where it is in the file, in words.
-        values: The values by meaning.
+        values: The values by meaning, as the file has them.
         contradicted: The meanings under which two keys give different values; such values are left out.
     """
 
     place: str
-    values: Mapping[str, str | tuple[str, ...]]
+    values: Mapping[str, Any]
     contradicted: tuple[str, ...] = ()
 
     def text(self, name: str) -> str:
         """The value as one text."""
-        value = self.values.get(name, "")
-        return value if isinstance(value, str) else "; ".join(value)
+        return "; ".join(_texts(self.values.get(name)))
 
     def names(self, name: str) -> tuple[str, ...]:
         """The names of States in a value, or of positions."""
-        return tuple(_split(self._many(name), _BETWEEN_NAMES))
+        return _split(self.values.get(name), _BETWEEN_NAMES)
 
     def labels(self, name: str) -> tuple[str, ...]:
         """The labels in a value; a dash inside a label belongs to it."""
-        return tuple(_split(self._many(name), _BETWEEN_LABELS))
-
-    def _many(self, name: str) -> tuple[str, ...]:
-        value = self.values.get(name, ())
-        return (value,) if isinstance(value, str) else value
+        return _split(self.values.get(name), _BETWEEN_LABELS)
 
 
 def export_records(path: Path, symbol: str | None) -> Iterator[Record]:
@@ -109,32 +104,31 @@ def is_code(value: str) -> bool:
 def _json_records(path: Path) -> Iterator[Record]:
     known = False
     for place, members in enumerate(json_records(path), 1):
-        record = _of_members(f"record {place}", members)
+        named = ((_meaning(key), member) for key, member in members.items())
+        record = _record(f"record {place}", named)
         if not known:
             _need(path, record.values.keys(), ("text", "symbol"))
             known = True
         yield record
 
 
-def _of_members(place: str, members: Mapping[str, Any]) -> Record:
-    values: dict[str, str | tuple[str, ...]] = {}
+def _record(place: str, members: Iterable[tuple[str | None, Any]]) -> Record:
+    """The record that has such members by meaning; of two with the same one, that which is not empty."""
+    values: dict[str, Any] = {}
     contradicted: list[str] = []
-    for key, member in members.items():
-        name = _meaning(key)
+    for name, member in members:
         if name is None:
             continue
-        value = _value(member)
-        earlier = values.setdefault(name, value)
-        if not earlier:
-            values[name] = value
-        elif value and set(_split(_tuple(earlier), _BETWEEN_NAMES)) != set(_split(_tuple(value), _BETWEEN_NAMES)):
+        if name not in values or not _texts(values[name]):
+            values[name] = member
+        elif _texts(member) and {*_split(values[name], _BETWEEN_NAMES)} != {*_split(member, _BETWEEN_NAMES)}:
             contradicted.append(name)
     if "text" not in values:
         language = next((language for language in _LANGUAGES if values.get(language)), None)
         if language is not None:
             values["text"] = values[language]
     for name in contradicted:
-        values[name] = ""
+        values[name] = None
     return Record(place, values, tuple(dict.fromkeys(contradicted)))
 
 
@@ -145,7 +139,7 @@ def _sheet_records(path: Path, symbol: str | None) -> Iterator[Record]:
             columns = {index: name for index, cell in row.items() if (name := _meaning(cell)) is not None}
             _need(path, columns.values(), ("text", "symbol", "position"))
             continue
-        yield Record(f"row {place}", {name: plain_text(row.get(index, "")) for index, name in columns.items()})
+        yield _record(f"row {place}", ((name, row.get(index)) for index, name in columns.items()))
 
 
 def _need(path: Path, found: Iterable[str], needed: tuple[str, ...]) -> None:
@@ -160,23 +154,19 @@ def _meaning(key: str) -> str | None:
     return _COLUMNS.get(letters)
 
 
-def _value(member: Any) -> str | tuple[str, ...]:
-    """A member as text; a list as a tuple of texts, without those that are empty."""
-    return tuple(filter(None, map(_plain, member))) if isinstance(member, list) else _plain(member)
+def _texts(value: Any) -> tuple[str, ...]:
+    """A value, or each of a list, as plain text, without those that are empty."""
+    members = value if isinstance(value, list) else (value,)
+    return tuple(filter(None, map(_plain, members)))
 
 
 def _plain(value: Any) -> str:
     if isinstance(value, dict):
-        value = value.get("Name") or value.get("name") or ""
+        value = value.get("Name") or value.get("name")
     return "" if value is None else plain_text(str(value))
 
 
-def _tuple(value: str | tuple[str, ...]) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else value
-
-
-def _split(values: tuple[str, ...], between: re.Pattern[str]) -> Iterator[str]:
-    for value in values:
-        for entry in between.split(value):
-            if entry.strip():
-                yield entry.strip()
+def _split(value: Any, between: re.Pattern[str]) -> tuple[str, ...]:
+    return tuple(
+        entry.strip() for text in _texts(value) for entry in between.split(text) if entry and not entry.isspace()
+    )

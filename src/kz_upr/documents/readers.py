@@ -117,8 +117,9 @@ def read_uhri_export(
     34
     """
     from kz_upr.documents import uhri_export
+    from kz_upr.documents.export_values import ToldReview
 
-    told = uhri_export.ToldReview(_state(state), cycle, session)
+    told = ToldReview(_state(state), cycle, session)
     return uhri_export.read(Path(path), symbol=symbol, told=told)
 
 
@@ -146,8 +147,9 @@ def iter_uhri_export(
     >>> sum(len(reading.recommendations) for reading in readings)  # doctest: +SKIP
     """
     from kz_upr.documents import uhri_export
+    from kz_upr.documents.export_values import ToldReview
 
-    told = uhri_export.ToldReview(_state(state), cycle, session)
+    told = ToldReview(_state(state), cycle, session)
     return uhri_export.readings(Path(path), symbol=symbol, told=told)
 
 

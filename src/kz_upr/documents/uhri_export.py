@@ -2,57 +2,41 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from attrs import frozen
-
-from kz_upr.documents.answers import position_named
 from kz_upr.documents.assembling import inconsistent, number_inside, printed_recommendation, unread
 from kz_upr.documents.containers.files import sha256_of, size_of
 from kz_upr.documents.demands import demands_in
 from kz_upr.documents.errors import DocumentError
-from kz_upr.documents.export_records import Record, export_records, is_code
-from kz_upr.documents.goals import goal_among_themes, goal_named
+from kz_upr.documents.export_records import Record, export_records
+from kz_upr.documents.export_values import (
+    ToldReview,
+    is_of_review,
+    position_of,
+    review_of,
+    symbol_in,
+    tags_of,
+    with_column,
+)
 from kz_upr.documents.readings import ListReading
-from kz_upr.documents.sessions import cycle_named, session_named
 from kz_upr.model import (
     Citation,
     Position,
-    PositionValue,
     ReadingWarning,
     Recommendation,
     Source,
     SourceKind,
     Stage,
-    State,
-    Tag,
-    TagKind,
-    cycle_of,
 )
 from kz_upr.numbers import number_key, source_id
-from kz_upr.reference import named_state
-from kz_upr.wording import ParsedClause, parse_recommendation
+from kz_upr.wording import parse_recommendation
 
 T = TypeVar("T")
 
-_SCHEME = "Universal Human Rights Index"
 #: Older records begin with *Recommendation No. 4, para. 9: 21*.
 _OLD_NUMBER = re.compile(r"\s*Recommendation\b.{0,60}?\bpara(?:graph|\.)?\s*(?=\d)", re.IGNORECASE)
-_MOST_STATES = 250
-_REVIEW = re.compile(r"\bUPR\b|universal periodic review|examen périodique|examen periódico", re.IGNORECASE)
-_BETWEEN_POSITIONS = re.compile(r"\n|;|,|&|\band\b|\s-\s|^-\s")
-_IN_PARTS = frozenset({PositionValue.SUPPORTED, PositionValue.NOTED, PositionValue.PARTLY_SUPPORTED})
-
-
-@frozen
-class ToldReview:
-    """What the caller says of the review, for records that do not say it; None for what is not said."""
-
-    state: State | None = None
-    cycle: int | None = None
-    session: int | None = None
 
 
 _NOTHING_TOLD = ToldReview()
@@ -83,7 +67,7 @@ def read(path: Path, *, symbol: str | None = None, told: ToldReview = _NOTHING_T
 def readings(path: Path, *, symbol: str | None = None, told: ToldReview = _NOTHING_TOLD) -> Iterator[ListReading]:
     """The readings of the records one by one; see :func:`kz_upr.documents.iter_uhri_export`."""
     size_of(path)
-    wanted = _symbol(symbol) if symbol is not None else None
+    wanted = symbol_in(symbol) if symbol is not None else None
     return _readings(path, wanted, told)
 
 
@@ -98,8 +82,8 @@ def _readings(path: Path, wanted: str | None, told: ToldReview) -> Iterator[List
     )
     any_recommendation = any_position = False
     for record in records:
-        symbol = _symbol(record.text("symbol"))
-        if not _is_of_review(record, symbol) or wanted not in (None, symbol):
+        symbol = symbol_in(record.text("symbol"))
+        if not is_of_review(record, symbol) or wanted not in (None, symbol):
             continue
         reading = _reading(record, symbol, source, told)
         any_recommendation = any_recommendation or bool(reading.recommendations)
@@ -120,7 +104,7 @@ def _reading(record: Record, symbol: str, source: Source, told: ToldReview) -> L
         )
         for name in record.contradicted
     ]
-    review = _review(record, told, warnings)
+    review = review_of(record, told, warnings)
     recommendations = tuple(_recommendations(record, review, symbol, source, warnings))
     id = record.text("id")
     return ListReading(
@@ -133,88 +117,6 @@ def _reading(record: Record, symbol: str, source: Source, told: ToldReview) -> L
         warnings=tuple(warnings),
         annotations={recommendation.id: (id,) for recommendation in recommendations} if id else {},
     )
-
-
-# The review
-
-
-def _symbol(printed: str) -> str:
-    return "/".join(part.strip() for part in printed.upper().strip(" -\n").split("/")).replace("ADD.", "Add.")
-
-
-def _is_of_review(record: Record, symbol: str) -> bool:
-    body, kind = record.text("body"), record.text("kind").casefold()
-    if "concern" in kind and "recommend" not in kind:
-        return False
-    if body and not is_code(body):
-        return _REVIEW.search(body) is not None
-    return re.match(r"A/HRC/\d+/\d+$", symbol) is not None
-
-
-def _review(record: Record, told: ToldReview, warnings: list[ReadingWarning]) -> ToldReview:
-    """The review of a record, as the record says, or else the caller."""
-    state = _state(record, warnings)
-    session = _number(record, "session", session_named, warnings)
-    cycle, printed_cycle = cycle_of(session), _number(record, "cycle", cycle_named, warnings)
-    if cycle and printed_cycle and cycle != printed_cycle:
-        message = f"{record.place}: session {session} is of cycle {cycle}, but it says cycle {printed_cycle}"
-        warnings.append(inconsistent("other-cycle", record.place, message))
-    review = ToldReview(state, cycle or printed_cycle, session)
-    for name in ("state", "cycle", "session"):
-        said, expected = getattr(review, name), getattr(told, name)
-        if said is not None and expected not in (None, said):
-            said, expected = (value.name if isinstance(value, State) else value for value in (said, expected))
-            message = f"{record.place}: its {name} is {said}, not {expected} as the caller says"
-            warnings.append(inconsistent("other-review", record.place, message))
-    cycle = review.cycle or told.cycle or cycle_of(session or told.session)
-    return ToldReview(
-        state or told.state, cycle, session or (told.session if cycle_of(told.session) == cycle else None)
-    )
-
-
-def _number(
-    record: Record, name: str, read_number: Callable[[str], int | None], warnings: list[ReadingWarning]
-) -> int | None:
-    """The session or cycle of a record; a code of the Index tells nothing."""
-    printed = record.text(name).strip(" -;\n")
-    number = read_number(printed)
-    if number is None and printed and not is_code(printed):
-        warnings.append(
-            unread(f"unknown-{name}", record.place, f"{record.place}: unrecognised {name} {printed[:60]!r}")
-        )
-    return None if is_code(printed) else number
-
-
-def _state(record: Record, warnings: list[ReadingWarning]) -> State | None:
-    states, unknown = _resolved(record.names("countries"))
-    if unknown:
-        warnings.append(_unknown_names(record.place, unknown))
-    if len(states) > 1:
-        names = ", ".join(state.name for state in states)
-        warnings.append(unread("several-states", record.place, f"{record.place}: several States under review: {names}"))
-    return states[0] if len(states) == 1 else None
-
-
-def _unknown_names(place: str, names: list[str]) -> ReadingWarning:
-    return unread("unknown-name", place, f"{place}: unrecognised State name: {', '.join(names[:5])}")
-
-
-def _resolved(names: tuple[str, ...]) -> tuple[tuple[State, ...], list[str]]:
-    """States by name; a name that a separator split (*Timor; Leste*) is put together again."""
-    states: list[State] = []
-    unknown: list[str] = []
-    position = 0
-    names = names[:_MOST_STATES]
-    while position < len(names):
-        for following in range(min(position + 3, len(names)), position, -1):
-            if (state := named_state(" ".join(names[position:following]))) is not None:
-                states.append(state)
-                position = following
-                break
-        else:
-            unknown.append(names[position])
-            position += 1
-    return tuple(dict.fromkeys(states)), unknown
 
 
 # The recommendations
@@ -234,13 +136,13 @@ def _recommendations(
     if demands.doubtful:
         warnings.append(number_inside(names[0], demands.doubtful))
     texts = [re.sub(r"\s+(?=[;؛；])", "", " ".join(wording.split())) for _, wording in demands.numbered]
-    clauses = _with_column([parse_recommendation(text) for text in texts], names, record, warnings)
-    value = _position(record, names, warnings)
+    clauses = with_column([parse_recommendation(text) for text in texts], names, record, warnings)
+    value = position_of(record, names, warnings)
     if review.state is not None and review.cycle is not None:
         prefix = f"{review.state.iso3}-{review.cycle}"
     else:
         prefix = source_id(symbol) or source.id
-    tags = tuple(_tags(record))
+    tags = tuple(tags_of(record))
     for (number, _), text, parsed in zip(demands.numbered, texts, clauses, strict=True):
         citation = Citation(source=source, locator=f"no. {number}", note=f"record {id}" if id else None)
         yield printed_recommendation(
@@ -252,62 +154,6 @@ def _recommendations(
             positions=(Position(value=value, stage=Stage.LIST, citations=(citation,)),) if value else (),
             tags=tags,
         )
-
-
-def _with_column(
-    demands: list[tuple[ParsedClause, ...]], names: list[str], record: Record, warnings: list[ReadingWarning]
-) -> list[tuple[ParsedClause, ...]]:
-    """The demands; one whose wording names no State, with the States of the column if it is the only one."""
-    column, unknown = _resolved(record.names("states"))
-    if unknown:
-        warnings.append(_unknown_names(names[0], unknown))
-    worded = {state for clauses in demands for clause in clauses for state in clause.states}
-    if not worded and column and len(demands) == 1:
-        return [(ParsedClause(text=demands[0][0].text, states=column),)]
-    for name, clauses in zip(names, demands, strict=True):
-        if not any(clause.states for clause in clauses):
-            warnings.append(unread("no-state", name, f"{name}: names no State"))
-    if column and worded and worded != set(column):
-        listed, named = (", ".join(sorted(state.iso3 for state in states)) for states in (column, worded))
-        message = f"{names[0]}: the wording names {named}, the column {listed}"
-        warnings.append(inconsistent("other-states", names[0], message))
-    return demands
-
-
-def _position(record: Record, names: list[str], warnings: list[ReadingWarning]) -> PositionValue | None:
-    """The position of a record; both answers make it *partly supported*. None if it has none that can be read."""
-    printed = record.text("position")
-    if not printed:
-        return None
-    value = position_named(printed) or _together(record.names("position"))
-    if value is None:
-        warnings.append(unread("unknown-position", names[0], f"{names[0]}: unrecognised position {printed!r}"))
-    elif value is PositionValue.PARTLY_SUPPORTED and len(names) > 1:
-        message = (
-            f"{names[0]}: {printed!r} does not tell which of the {len(names)} recommendations in the record it is about"
-        )
-        warnings.append(unread("shared-position", names[0], message))
-        return None
-    return value
-
-
-def _together(printed: Iterable[str]) -> PositionValue | None:
-    """The position that several words make together; None if one is unknown, or they make none."""
-    words = {word.strip() for entry in printed for word in _BETWEEN_POSITIONS.split(entry) if word.strip()}
-    values = {position_named(word) for word in words}
-    if len(values) == 1:
-        return values.pop()
-    return PositionValue.PARTLY_SUPPORTED if values and values <= _IN_PARTS else None
-
-
-def _tags(record: Record) -> Iterator[Tag]:
-    for column, kind in (("themes", TagKind.THEME), ("persons", TagKind.AFFECTED_PERSONS), ("sdgs", TagKind.SDG)):
-        for label in record.labels(column):
-            goal = {TagKind.SDG: goal_named, TagKind.THEME: goal_among_themes}.get(kind, lambda _: None)(label)
-            if goal is None:
-                yield Tag(kind=kind, scheme=_SCHEME, label=label)
-            else:
-                yield Tag(kind=TagKind.SDG, scheme=_SCHEME, label=goal[1], code=goal[0])
 
 
 # All together
