@@ -16,6 +16,12 @@ _REVIEW_OF = re.compile(
     r"\W*(?:(?:of|for|on|in)\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
+#: What titles say besides the name of the State.
+_OF_TITLES = re.compile(
+    r"(?:[\W\d_]|\d(?:st|nd|rd|th)\b|\b(?:UPR|EPU|universal|periodic|review|cycles?|session|thematic|list|matrix|of|the|"
+    r"recommendations?|page|working|group|st|nd|rd|th|I{1,3}|IV|first|second|third|fourth|[a-z]*(?:t[yh]|teen))\b)*",
+    re.IGNORECASE,
+)
 #: The documents of a review in the Working Group have its session and its State in their symbols.
 _OF_WORKING_GROUP = re.compile(r"\bA/HRC/WG\.6/(?P<session>\d{1,2})/(?P<state>[A-Z]{3})/\d")
 
@@ -46,9 +52,9 @@ def head_of(opening: Sequence[str], symbol: str | None) -> ListHead:
 
 
 def _state_in(opening: Sequence[str]) -> State | None:
-    """The State whose review a line names, or else the only State that the lines name."""
-    for states in (set(_reviewed(opening)), {state for line in opening for *_, state in find_states(line)}):
-        if states:
+    """The State whose review a line names; or else that of a line that is a title; or else the only one named."""
+    for named in (_reviewed, _titled, _named):
+        if states := set(named(opening)):
             return states.pop() if len(states) == 1 else None
     return None
 
@@ -59,6 +65,19 @@ def _reviewed(opening: Sequence[str]) -> Iterator[State]:
         for start, _, state in find_states(line):
             if start in places or any(line[place:start].casefold() == "the " for place in places):
                 yield state
+
+
+def _titled(opening: Sequence[str]) -> Iterator[State]:
+    """The States of lines that say nothing besides (*Fiji – third cycle*)."""
+    for line in opening:
+        found = list(find_states(line))
+        if len(found) == 1 and _OF_TITLES.fullmatch(line[: found[0][0]] + " " + line[found[0][1] :]):
+            yield found[0][2]
+
+
+def _named(opening: Sequence[str]) -> Iterator[State]:
+    for line in opening:
+        yield from (state for *_, state in find_states(line))
 
 
 def _state_of_code(code: str | None) -> State | None:
