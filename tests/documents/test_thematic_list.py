@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from kz_upr import PositionValue, TagKind
+from kz_upr import PositionValue, TagKind, select
 from kz_upr.documents import DocumentError, ListReading, read_thematic_list
 
 from papers import paragraph, word_list, word_package, word_table  # isort: skip
@@ -202,7 +202,6 @@ def test_a_reading_is_copied_whole(tmp_path: Path) -> None:
     [
         ({"columns": ("Number", "Lamp", "Harbour", "Sea")}, "Recommendation and Position"),
         ({"rows": []}, "no row with the number of a recommendation"),
-        ({"head": "Lamps of the sea"}, "does not name its State and cycle"),
     ],
 )
 def test_what_is_no_list(tmp_path: Path, change: dict[str, Any], reason: str) -> None:
@@ -211,6 +210,70 @@ def test_what_is_no_list(tmp_path: Path, change: dict[str, Any], reason: str) ->
 
     with pytest.raises(DocumentError, match=reason):
         read_thematic_list(file)
+
+
+@pytest.mark.parametrize(
+    ("head", "review", "session"),
+    [
+        ("UPR of Egypt – Second Cycle", "EGY-2", None),
+        ("Matrix of recommendations: Egypt, UPR, 20th session", "EGY-2", 20),
+        ("Universal Periodic Review of the Niger (cycle III, thirty-eighth session)", "NER-3", 38),
+        ("State under review: Guinea-Bissau. Session: 35. Cycle: 3", "GNB-3", 35),
+        ("UPR of Fiji, A/HRC/WG.6/34/FJI/1", "FJI-3", 34),
+    ],
+)
+def test_heads_in_use(tmp_path: Path, head: str, review: str, session: int | None) -> None:
+    reading = read_thematic_list(word_list(tmp_path / "list.docx", rows()[1:2], head=head))
+
+    assert [r.id for r in reading.recommendations] == [f"{review}-9.2"]
+    assert (f"{reading.state.iso3 if reading.state else None}-{reading.cycle}", reading.session) == (review, session)
+
+
+def test_the_symbol_of_the_report_tells_the_cycle(tmp_path: Path) -> None:
+    made = [(f"9.1 Paint it (Peru);{PLACE.replace('99/1', '43/8')}", "Noted", "", "")]
+    reading = read_thematic_list(word_list(tmp_path / "list.docx", made, head="UPR of Fiji"))
+
+    assert (reading.cycle, reading.session, reading.symbol) == (3, None, "A/HRC/43/8")
+
+
+def test_a_title_in_a_table_before_the_list(tmp_path: Path) -> None:
+    title = word_table(("UPR of Fiji", "3rd cycle"))
+    file = word_package(tmp_path / "list.docx", title + paragraph("") + word_table(HEAD, row(1)), heads=["Lamps"])
+
+    assert [r.id for r in read_thematic_list(file).recommendations] == ["FJI-3-9.1"]
+
+
+def test_a_list_that_does_not_tell_its_review(tmp_path: Path) -> None:
+    file = word_list(tmp_path / "list.docx", [row(1)], head="Lamps of the sea")
+    reading = read_thematic_list(file)
+
+    assert (reading.state, reading.cycle, reading.numbers) == (None, None, ("9.1",))
+    assert [warning.code for warning in reading.warnings] == ["no-head"]
+    told = read_thematic_list(file, state="Fiji", session=34)
+    assert ([r.id for r in told.recommendations], told.warnings) == (["FJI-3-9.1"], ())
+
+
+def test_what_the_caller_says_goes_before_the_head(tmp_path: Path) -> None:
+    file = word_list(tmp_path / "list.docx", [row(1)])
+    reading = read_thematic_list(file, state="EGY", cycle=2)
+
+    assert ([r.id for r in reading.recommendations], reading.session) == (["EGY-2-9.1"], None)
+    assert [warning.code for warning in reading.warnings] == ["other-review", "other-review"]
+    assert read_thematic_list(file, state="Fiji", cycle=3, session=34) == read_thematic_list(file)
+    with pytest.raises(LookupError, match="Ruritania"):
+        read_thematic_list(file, state="Ruritania")
+
+
+@pytest.mark.parametrize(
+    "themes",
+    ["S14 SDG 14 - life in the sea", "A12 Harbours\nSDG 14: the sea", "S14 - Goal 14 – the sea\nAffected persons:"],
+)
+def test_goals_among_the_themes(tmp_path: Path, themes: str) -> None:
+    made = [(f"9.1 Paint it (Peru);{PLACE}", "Noted", themes, "")]
+    reading = read_thematic_list(word_list(tmp_path / "list.docx", made))
+
+    assert select(reading.recommendations, sdg=14) == reading.recommendations
+    assert [tag.code for tag in reading.recommendations[0].tags if tag.kind is TagKind.THEME] in ([], ["A12"])
 
 
 def test_cells_that_are_merged(tmp_path: Path) -> None:
@@ -356,3 +419,35 @@ def test_a_recommendation_merged_over_two_rows_is_not_two(tmp_path: Path) -> Non
 
     assert [number for number, _, _ in found] == ["9.1"]
     assert any("no number" in str(warning) for warning in warnings)
+
+
+@pytest.mark.parametrize("between", ["\n", " ", f"{PLACE}\n", " and "])
+def test_two_recommendations_in_one_row(tmp_path: Path, between: str) -> None:
+    made = [(f"9.1 Paint it (Peru);{between}9.2 Light it (Togo);{PLACE}", "Noted", "- Harbours", "")]
+    reading = read_thematic_list(word_list(tmp_path / "list.docx", made))
+
+    assert [
+        (r.number, r.official_text, [state.iso3 for state in r.states], r.position) for r in reading.recommendations
+    ] == [
+        ("9.1", "Paint it (Peru);", ["PER"], "noted"),
+        ("9.2", "Light it (Togo);", ["TGO"], "noted"),
+    ]
+    assert all(r.tags and r.positions[0].citations[0].note for r in reading.recommendations)
+    assert reading.warnings == ()
+
+
+def test_an_answer_in_parts_to_two_recommendations_is_left_out(tmp_path: Path) -> None:
+    made = [(f"9.1 Paint it (Peru);\n9.2 Light it (Togo);{PLACE}", "Supported/Noted", "", "")]
+    reading = read_thematic_list(word_list(tmp_path / "list.docx", made))
+
+    assert [r.positions for r in reading.recommendations] == [(), ()]
+    assert [warning.code for warning in reading.warnings] == ["shared-position"]
+
+
+def test_a_column_of_states_for_two_recommendations_is_left_out(tmp_path: Path) -> None:
+    columns = ("Recommendation", "Recommending State/s", "Position", "Assessment")
+    made = [(f"9.1 Paint it;\n9.2 Light it;{PLACE}", "Peru\nTogo", "Noted", "")]
+    reading = read_thematic_list(word_list(tmp_path / "list.docx", made, columns=columns))
+
+    assert [(r.number, r.states) for r in reading.recommendations] == [("9.1", ()), ("9.2", ())]
+    assert [warning.code for warning in reading.warnings] == ["no-state", "no-state"]

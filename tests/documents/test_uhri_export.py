@@ -1,6 +1,8 @@
 """Exports of the Universal Human Rights Index: real records, and made-up files with every oddity."""
 
 import json
+import pickle
+import tracemalloc
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -8,7 +10,7 @@ from typing import Any
 import pytest
 
 from kz_upr import Recommendation, State
-from kz_upr.documents import DocumentError, read_uhri_export
+from kz_upr.documents import DocumentError, iter_uhri_export, read_uhri_export
 
 from papers import workbook, workbook_package  # isort: skip
 
@@ -58,6 +60,19 @@ def record(text: str, **changes: Any) -> Row:
         "UprRecommendingStates": "- Peru",
         "UprPosition": "Supported",
     } | changes
+
+
+def whole(text: str, **changes: Any) -> Row:
+    """A record as the export of the whole Index has it."""
+    renamed = {
+        "UprSession": ["34"],
+        "UprCycle": "Third cycle",
+        "UprPositions": ["Supported"],
+        "UprRecommendingCountry": ["Peru"],
+        "UprRecommendingRegions": [],
+    }
+    left_out = ("UprPosition", "UprRecommendingStates")
+    return {key: value for key, value in record(text).items() if key not in left_out} | renamed | changes
 
 
 def written(path: Path, value: Any) -> Path:
@@ -264,3 +279,241 @@ def test_columns_in_another_order_and_spelling(tmp_path: Path) -> None:
     file = workbook(tmp_path / "x.xlsx", names, [list(reversed(row("9.1 Paint it (Peru);")))])
 
     assert [r.id for r in read_uhri_export(file).recommendations] == ["FJI-3-9.1"]
+
+
+# The export of the whole Index
+
+
+@pytest.mark.parametrize(
+    ("positions", "position"),
+    [
+        (["Supported"], "supported"),
+        (["- Noted"], "noted"),
+        (["Supported", "Noted"], "partly supported"),
+        (["Noted", "Supported"], "partly supported"),
+        (["Noted", "Partially supported"], "partly supported"),
+        (["Supported", "Supported"], "supported"),
+        ("- Supported\n- Noted", "partly supported"),
+        ("Supported, Noted", "partly supported"),
+        (["Not supported"], "noted"),
+        ([{"Name": "Noted"}], "noted"),
+    ],
+)
+def test_lists_of_positions(tmp_path: Path, positions: object, position: str) -> None:
+    reading = read_uhri_export(written(tmp_path / "x.json", [whole("9.1 Paint it (Peru);", UprPositions=positions)]))
+
+    assert (reading.recommendations[0].position, reading.warnings) == (position, ())
+
+
+@pytest.mark.parametrize("positions", [["Supported", "Lamps"], ["Supported", "Pending"], ["Concerns/Observations"]])
+def test_positions_that_make_no_answer_are_told(tmp_path: Path, positions: object) -> None:
+    records = [whole("9.1 Paint it (Peru);"), whole("9.2 Light it (Peru);", UprPositions=positions)]
+    reading = read_uhri_export(written(tmp_path / "x.json", records))
+
+    assert reading.recommendations[1].positions == ()
+    assert [warning.code for warning in reading.warnings] == ["unknown-position"]
+
+
+@pytest.mark.parametrize("states", [["Togo", "Peru"], ["- Togo - Peru"], "- Togo\n- Peru", ["Togo; Peru"]])
+def test_lists_of_states(tmp_path: Path, states: object) -> None:
+    reading = read_uhri_export(written(tmp_path / "x.json", [whole("9.1 Paint it;", UprRecommendingCountry=states)]))
+
+    assert [state.iso3 for state in reading.recommendations[0].states] == ["TGO", "PER"]
+    assert reading.warnings == ()
+
+
+def test_both_forms_in_one_record(tmp_path: Path) -> None:
+    empty = whole("9.1 Paint it (Peru);", UprPosition=None, UprRecommendingStates="")
+    same = whole("9.2 Paint it (Peru);", UprPosition="- Supported", UprRecommendingStates="- Peru")
+    other = whole("9.3 Paint it (Peru);", UprPosition="Noted")
+    reading = read_uhri_export(written(tmp_path / "x.json", [empty, same, other]))
+
+    assert [r.position for r in reading.recommendations] == ["supported", "supported", None]
+    assert [warning.code for warning in reading.warnings] == ["two-values"]
+
+
+def test_both_forms_in_one_workbook(tmp_path: Path) -> None:
+    header = [*HEADER, "UPR Positions", "UPR Recommending Country", "UPR Cycle"]
+    rows = [
+        [
+            *row("9.1 Paint it;", **{"UPR Position": "", "UPR Reccomending States": ""}),
+            "- Noted",
+            "- Togo",
+            "Third cycle",
+        ],
+        [*row("9.2 Paint it;"), "", "", ""],
+        [*row("9.3 Paint it;"), "Noted", "", ""],
+    ]
+    reading = read_uhri_export(workbook(tmp_path / "x.xlsx", header, rows))
+
+    assert [(r.position, [state.iso3 for state in r.states]) for r in reading.recommendations] == [
+        ("noted", ["TGO"]),
+        ("supported", ["PER"]),
+        (None, ["PER"]),
+    ]
+    assert [warning.code for warning in reading.warnings] == ["two-values"]
+
+
+@pytest.mark.parametrize("changes", [{"UprPositions": []}, {"UprPositions": None}, {"UprPositions": ["Lamps"]}])
+def test_a_file_without_any_position_is_told(tmp_path: Path, changes: Row) -> None:
+    file = written(tmp_path / "x.json", [whole(f"9.{i} Paint it (Peru);", **changes) for i in (1, 2)])
+
+    assert read_uhri_export(file).warnings[-1].code == "no-position"
+    assert [reading.warnings[-1].code for reading in iter_uhri_export(file) if not reading.recommendations] == [
+        "no-position"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("session", "cycle", "expected"),
+    [
+        (["34"], "Third cycle", (34, 3)),
+        (["2019 - Session 34"], None, (34, 3)),
+        ("2019, thirty-fourth session", None, (34, 3)),
+        ("34th session (4-15 November 2019)", None, (34, 3)),
+        (34.0, None, (34, 3)),
+        ([], "Third cycle", (None, 3)),
+        (None, "2nd cycle (2012-2016)", (None, 2)),
+        (None, ["Cycle IV"], (None, 4)),
+        (None, 3, (None, 3)),
+    ],
+)
+def test_session_and_cycle(tmp_path: Path, session: object, cycle: object, expected: tuple[int | None, int]) -> None:
+    made = whole("9.1 Paint it (Peru);", UprSession=session, UprCycle=cycle)
+    reading = read_uhri_export(written(tmp_path / "x.json", [made]))
+
+    assert (reading.session, reading.cycle) == expected
+    assert [r.id for r in reading.recommendations] == [f"FJI-{expected[1]}-9.1"]
+    assert reading.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"UprSession": ["34", "35"]}, "unknown-session"),
+        ({"UprSession": "lamps"}, "unknown-session"),
+        ({"UprCycle": "lamps"}, "unknown-cycle"),
+        ({"UprCycle": "Second cycle"}, "other-cycle"),
+    ],
+)
+def test_sessions_and_cycles_that_cannot_be_read(tmp_path: Path, changes: Row, code: str) -> None:
+    reading = read_uhri_export(written(tmp_path / "x.json", [whole("9.1 Paint it (Peru);", **changes)]))
+
+    assert [warning.code for warning in reading.warnings] == [code]
+    assert reading.cycle == 3
+
+
+def test_what_the_caller_says_fills_what_the_records_lack(tmp_path: Path) -> None:
+    bare: Row = {"Countries": [], "UprSession": [], "UprCycle": None}
+    records = [whole("9.1 Paint it (Peru);", **bare), whole("9.2 Light it (Peru);", Countries=["Egypt"])]
+    reading = read_uhri_export(written(tmp_path / "x.json", records), state="Fiji", session=34)
+
+    assert [r.id for r in reading.recommendations] == ["FJI-3-9.1", "EGY-3-9.2"]
+    assert [warning.code for warning in reading.warnings] == ["other-review"]
+
+
+def test_the_ids_of_the_records_are_kept(tmp_path: Path) -> None:
+    ids = ("00aa", "00bb", "00cc")
+    texts = ("9.1 Paint it (Peru);", "9.2 Light it (Peru);", "9.1 Paint it (Peru);")
+    records = [whole(text, AnnotationId=id) for text, id in zip(texts, ids, strict=True)]
+    reading = read_uhri_export(written(tmp_path / "x.json", records))
+
+    assert dict(reading.annotations) == {"FJI-3-9.1": ("00aa", "00cc"), "FJI-3-9.2": ("00bb",)}
+    assert isinstance(hash(reading), int)
+    assert pickle.loads(pickle.dumps(reading)) == reading  # noqa: S301
+
+
+@pytest.mark.parametrize("between", [" ", "\n", "", " and "])
+def test_two_recommendations_in_one_record(tmp_path: Path, between: str) -> None:
+    text = f"9.1 Paint it (Peru);{between}9.2 Light it (Togo);"
+    made = whole(text, UprRecommendingCountry=["Peru", "Togo"])
+    reading = read_uhri_export(written(tmp_path / "x.json", [made]))
+
+    assert [(r.number, r.official_text, [state.iso3 for state in r.states]) for r in reading.recommendations] == [
+        ("9.1", "Paint it (Peru);", ["PER"]),
+        ("9.2", "Light it (Togo);", ["TGO"]),
+    ]
+    assert reading.warnings == ()
+
+
+def test_what_two_recommendations_in_one_record_share_is_not_guessed(tmp_path: Path) -> None:
+    made = whole("9.1 Paint it; 9.2 Light it;", UprPositions=["Supported", "Noted"], UprRecommendingCountry=["Peru"])
+    reading = read_uhri_export(written(tmp_path / "x.json", [whole("9.3 Widen it (Peru);"), made]))
+
+    assert [(r.number, r.states, r.positions) for r in reading.recommendations[:2]] == [
+        ("9.1", (), ()),
+        ("9.2", (), ()),
+    ]
+    assert [warning.code for warning in reading.warnings] == ["no-state", "no-state", "shared-position"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "wording"),
+    [
+        ("Keep &lt;5 boats and &gt;3 lamps (Peru);", "Keep <5 boats and >3 lamps (Peru);"),
+        ("Keep <5 boats and >3 lamps (Peru);", "Keep <5 boats and >3 lamps (Peru);"),
+        ("<p class='a'>Paint&nbsp;it<br/>(Peru);</p>", "Paint it (Peru);"),
+        ("Paint it &amp;amp; light it (Peru);", "Paint it & light it (Peru);"),
+    ],
+)
+def test_only_tags_are_markup(tmp_path: Path, printed: str, wording: str) -> None:
+    reading = read_uhri_export(written(tmp_path / "x.json", [whole(f"9.1 {printed}")]))
+
+    assert reading.recommendations[0].official_text == wording
+
+
+def test_goals_among_the_themes_of_an_export(tmp_path: Path) -> None:
+    made = whole("9.1 Paint it (Peru);", Themes=["SDG 16 - peace", "Lamps"], Sdgs=[])
+    [recommendation] = read_uhri_export(written(tmp_path / "x.json", [made])).recommendations
+
+    assert [(tag.kind, tag.code, tag.label) for tag in recommendation.tags] == [
+        ("SDG", "16", "peace"),
+        ("theme", None, "Lamps"),
+    ]
+
+
+# Record by record
+
+
+def test_the_records_one_by_one(tmp_path: Path) -> None:
+    records = [
+        whole("9.2 Paint it (Peru);", AnnotationId="00aa"),
+        whole("Light it (Peru);"),
+        whole("9.1 Widen it (Ruritania);", Symbol="A/HRC/99/2"),
+    ]
+    file = written(tmp_path / "x.json", records)
+    found = list(iter_uhri_export(file))
+
+    assert [reading.numbers for reading in found] == [("9.2",), (), ("9.1",)]
+    assert [reading.symbol for reading in found] == ["A/HRC/99/1", "A/HRC/99/1", "A/HRC/99/2"]
+    assert [len(reading.warnings) > 0 for reading in found] == [False, True, False]
+    assert dict(found[0].annotations) == {"FJI-3-9.2": ("00aa",)}
+    assert sorted(r.id for reading in found for r in reading.recommendations) == sorted(
+        r.id for r in read_uhri_export(file).recommendations
+    )
+    assert [reading.numbers for reading in iter_uhri_export(file, symbol="A/HRC/99/2")] == [("9.1",)]
+
+
+def test_what_can_be_read_before_the_damage_is_given_first(tmp_path: Path) -> None:
+    file = tmp_path / "x.json"
+    file.write_text(f"[{json.dumps(whole('9.1 Paint it (Peru);'))}, {{", encoding="utf-8")
+    found = iter_uhri_export(file)
+
+    assert next(found).numbers == ("9.1",)
+    with pytest.raises(DocumentError, match="cut off"):
+        next(found)
+    with pytest.raises(DocumentError, match="cannot be opened"):
+        iter_uhri_export(tmp_path / "none.json")
+
+
+def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:
+    def peak(count: int) -> int:
+        file = written(tmp_path / "x.json", [whole(f"9.{i + 1} Paint it (Peru);") for i in range(count)])
+        tracemalloc.start()
+        assert sum(len(reading.recommendations) for reading in iter_uhri_export(file)) == count
+        _, most = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        return most
+
+    peak(5)  # what is read once and kept
+    assert peak(1600) < peak(500) + 300_000

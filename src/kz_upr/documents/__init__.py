@@ -6,6 +6,7 @@ Human Rights Index (.json, .xlsx) are read without it. Nothing is written, and n
 
 from kz_upr.documents.errors import DocumentError
 from kz_upr.documents.readers import (
+    iter_uhri_export,
     read_addendum,
     read_document,
     read_report,
@@ -22,6 +23,7 @@ __all__ = [
     "ListReading",
     "Reading",
     "ReportReading",
+    "iter_uhri_export",
     "read_addendum",
     "read_document",
     "read_report",

@@ -1,6 +1,6 @@
 """Recommendations made from their printed wording."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from kz_upr.model import (
     Citation,
@@ -24,6 +24,12 @@ def unread(code: str, place: str, message: str) -> ReadingWarning:
 def inconsistent(code: str, place: str, message: str) -> ReadingWarning:
     """A warning of something in which a document contradicts itself."""
     return ReadingWarning(kind=WarningKind.INCONSISTENCY, code=code, place=place, message=message)
+
+
+def number_inside(place: str, numbers: Sequence[str]) -> ReadingWarning:
+    """A warning of numbers inside a wording, each of which may begin another recommendation."""
+    message = f"{place}: {', '.join(numbers[:5])} inside the wording may be another recommendation"
+    return unread("number-inside", place, message)
 
 
 def printed_recommendation(

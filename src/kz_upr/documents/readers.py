@@ -1,10 +1,12 @@
 """The public readers. Each imports what it needs when it is called, so that ``import kz_upr`` stays fast."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeAlias
 
 from kz_upr.documents.readings import AddendumReading, AnyReading, ListReading, ReportReading
+from kz_upr.model import State
 
 #: A path to a file.
 FilePath: TypeAlias = str | os.PathLike[str]
@@ -56,7 +58,9 @@ def read_addendum(path: FilePath) -> AddendumReading:
     return addendum.read(Path(path))
 
 
-def read_thematic_list(path: FilePath) -> ListReading:
+def read_thematic_list(
+    path: FilePath, *, state: State | str | None = None, cycle: int | None = None, session: int | None = None
+) -> ListReading:
     """The recommendations of a thematic list of OHCHR, in the order of their numbers.
 
     ``path`` is the .docx as OHCHR published it, of the second cycle or later, for any State. Each recommendation has
@@ -64,8 +68,13 @@ def read_thematic_list(path: FilePath) -> ListReading:
     holds the source of the position as printed), and the official tags. The scheme of a tag names the generation of
     the list, since labels change from cycle to cycle. An incomplete row is read as far as possible, with a warning.
 
-    Raises :class:`DocumentError`, naming the file and the reason, if it is not such a list or is damaged, and
-    ImportError if the extra ``kz_upr[documents]`` is not installed.
+    The State, the cycle and the session are those of the page head and the symbols. ``state`` (a State, a name or a
+    code), ``cycle`` and ``session`` say what the document does not, and go before what it does, with a warning. What
+    neither says is None in the reading, with a warning.
+
+    Raises :class:`DocumentError`, naming the file and the reason, if it is not such a list or is damaged,
+    :class:`~kz_upr.errors.UnknownStateError` if ``state`` is not the name of a State, and ImportError if the extra
+    ``kz_upr[documents]`` is not installed.
 
     >>> from kz_upr.documents import read_thematic_list
     >>> reading = read_thematic_list("UPR34_Kazakhstan_Thematic_list.docx")  # doctest: +SKIP
@@ -73,20 +82,34 @@ def read_thematic_list(path: FilePath) -> ListReading:
     3
     """
     from kz_upr.documents import thematic_list
+    from kz_upr.documents.list_heads import ListHead
 
-    return thematic_list.read(Path(path))
+    return thematic_list.read(Path(path), told=ListHead(_state(state), cycle, session))
 
 
-def read_uhri_export(path: FilePath, *, symbol: str | None = None) -> ListReading:
+def read_uhri_export(
+    path: FilePath,
+    *,
+    symbol: str | None = None,
+    state: State | str | None = None,
+    cycle: int | None = None,
+    session: int | None = None,
+) -> ListReading:
     """The recommendations of the Universal Periodic Review in an export of the Universal Human Rights Index, by number.
 
-    ``path`` is the .json or .xlsx as OHCHR offers it, in any language and of any size; it is read as a stream.
+    ``path`` is the .json or .xlsx as OHCHR offers it, the export of a search or of the whole Index, in any language.
     ``symbol`` selects the recommendations of one report (``A/HRC/43/10``); None takes every recommendation of the
-    Universal Periodic Review in the file. Positions have the stage *list*. A record whose position, State or number
-    cannot be read gives a warning. Codes that the file does not explain are left out.
+    Universal Periodic Review in the file: :func:`iter_uhri_export` gives them one by one. ``state`` (a State, a name or
+    a code), ``cycle`` and ``session`` are taken for records that do not tell them; a record that tells another keeps
+    its own, with a warning.
+
+    Positions have the stage *list*. A record with both answers is *partly supported*. A record whose position, State
+    or number cannot be read gives a warning, and so does a file that gives no position at all. Codes that the file does
+    not explain are left out. ``annotations`` of the reading holds the ids of the records.
 
     Raises :class:`DocumentError`, naming the file and the reason, if it is not such an export, lacks a column, is
-    damaged, or has no recommendation of ``symbol``.
+    damaged, or has no recommendation of ``symbol``, and :class:`~kz_upr.errors.UnknownStateError` if ``state`` is not
+    the name of a State.
 
     >>> from kz_upr.documents import read_uhri_export
     >>> reading = read_uhri_export("export-full-en.json", symbol="A/HRC/43/10")  # doctest: +SKIP
@@ -94,8 +117,49 @@ def read_uhri_export(path: FilePath, *, symbol: str | None = None) -> ListReadin
     34
     """
     from kz_upr.documents import uhri_export
+    from kz_upr.documents.export_values import ToldReview
 
-    return uhri_export.read(Path(path), symbol=symbol)
+    told = ToldReview(_state(state), cycle, session)
+    return uhri_export.read(Path(path), symbol=symbol, told=told)
+
+
+def iter_uhri_export(
+    path: FilePath,
+    *,
+    symbol: str | None = None,
+    state: State | str | None = None,
+    cycle: int | None = None,
+    session: int | None = None,
+) -> Iterator[ListReading]:
+    """The readings of the records of the Universal Periodic Review in an export, one by one, in the order of the file.
+
+    For an export of the whole Index: what is read is let go of, so that memory does not grow with a .json file. (The
+    texts of a workbook are held, unless ``symbol`` is given.) The arguments are those of :func:`read_uhri_export`.
+
+    Each reading has the recommendation of one record, several if its text holds several numbers, or none if it has no
+    number, and the warnings of that record. Records that are in the file twice come twice. If no record has a position,
+    a last reading without a recommendation has a warning.
+
+    Raises what :func:`read_uhri_export` raises; if the file is damaged, after the readings before the damage.
+
+    >>> from kz_upr.documents import iter_uhri_export
+    >>> readings = iter_uhri_export("export-full-en.json")  # doctest: +SKIP
+    >>> sum(len(reading.recommendations) for reading in readings)  # doctest: +SKIP
+    """
+    from kz_upr.documents import uhri_export
+    from kz_upr.documents.export_values import ToldReview
+
+    told = ToldReview(_state(state), cycle, session)
+    return uhri_export.readings(Path(path), symbol=symbol, told=told)
+
+
+def _state(given: State | str | None) -> State | None:
+    """The State that a caller gives, as an object or by its name or code."""
+    if given is None or isinstance(given, State):
+        return given
+    from kz_upr.reference import resolve_state
+
+    return resolve_state(given)
 
 
 def read_document(path: FilePath, *, symbol: str | None = None) -> AnyReading:

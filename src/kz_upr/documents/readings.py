@@ -75,15 +75,42 @@ class ReportReading(Reading):
         return f"<ReportReading {self.source.id}: {count} recommendations, {len(self.warnings)} warnings>"
 
 
+class AnnotationIds(Mapping[str, tuple[str, ...]]):
+    """Annotation ids of the Index by the id of the recommendation. They cannot be changed."""
+
+    __slots__ = ("_by_id",)
+
+    def __init__(self, ids: Mapping[str, tuple[str, ...]]) -> None:
+        self._by_id = dict(ids)
+
+    def __getitem__(self, id: str) -> tuple[str, ...]:
+        return self._by_id[id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_id)
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._by_id.items()))
+
+    def __repr__(self) -> str:
+        return f"<AnnotationIds of {len(self)} recommendations>"
+
+
 @frozen(kw_only=True)
 class ListReading(Reading):
     """The reading of a thematic list or of an export of the Universal Human Rights Index.
 
     Attributes:
         recommendations: The recommendations, in the order of their numbers.
+        annotations: Of an export, the OHCHR annotation ids of the records of each recommendation, by its id; they join
+            it with other data from the Index. Empty for a list.
     """
 
     recommendations: tuple[Recommendation, ...]
+    annotations: Mapping[str, tuple[str, ...]] = field(factory=dict, converter=AnnotationIds)
 
     @property
     def numbers(self) -> tuple[str, ...]:

@@ -1,20 +1,25 @@
-"""Exports of the Universal Human Rights Index: JSON read as a stream, workbooks row by row."""
+"""Exports of the Universal Human Rights Index: recommendations of the review, record by record or all together."""
 
-import html
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from attrs import frozen
-
-from kz_upr.documents.answers import position_named
-from kz_upr.documents.assembling import inconsistent, printed_recommendation, unread
-from kz_upr.documents.containers.files import kind_of, sha256_of, size_of
-from kz_upr.documents.containers.records import json_records
-from kz_upr.documents.containers.workbook import workbook_rows
+from kz_upr.documents.assembling import inconsistent, number_inside, printed_recommendation, unread
+from kz_upr.documents.containers.files import sha256_of, size_of
+from kz_upr.documents.demands import demands_in
 from kz_upr.documents.errors import DocumentError
+from kz_upr.documents.export_records import Record, export_records
+from kz_upr.documents.export_values import (
+    ToldReview,
+    is_of_review,
+    position_of,
+    review_of,
+    symbol_in,
+    tags_of,
+    with_column,
+)
 from kz_upr.documents.readings import ListReading
 from kz_upr.model import (
     Citation,
@@ -24,97 +29,50 @@ from kz_upr.model import (
     Source,
     SourceKind,
     Stage,
-    State,
-    Tag,
-    TagKind,
-    cycle_of,
 )
-from kz_upr.numbers import number_key, source_id, split_number
-from kz_upr.reference import named_state
-from kz_upr.wording import ParsedClause, parse_recommendation
+from kz_upr.numbers import number_key, source_id
+from kz_upr.wording import parse_recommendation
 
 T = TypeVar("T")
 
-_SCHEME = "Universal Human Rights Index"
-_LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
-
-# the columns of the export by their letters, since their spelling has varied ("Reccomending")
-_COLUMNS = {
-    "text": "text",
-    "countriesconcerned": "countries",
-    "countries": "countries",
-    "recommendingbody": "body",
-    "body": "body",
-    "documentsymbol": "symbol",
-    "symbol": "symbol",
-    "themes": "themes",
-    "affectedpersons": "persons",
-    "sdgs": "sdgs",
-    "uprrecommendingstates": "states",
-    "uprposition": "position",
-    "type": "kind",
-    "annotationtype": "kind",
-    "ohchrannotationid": "id",
-    "annotationid": "id",
-    "uprsession": "session",
-    "documentpublicationdate": "published",
-    "publicationdate": "published",
-} | {language: language for language in _LANGUAGES}
-_NEEDED = {"text": "Text", "symbol": "Document Symbol", "position": "UPR Position"}
-
-_TAG = re.compile(r"<[^<>]{1,200}>")
 #: Older records begin with *Recommendation No. 4, para. 9: 21*.
 _OLD_NUMBER = re.compile(r"\s*Recommendation\b.{0,60}?\bpara(?:graph|\.)?\s*(?=\d)", re.IGNORECASE)
-_MOST_STATES = 250
-_REVIEW = re.compile(r"\bUPR\b|universal periodic review|examen périodique|examen periódico", re.IGNORECASE)
-_CODE = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
-_GOAL = re.compile(r"(?:GOAL\s+)?(?P<code>\d{1,2}(?:\.[\da-z]{1,2})?)\s*[-–—:]\s*(?P<label>\S.*)", re.IGNORECASE)
 
 
-# values begin with a dash on lines of their own, or are joined by dashes or semicolons
-_BETWEEN_NAMES = re.compile(r"\n|;|\s-\s|^-\s")
-_BETWEEN_LABELS = re.compile(r"\n(?:\s*-\s)?|(?<!\d)\s-\s(?=[A-Z\d])|^-\s")
+_NOTHING_TOLD = ToldReview()
 
 
-@frozen
-class _Found:
-    """A recommendation, and the document and review that its record names."""
-
-    recommendation: Recommendation
-    state: State | None
-    session: int | None
-    symbol: str
-
-
-@frozen
-class _Record:
-    """One record of the export, with its values as text."""
-
-    place: str
-    values: Mapping[str, str | tuple[str, ...]]
-
-    def text(self, name: str) -> str:
-        value = self.values.get(name, "")
-        return value if isinstance(value, str) else "; ".join(value)
-
-    def names(self, name: str) -> tuple[str, ...]:
-        """The names of States in a value."""
-        return tuple(_split(self._many(name), _BETWEEN_NAMES))
-
-    def labels(self, name: str) -> tuple[str, ...]:
-        """The labels in a value; a dash inside a label belongs to it."""
-        return tuple(_split(self._many(name), _BETWEEN_LABELS))
-
-    def _many(self, name: str) -> tuple[str, ...]:
-        value = self.values.get(name, ())
-        return (value,) if isinstance(value, str) else value
-
-
-def read(path: Path, *, symbol: str | None = None) -> ListReading:
+def read(path: Path, *, symbol: str | None = None, told: ToldReview = _NOTHING_TOLD) -> ListReading:
     """The reading of an export; see :func:`kz_upr.documents.read_uhri_export`."""
-    size_of(path)
-    wanted = _symbol(symbol) if symbol is not None else None
+    found: list[ListReading] = []
     warnings: list[ReadingWarning] = []
+    for reading in readings(path, symbol=symbol, told=told):
+        source = reading.source
+        warnings += reading.warnings
+        if reading.recommendations:
+            found.append(reading)
+    recommendations, repeated = _distinct(found)
+    return ListReading(
+        recommendations=tuple(recommendations),
+        source=source,
+        state=_one(reading.state for reading in found),
+        cycle=_one(reading.cycle for reading in found),
+        session=_one(reading.session for reading in found),
+        symbol=_one(reading.symbol for reading in found),
+        warnings=(*warnings, *repeated),
+        annotations=_annotations(found),
+    )
+
+
+def readings(path: Path, *, symbol: str | None = None, told: ToldReview = _NOTHING_TOLD) -> Iterator[ListReading]:
+    """The readings of the records one by one; see :func:`kz_upr.documents.iter_uhri_export`."""
+    size_of(path)
+    wanted = symbol_in(symbol) if symbol is not None else None
+    return _readings(path, wanted, told)
+
+
+def _readings(path: Path, wanted: str | None, told: ToldReview) -> Iterator[ListReading]:
+    records = export_records(path, wanted)
     source = Source(
         id="uhri-export" if wanted is None else source_id(f"uhri export {wanted}"),
         kind=SourceKind.INDEX_RECORD,
@@ -122,217 +80,83 @@ def read(path: Path, *, symbol: str | None = None) -> ListReading:
         publisher="OHCHR",
         sha256=sha256_of(path),
     )
-    found: list[_Found] = []
-    for record in _records(path, wanted):
-        if not _is_of_review(record):
+    any_recommendation = any_position = False
+    for record in records:
+        symbol = symbol_in(record.text("symbol"))
+        if not is_of_review(record, symbol) or wanted not in (None, symbol):
             continue
-        record_symbol = _symbol(record.text("symbol"))
-        if wanted is not None and record_symbol != wanted:
-            continue
-        state, session = _state(record, warnings), _session(record)
-        recommendation = _recommendation(record, state, cycle_of(session), record_symbol, source, warnings)
-        if recommendation is not None:
-            found.append(_Found(recommendation, state, session, record_symbol))
-    if not found:
+        reading = _reading(record, symbol, source, told)
+        any_recommendation = any_recommendation or bool(reading.recommendations)
+        any_position = any_position or any(recommendation.positions for recommendation in reading.recommendations)
+        yield reading
+    if not any_recommendation:
         raise DocumentError(path, f"has no recommendation of {wanted or 'the Universal Periodic Review'}")
-    found = _distinct(found, warnings)
-    session = _one(entry.session for entry in found)
-    found.sort(key=lambda entry: (entry.symbol, number_key(entry.recommendation.number)))
-    return ListReading(
-        recommendations=tuple(entry.recommendation for entry in found),
-        source=source,
-        state=_one(entry.state for entry in found),
-        cycle=cycle_of(session),
-        session=session,
-        symbol=_one(entry.symbol for entry in found),
-        warnings=tuple(warnings),
-    )
+    if not any_position:
+        message = "no record has a position that can be read: the file gives none, or under another name"
+        yield ListReading(source=source, recommendations=(), warnings=(unread("no-position", "the file", message),))
 
 
-# Records
-
-
-def _records(path: Path, symbol: str | None) -> Iterator[_Record]:
-    with path.open("rb") as file:
-        head = file.read(1024)
-    kind = kind_of(head)
-    if kind.startswith("a zip package"):
-        return _sheet_records(path, symbol)
-    if kind == "something else" and head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"[", b"{"):
-        return _json_records(path)
-    raise DocumentError(path, f"is {kind}, not an export of the Index (.json or .xlsx)")
-
-
-def _json_records(path: Path) -> Iterator[_Record]:
-    known = False
-    for place, record in enumerate(json_records(path), 1):
-        values: dict[str, str | tuple[str, ...]] = {}
-        for key, value in record.items():
-            name = _COLUMNS.get(_letters(key))
-            if name is not None:
-                values[name] = tuple(map(_plain, value)) if isinstance(value, list) else _plain(value)
-        if "text" not in values:
-            language = next((language for language in _LANGUAGES if values.get(language)), None)
-            if language is not None:
-                values["text"] = values[language]
-        if not known:
-            _need(path, values.keys(), ("text", "symbol"))
-            known = True
-        yield _Record(f"record {place}", values)
-
-
-def _sheet_records(path: Path, symbol: str | None) -> Iterator[_Record]:
-    columns: dict[int, str] | None = None
-    for place, row in workbook_rows(path, containing=symbol):
-        if columns is None:
-            columns = {index: name for index, cell in row.items() if (name := _COLUMNS.get(_letters(cell))) is not None}
-            _need(path, columns.values(), ("text", "symbol", "position"))
-            continue
-        yield _Record(f"row {place}", {name: row.get(index, "") for index, name in columns.items()})
-
-
-def _need(path: Path, found: Iterable[str], needed: tuple[str, ...]) -> None:
-    missing = [_NEEDED[name] for name in needed if name not in found]
-    if missing:
-        raise DocumentError(path, f"is not an export of the Index: it has no {' and no '.join(missing)}")
-
-
-def _letters(name: str) -> str:
-    return re.sub(r"[^a-z]", "", name.casefold()).replace("reccomend", "recommend")
-
-
-def _plain(value: Any) -> str:
-    """A value as text, without entities and markup."""
-    if value is None:
-        return ""
-    if isinstance(value, dict):
-        value = value.get("Name") or value.get("name") or ""
-    text = html.unescape(html.unescape(str(value))) if "&" in str(value) else str(value)
-    return _TAG.sub(" ", text).strip() if "<" in text else text.strip()
-
-
-def _split(values: tuple[str, ...], between: re.Pattern[str]) -> Iterator[str]:
-    for value in values:
-        for entry in between.split(_plain(value)):
-            if entry.strip():
-                yield entry.strip()
-
-
-# Values
-
-
-def _symbol(printed: str) -> str:
-    return "/".join(part.strip() for part in printed.upper().strip(" -\n").split("/")).replace("ADD.", "Add.")
-
-
-def _is_of_review(record: _Record) -> bool:
-    body, kind = record.text("body"), record.text("kind").casefold()
-    if "concern" in kind and "recommend" not in kind:
-        return False
-    if body and not _CODE.fullmatch(body):
-        return _REVIEW.search(body) is not None
-    return re.match(r"A/HRC/\d+/\d+$", _symbol(record.text("symbol"))) is not None
-
-
-def _session(record: _Record) -> int | None:
-    match = re.search(r"\d{1,2}", record.text("session"))
-    return int(match.group()) if match else None
-
-
-def _state(record: _Record, warnings: list[ReadingWarning]) -> State | None:
-    states, unknown = _resolved(record.names("countries"))
-    if unknown:
-        warnings.append(_unknown_names(record.place, unknown))
-    if len(states) > 1:
-        names = ", ".join(state.name for state in states)
-        warnings.append(unread("several-states", record.place, f"{record.place}: several States under review: {names}"))
-    return states[0] if len(states) == 1 else None
-
-
-def _unknown_names(place: str, names: list[str]) -> ReadingWarning:
-    return unread("unknown-name", place, f"{place}: unrecognised State name: {', '.join(names[:5])}")
-
-
-def _resolved(names: tuple[str, ...]) -> tuple[tuple[State, ...], list[str]]:
-    """States by name; a name that a separator split (*Timor; Leste*) is put together again."""
-    states: list[State] = []
-    unknown: list[str] = []
-    position = 0
-    names = names[:_MOST_STATES]
-    while position < len(names):
-        for following in range(min(position + 3, len(names)), position, -1):
-            if (state := named_state(" ".join(names[position:following]))) is not None:
-                states.append(state)
-                position = following
-                break
-        else:
-            unknown.append(names[position])
-            position += 1
-    return tuple(dict.fromkeys(states)), unknown
-
-
-def _recommendation(
-    record: _Record, state: State | None, cycle: int | None, symbol: str, source: Source, warnings: list[ReadingWarning]
-) -> Recommendation | None:
-    printed = " ".join(_plain(record.text("text")).split())
-    numbered = split_number(_OLD_NUMBER.sub("", printed, count=1))
-    if numbered is None:
-        warnings.append(unread("no-number", record.place, f"{record.place}: no number in {printed[:60]!r}"))
-        return None
-    number, wording = numbered
-    text = re.sub(r"\s+(?=[;؛；])", "", wording)
+def _reading(record: Record, symbol: str, source: Source, told: ToldReview) -> ListReading:
+    """The reading of one record: its recommendation, or several if its text holds several."""
+    warnings = [
+        inconsistent(
+            "two-values", record.place, f"{record.place}: two values under the keys for its {name}; none is taken"
+        )
+        for name in record.contradicted
+    ]
+    review = review_of(record, told, warnings)
+    recommendations = tuple(_recommendations(record, review, symbol, source, warnings))
     id = record.text("id")
-    name = f"{id or record.place}, {number}"
-    citation = Citation(source=source, locator=f"no. {number}", note=f"record {id}" if id else None)
-    return printed_recommendation(
-        f"{state.iso3}-{cycle}" if state is not None and cycle is not None else source_id(symbol),
-        number,
-        text,
-        _with_column(parse_recommendation(text), record, name, warnings),
-        citation,
-        positions=tuple(_positions(record, name, citation, warnings)),
-        tags=_tags(record),
+    return ListReading(
+        recommendations=recommendations,
+        source=source,
+        state=review.state,
+        cycle=review.cycle,
+        session=review.session,
+        symbol=symbol or None,
+        warnings=tuple(warnings),
+        annotations={recommendation.id: (id,) for recommendation in recommendations} if id else {},
     )
 
 
-def _with_column(
-    clauses: tuple[ParsedClause, ...], record: _Record, name: str, warnings: list[ReadingWarning]
-) -> tuple[ParsedClause, ...]:
-    """The demands; if the wording names no State, with the States of the column."""
-    column, unknown = _resolved(record.names("states"))
-    if unknown:
-        warnings.append(_unknown_names(name, unknown))
-    worded = {state for clause in clauses for state in clause.states}
-    if not worded and column:
-        return (ParsedClause(text=clauses[0].text, states=column),)
-    if not worded:
-        warnings.append(unread("no-state", name, f"{name}: names no State"))
-    elif column and worded != set(column):
-        listed, named = (", ".join(sorted(state.iso3 for state in states)) for states in (column, worded))
-        message = f"{name}: the wording names {named}, the column {listed}"
-        warnings.append(inconsistent("other-states", name, message))
-    return clauses
+# The recommendations
 
 
-def _positions(record: _Record, name: str, citation: Citation, warnings: list[ReadingWarning]) -> Iterator[Position]:
-    printed = record.text("position")
-    value = position_named(printed)
-    if value is not None:
-        yield Position(value=value, stage=Stage.LIST, citations=(citation,))
-    elif printed:
-        warnings.append(unread("unknown-position", name, f"{name}: unrecognised position {printed!r}"))
+def _recommendations(
+    record: Record, review: ToldReview, symbol: str, source: Source, warnings: list[ReadingWarning]
+) -> Iterator[Recommendation]:
+    printed = record.text("text")
+    demands = demands_in(_OLD_NUMBER.sub("", printed, count=1))
+    if demands is None:
+        message = f"{record.place}: no number in {' '.join(printed.split())[:60]!r}"
+        warnings.append(unread("no-number", record.place, message))
+        return
+    id = record.text("id")
+    names = [f"{id or record.place}, {number}" for number, _ in demands.numbered]
+    if demands.doubtful:
+        warnings.append(number_inside(names[0], demands.doubtful))
+    texts = [re.sub(r"\s+(?=[;؛；])", "", " ".join(wording.split())) for _, wording in demands.numbered]
+    clauses = with_column([parse_recommendation(text) for text in texts], names, record, warnings)
+    value = position_of(record, names, warnings)
+    if review.state is not None and review.cycle is not None:
+        prefix = f"{review.state.iso3}-{review.cycle}"
+    else:
+        prefix = source_id(symbol) or source.id
+    tags = tuple(tags_of(record))
+    for (number, _), text, parsed in zip(demands.numbered, texts, clauses, strict=True):
+        citation = Citation(source=source, locator=f"no. {number}", note=f"record {id}" if id else None)
+        yield printed_recommendation(
+            prefix,
+            number,
+            text,
+            parsed,
+            citation,
+            positions=(Position(value=value, stage=Stage.LIST, citations=(citation,)),) if value else (),
+            tags=tags,
+        )
 
 
-def _tags(record: _Record) -> Iterator[Tag]:
-    for column, kind in (("themes", TagKind.THEME), ("persons", TagKind.AFFECTED_PERSONS), ("sdgs", TagKind.SDG)):
-        for label in record.labels(column):
-            match = _GOAL.fullmatch(label) if kind is TagKind.SDG else None
-            yield Tag(
-                kind=kind,
-                scheme=_SCHEME,
-                label=match["label"] if match else label,
-                code=match["code"] if match else None,
-            )
+# All together
 
 
 def _one(values: Iterable[T]) -> T | None:
@@ -341,16 +165,27 @@ def _one(values: Iterable[T]) -> T | None:
     return distinct.pop() if len(distinct) == 1 else None
 
 
-def _distinct(found: list[_Found], warnings: list[ReadingWarning]) -> list[_Found]:
-    """One record per recommendation, the first; the warnings name those with several."""
-    kept: dict[str, _Found] = {}
-    again: Counter[str] = Counter()
-    for entry in found:
-        name = entry.recommendation.id
-        if name in kept:
-            again[name] += 1
-        else:
-            kept[name] = entry
-    for name, count in again.items():
-        warnings.append(inconsistent("repeated-number", name, f"{name}: {count + 1} records; the first is taken"))
-    return list(kept.values())
+def _distinct(found: list[ListReading]) -> tuple[list[Recommendation], list[ReadingWarning]]:
+    """One recommendation per id, the first, by document and number; and warnings of those with several records."""
+    kept: dict[str, tuple[str, Recommendation]] = {}
+    counts: Counter[str] = Counter()
+    for reading in found:
+        for recommendation in reading.recommendations:
+            kept.setdefault(recommendation.id, (reading.symbol or "", recommendation))
+            counts[recommendation.id] += 1
+    warnings = [
+        inconsistent("repeated-number", id, f"{id}: {count} records; the first is taken")
+        for id, count in counts.items()
+        if count > 1
+    ]
+    ordered = sorted(kept.values(), key=lambda entry: (entry[0], number_key(entry[1].number)))
+    return [recommendation for _, recommendation in ordered], warnings
+
+
+def _annotations(found: list[ListReading]) -> dict[str, tuple[str, ...]]:
+    """The ids of all records of each recommendation."""
+    ids: dict[str, tuple[str, ...]] = {}
+    for reading in found:
+        for recommendation, records in reading.annotations.items():
+            ids[recommendation] = (*ids.get(recommendation, ()), *records)
+    return ids

@@ -1,0 +1,188 @@
+"""The rows of a thematic list, table by table, each read by the columns that the head of its table names."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice, takewhile
+from pathlib import Path
+
+from attrs import define
+
+from kz_upr.documents.answers import position_named
+from kz_upr.documents.assembling import number_inside, unread
+from kz_upr.documents.containers.word import Row
+from kz_upr.documents.demands import Demands, demands_in
+from kz_upr.documents.errors import DocumentError
+from kz_upr.model import PositionValue, ReadingWarning, TagKind
+from kz_upr.numbers import split_number
+from kz_upr.wording import ParsedClause, parse_recommendation
+
+_SOURCE = re.compile(r"Source of position\s*:?\s*(?P<place>.*)", re.IGNORECASE | re.DOTALL)
+_HEADING_ROW = re.compile(r"\s*Theme\s*:?\s*(?P<theme>.+)", re.IGNORECASE | re.DOTALL)
+_BULLET = re.compile(r"^\s*[-–•]\s+")
+#: The row that names the columns is one of the first.
+_LAST_HEAD = 10
+_SECTIONS = (
+    (re.compile(r"(?:affected|groups? of) persons\s*:?$", re.IGNORECASE), TagKind.AFFECTED_PERSONS),
+    (re.compile(r"(?:relevant\s+)?SDGs?\s*:?$", re.IGNORECASE), TagKind.SDG),
+    (re.compile(r"(?:full list of\s+)?(?:human rights\s+)?themes\s*:?$", re.IGNORECASE), TagKind.THEME),
+)
+
+
+@define
+class _Columns:
+    """The places of the columns; None for a column that the table lacks."""
+
+    text: int
+    position: int
+    states: int | None
+    tags: tuple[tuple[int, TagKind], ...]
+    count: int
+
+
+@define
+class ListEntry:
+    """What the cells of one row say."""
+
+    number: str
+    text: str
+    place: str | None
+    position: PositionValue | None
+    states: str | None
+    tags: list[tuple[TagKind, str]]
+
+    @property
+    def clauses(self) -> tuple[ParsedClause, ...]:
+        """The demands; if the States have a column of their own, one with all of them."""
+        if self.states is None:
+            return parse_recommendation(self.text)
+        return parse_recommendation(f"{self.text.rstrip(' ;.')} ({'; '.join(self.states.splitlines())})")
+
+
+def _columns(row: Row) -> _Columns | None:
+    """The columns that a row names; None if it is not the head of a table."""
+    names = [" ".join((cell or "").casefold().split()) for cell in row]
+    text = _first(names, lambda name: name.startswith("recommendation"))
+    position = _first(names, lambda name: name.startswith("position"))
+    if text is None or position is None:
+        return None
+    tags = []
+    for index, name in enumerate(names):
+        if "theme" in name:
+            tags.append((index, TagKind.THEME))
+        elif "sdg" in name:
+            tags.append((index, TagKind.SDG))
+    states = _first(names, lambda name: name.startswith("recommending state"))
+    return _Columns(text, position, states, tuple(tags), len(names))
+
+
+def _first(names: list[str], fits: Callable[[str], bool]) -> int | None:
+    return next((index for index, name in enumerate(names) if fits(name)), None)
+
+
+def list_entries(path: Path, tables: Sequence[Sequence[Row]], warnings: list[ReadingWarning]) -> list[ListEntry]:
+    """The rows of all tables, read by the head of their table, or of the table before if theirs has none."""
+    before: _Columns | None = None
+    entries: list[ListEntry] = []
+    for number, table in enumerate(tables, 1):
+        columns = next(filter(None, map(_columns, table[:_LAST_HEAD])), None)
+        if columns is None and before is not None and _continues(table, before):
+            columns = before
+        if columns is None:
+            if before is not None or any(split_number(cell or "") for row in table for cell in row):
+                message = f"table {number} is not read: no row names its columns Recommendation and Position"
+                warnings.append(unread("no-columns", f"table {number}", message))
+            continue
+        above: list[str] = []
+        for place, row in enumerate(table, 1):
+            columns = _columns(row) or columns
+            above = list(_filled(row, above, columns))
+            entries += _entry(above, columns, f"row {place} of table {number}", warnings)
+        before = columns
+    if before is None:
+        raise DocumentError(
+            path, "has no table with the columns Recommendation and Position, as thematic lists of OHCHR have"
+        )
+    return entries
+
+
+def titles(tables: Sequence[Sequence[Row]]) -> Iterator[str]:
+    """The cells above the first head of a table, where some lists have their title."""
+    rows = takewhile(lambda row: _columns(row) is None, (row for table in tables for row in table))
+    yield from (cell for row in islice(rows, _LAST_HEAD) for cell in row if cell and not split_number(cell))
+
+
+def _continues(table: Sequence[Row], columns: _Columns) -> bool:
+    """Whether a table without a head has the columns of the table before it."""
+    has_another_head = any(_names_column(cell or "") for row in table[:_LAST_HEAD] for cell in row)
+    return max(map(len, table), default=0) == columns.count and not has_another_head
+
+
+def _filled(row: Row, above: list[str], columns: _Columns) -> Iterator[str]:
+    """The texts of a row; merged cells repeat the row above, except the recommendation."""
+    for index, cell in enumerate(row):
+        repeated = above[index] if index < len(above) and index != columns.text else ""
+        yield repeated if cell is None else cell
+
+
+def _entry(row: list[str], columns: _Columns, place: str, warnings: list[ReadingWarning]) -> Iterator[ListEntry]:
+    printed = _cell(row, columns.text)
+    demands = demands_in(printed)
+    if demands is None:
+        if len(row) == columns.count and not _names_column(printed) and not _HEADING_ROW.match(row[0]):
+            warnings.append(unread("no-number", place, f"{place} has no number: {printed[:60]!r}"))
+        return
+    yield from _numbered_entries(demands, row, columns, warnings)
+
+
+def _numbered_entries(
+    demands: Demands, row: list[str], columns: _Columns, warnings: list[ReadingWarning]
+) -> Iterator[ListEntry]:
+    """The recommendations of a row, usually one; several share its other cells, as far as these tell of each."""
+    first = demands.numbered[0][0]
+    if demands.doubtful:
+        warnings.append(number_inside(first, demands.doubtful))
+    if len(row) != columns.count:
+        message = f"{first}: its row has {len(row)} of {columns.count} cells"
+        warnings.append(unread("incomplete-row", first, message))
+    position = position_named(word := _cell(row, columns.position))
+    states = _cell(row, columns.states) if columns.states is not None else None
+    if position is None:
+        warnings.append(unread("unknown-position", first, f"{first}: unrecognised position {word!r}"))
+    shared = len(demands.numbered) > 1
+    if shared and position is PositionValue.PARTLY_SUPPORTED:
+        count = len(demands.numbered)
+        message = f"{first}: {word!r} does not tell which of the {count} recommendations in the row it is about"
+        warnings.append(unread("shared-position", first, message))
+        position = None
+    last_source = _SOURCE.search(demands.numbered[-1][1])
+    for number, wording in demands.numbered:
+        own_source = _SOURCE.search(wording)
+        source = own_source or last_source
+        if source is None:
+            warnings.append(unread("no-source-of-position", number, f"{number}: no source of its position"))
+        yield ListEntry(
+            number=number,
+            text=" ".join(wording[: own_source.start() if own_source else None].split()),
+            place=" ".join(source["place"].split()) if source else None,
+            position=position,
+            states=None if shared else states,
+            tags=[tag for index, kind in columns.tags for tag in _labels(_cell(row, index), kind)],
+        )
+
+
+def _names_column(cell: str) -> bool:
+    return cell.casefold().startswith("recommendation")
+
+
+def _cell(row: list[str], index: int) -> str:
+    return row[index] if index < len(row) else ""
+
+
+def _labels(cell: str, kind: TagKind) -> Iterator[tuple[TagKind, str]]:
+    for line in cell.split("\n"):
+        label = _BULLET.sub("", line).strip()
+        section = next((new for pattern, new in _SECTIONS if pattern.match(label)), None)
+        if section is not None:
+            kind = section
+        elif label:
+            yield kind, label
