@@ -27,6 +27,10 @@ class TestNamings:
             ),
             ("the Court Ghana);", [("Ghana)", ["GHA"], ("Ghana",))]),
             ("Paint (Urugay) (Peru);", [("(Urugay) (Peru)", ["URY", "PER"], ("Urugay", "Peru"))]),
+            ("as [Peru] did; Togo]; [Fiji", []),
+            ("Paint (Peru) 2; (Togo)", [("(Peru) 2; (Togo)", ["PER", "TGO"], ("Peru", "Togo"))]),
+            ("Paint (Peru 2)[3].", [("(Peru 2)[3]", ["PER"], ("Peru",))]),
+            ("Paint (Peru) 9.2 Mend", [("(Peru)", ["PER"], ("Peru",))]),
             ("as Peru did (2000)", []),
             ("", []),
         ],
@@ -61,6 +65,17 @@ class TestStatesIn:
             ("Iran (Islamic Republic of), Peru", ["IRN", "PER"]),
             ("Peru, Peru", ["PER"]),
             ("Peru*", ["PER"]),
+            ("Peru 2", ["PER"]),
+            ("Peru2, Togo 13", ["PER", "TGO"]),
+            ("Peru², Togo¹²", ["PER", "TGO"]),
+            ("Peru [1], Togo [b]", ["PER", "TGO"]),
+            ("Peru (1), Togo **", ["PER", "TGO"]),
+            ("Iran (Islamic Republic of) 2, Peru a", ["IRN", "PER"]),
+            ("Peru 1 Togo 2", ["PER", "TGO"]),
+            ("Peru 1, 2", ["PER"]),
+            ("Peru 2014", []),
+            ("Chile, Republic of Korea", ["CHL", "KOR"]),
+            ("Korea, Republic of, Chile", ["KOR", "CHL"]),
             ("Peru, Ruritania", []),
             ("CAT", []),
             ("2000", []),
@@ -76,6 +91,17 @@ class TestStatesIn:
         for content in ("Peru, Ruritania, Togo", "Peru, on behalf of a group, Togo"):
             assert states_in(content) == ((), ())
             assert [state.iso3 for state in states_in(content, partly=True)[0]] == ["PER", "TGO"]
+
+    def test_other_words_before_the_names(self) -> None:
+        """Only what may be a name itself."""
+        for content in ("Ruritania, Peru, Togo", "Kingdom of Ruritania and Peru/Togo", "EU; Peru; Togo"):
+            assert states_in(content) == ((), ())
+            assert [state.iso3 for state in states_in(content, partly=True)[0]] == ["PER", "TGO"]
+        for content in ("including Peru, Togo", "in the north, Peru, Togo", "29 lamps, Peru, Togo"):
+            assert states_in(content, partly=True) == ((), ())
+
+    def test_names_are_printed_without_the_marks_of_notes(self) -> None:
+        assert states_in("Peru 2, Togo¹, Fiji [3]")[1] == ("Peru", "Togo", "Fiji")
 
     def test_misprinted_names(self) -> None:
         assert states_in("Urugay, Peru") == ((), ())

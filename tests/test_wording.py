@@ -33,6 +33,15 @@ def test_white_space_does_not_change_a_fingerprint(text: str, space: str) -> Non
     assert fingerprint(text.replace(" ", space)) == fingerprint(text.replace(" ", "  "))
 
 
+@pytest.mark.parametrize("mark", list("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
+def test_marks_that_nobody_sees_do_not_change_a_fingerprint(mark: str) -> None:
+    assert fingerprint(f"{mark}Paint the har{mark}bour{mark}") == fingerprint("Paint the harbour")
+
+
+def test_letters_that_print_joined_do_not_change_a_fingerprint() -> None:
+    assert fingerprint("Paint the o\ufb03ce") == fingerprint("Paint the office")
+
+
 @times(4)
 @given(st.text(), st.characters(categories=["L", "N", "P"]))
 def test_another_letter_changes_a_fingerprint(text: str, letter: str) -> None:
@@ -117,6 +126,24 @@ def test_another_letter_changes_a_fingerprint(text: str, letter: str) -> None:
         ("Paint the fences (the former Yugoslav Republic of Macedonia);", [("Paint the fences", ["MKD"])]),
         ("Paint the fences (Peru);2", [("Paint the fences", ["PER"])]),
         ("Paint the fences (Peru*)", [("Paint the fences", ["PER"])]),
+        ("Paint the fences (Peru 2); mend them (Togo 3);", [("Paint the fences", ["PER"]), ("mend them", ["TGO"])]),
+        ("Paint the fences (Peru) 2; mend them (Togo)[3];", [("Paint the fences", ["PER"]), ("mend them", ["TGO"])]),
+        ("Paint the fences (Peru)¹ (Togo) 2, (Fiji)", [("Paint the fences", ["PER", "TGO", "FJI"])]),
+        ("Give (Peru) 2 boats (Togo);", [("Give", ["PER"]), ("2 boats", ["TGO"])]),
+        ("Paint the fences of the Court Ghana 2);", [("Paint the fences of the Court", ["GHA"])]),
+        ("Paint the fences (Ruritania, Peru);", [("Paint the fences", ["PER"])]),
+        ("Paint the fences (including Togo, Peru);", [("Paint the fences (including Togo, Peru)", [])]),
+        ("Paint the fences (Peru, as well as Togo together with Fiji);", [("Paint the fences", ["PER", "TGO", "FJI"])]),
+        ("Paint the fences as [Cuba] did (Peru);", [("Paint the fences as [Cuba] did", ["PER"])]),
+        ("[Togo] Keep its [Fiji] lamps (Peru);", [("[Togo] Keep its [Fiji] lamps", ["PER"])]),
+        ("Paint the fences for it [Chad] (Peru, Oman).", [("Paint the fences for it [Chad]", ["PER", "OMN"])]),
+        ("Help it to paint the fences [Chad].", [("Help it to paint the fences [Chad]", [])]),
+        ("Paint the fences (Peru]; mend them [Togo);", [("Paint the fences", ["PER"]), ("mend them", ["TGO"])]),
+        ("Paint the har\u00adbour\u200bside (Pe\u00adru\ufeff);", [("Paint the harbourside", ["PER"])]),
+        ("Paint\u00a0the o\ufb03ce (South\u202fSudan);", [("Paint the office", ["SSD"])]),
+        ("9.1: Paint the fences (Peru);", [("Paint the fences", ["PER"])]),
+        ("9.1) – Paint the fences (Peru);", [("Paint the fences", ["PER"])]),
+        ("9.1 –Paint the fences (Peru);", [("Paint the fences", ["PER"])]),
         ("Paint the fences (Peru, on behalf of a group of friends);", [("Paint the fences", ["PER"])]),
         ("Paint the fences (South Sudan) (Nigeria) (Guinea-Bissau);", [("Paint the fences", ["SSD", "NGA", "GNB"])]),
         ("Paint the fences (Côte d’Ivoire) (Lao People’s Democratic Republic)", [("Paint the fences", ["CIV", "LAO"])]),
@@ -168,19 +195,14 @@ def test_what_is_written_is_read(made: list[tuple[str, list[State]]]) -> None:
 @times(8)
 @given(words, st.lists(printed_names(), min_size=1, max_size=5))
 def test_unknown_names_among_the_states(text: str, names: list[PrintedName]) -> None:
-    """No other State is read in place of an unknown name, and the name stays in the wording or is reported."""
+    """Every State is read, no other State in place of an unknown name, and unknown names are reported."""
     printed = f"{text} ({', '.join(name.text for name in names)});"
     known = list(dict.fromkeys(name.state for name in names if name.state is not None))
     unknown = [name.text for name in names if name.state is None]
     [clause] = parse_recommendation(printed)
-    if names[0].state is not None:
-        assert clause.text == " ".join(text.split())
-        assert list(clause.states) == known
-        reported = " ".join(unknown_names(printed))
-        assert all(name.split()[-1] in reported for name in unknown)
-    else:
-        assert set(clause.states) <= set(known)
-        assert all(name in clause.text for name in unknown)
+    assert list(clause.states) == known
+    assert list(unknown_names(printed)) == unknown
+    assert clause.text == (" ".join(text.split()) if known else " ".join(printed.split()).removesuffix(";"))
 
 
 @pytest.mark.parametrize(
@@ -193,6 +215,19 @@ def test_unknown_names_among_the_states(text: str, names: list[PrintedName]) -> 
         ("Paint the fences (Peru, Togo);", []),
         ("Paint the fences (Urugay, Peru);", []),
         ("Paint the fences (Peru, on behalf of Freedonia);", []),
+        ("Paint the fences (Ruritania, Peru);", ["Ruritania"]),
+        ("Paint the fences (Ruritania/Peru/Kingdom of Freedonia);", ["Ruritania", "Kingdom of Freedonia"]),
+        ("Paint the fences (EU, Peru);", ["EU"]),
+        ("Paint the fences (Peru, as well as Oz);", ["Oz"]),
+        ("Paint the fences (Peru); mend them (Ruritania);", ["Ruritania"]),
+        ("Paint the fences (Ruritania, Peru) and mend them (Togo);", ["Ruritania"]),
+        ("Paint the fences (in the north, Peru) and mend them (Togo);", []),
+        ("Paint the fences as [Ruritania, Peru] did (Togo);", []),
+        ("Paint the fences (Peru (Ruri\u00adtania), Togo);", ["Peru (Ruritania)"]),
+        ("Paint the fences (Iran (Islamic Republic of)); mend them (Peru);", []),
+        ("Paint the fences (Iran (Islamic Republic of);", []),
+        ("Join the Convention (CAT); paint (in the north); light (No. 29); mend (Peru);", []),
+        ("Paint the fences (Peru, in part);", []),
         ("Join the Convention (CAT) and paint (No. 29) (Peru);", []),
         ("", []),
     ],
@@ -228,7 +263,18 @@ def test_a_long_text_is_read(text: str) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["(", ")", "(Peru", "Peru) ", " ", "(a) ", "Paint (Peru); ", "Paint (Peru)/mend (Togo) ", "a b (Peru, Togo), "],
+    [
+        "(",
+        ")",
+        "(Peru",
+        "Peru) ",
+        " ",
+        "(a) ",
+        "Paint (Peru); ",
+        "Paint (Peru)/mend (Togo) ",
+        "a b (Peru, Togo), ",
+        "(Oz, Peru 2); ",
+    ],
 )
 def test_work_grows_with_the_length_of_the_text(unit: str) -> None:
     assert growth(lambda size: parse_recommendation(unit * size + "x"), 210) < 1.2

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from kz_upr.model import State
 from kz_upr.reference import find_states, named_state, nearly_named_state
@@ -17,8 +17,14 @@ class Naming(NamedTuple):
     printed: tuple[str, ...]
 
 
-_MARK = re.compile(r"(?<!\d)(?<!\s)(?<!\))\d{1,2}$|[*†‡§]+$")
-_AND = "(?:and|et|y|e|и|و|和)"
+_NUMERAL = r"(?:(?<!\d)\d{1,3}(?!\d)|[²³¹⁰⁴-⁹]{1,3})"
+_SIGN = r"[*†‡§¶^]"
+#: The mark of a note after a name: *Spain2*, *Spain 2*, *Spain²*, *Spain [2]*, *Spain (2)*, *Spain**, *Spain a*.
+_MARK = re.compile(rf"(?:{_NUMERAL}|{_SIGN}|[\[(](?:{_NUMERAL}|[a-z*†‡§])[\])]|(?<=\s)[a-z]|[ᵃ-ᶻ])$")
+_MARKS_ALONE = re.compile(rf"(?:\s|{_NUMERAL}|{_SIGN}|[\[\]])*")
+#: Marks between the brackets of the States and the punctuation that follows them.
+_MARKS_AFTER = re.compile(rf"(?:\s?(?:{_NUMERAL}|{_SIGN}|\[{_NUMERAL}\]))+(?=\s*(?:[;؛；。,(/]|\.(?!\d)|$))")
+_AND = "(?:as well as|together with|along with|and|et|y|e|и|و|和)"
 _SEPARATOR = re.compile(rf"\s*[,;/،؛、，；]\s*(?:{_AND}\s+)?|\s+{_AND}\s+|\s*&\s*|\s*\n\s*")
 _JOINT = re.compile(r"(?:[\s,;/،؛、，；.]|&|\band\b)*")
 #: What ends a demand after its States.
@@ -26,7 +32,10 @@ CLOSER = re.compile(r"[)\d*†]*\s*(?:[;؛；.。]|$)")
 #: Anything that makes a wording.
 WORDS = re.compile(r"[^\W\d_]")
 _OPENING, _CLOSING = "(（[", ")）]"
-_LONGEST_NAME = 80
+_CONNECTING = frozenset({"and", "de", "del", "des", "du", "et", "la", "of", "the", "y"})
+_LONGEST_NAME, _LONGEST_LIST = 80, 4000
+#: Pairs of brackets, then the places of single closing and of single opening ones.
+_Brackets: TypeAlias = tuple[list[tuple[int, int]], list[int], list[int]]
 
 #: Brackets looked at in one text, counted from its end; a bound for texts that are not recommendations.
 _MOST_BRACKETS = 200
@@ -54,7 +63,7 @@ def namings(text: str) -> Iterator[Naming]:
 
 
 def _single_namings(text: str) -> list[Naming]:
-    pairs, unopened, unclosed = parentheses(text)
+    pairs, unopened, unclosed = _round(text, parentheses(text))
     found: list[Naming] = []
     for start in unclosed:  # the closing bracket is missing: "(Iran (Islamic Republic of);"
         end = _end_of_demand(text, start)
@@ -79,10 +88,15 @@ def _single_namings(text: str) -> list[Naming]:
         naming = _name_before(text, end)
         if naming and not any(other.start < naming.end and naming.start < other.end for other in found):
             found.append(naming)
-    return sorted(found, key=lambda naming: naming.start)
+    return [_with_marks(text, naming) for naming in sorted(found, key=lambda naming: naming.start)]
 
 
-def parentheses(text: str) -> tuple[list[tuple[int, int]], list[int], list[int]]:
+def _with_marks(text: str, naming: Naming) -> Naming:
+    marks = _MARKS_AFTER.match(text, naming.end)
+    return naming._replace(end=marks.end()) if marks else naming
+
+
+def parentheses(text: str) -> _Brackets:
     """Pairs of brackets as (start, end), outer ones first; then the places of unmatched closing and opening ones."""
     opened: list[int] = []
     pairs: list[tuple[int, int]] = []
@@ -102,6 +116,16 @@ def parentheses(text: str) -> tuple[list[tuple[int, int]], list[int], list[int]]
     )
 
 
+def _round(text: str, brackets: _Brackets) -> _Brackets:
+    """The brackets without the square ones, which are an editor's: *as it [Peru] did*."""
+    pairs, unopened, unclosed = brackets
+    return (
+        [(start, end) for start, end in pairs if text[start] != "[" or text[end - 1] != "]"],
+        [place for place in unopened if text[place] != "]"],
+        [place for place in unclosed if text[place] != "["],
+    )
+
+
 def _end_of_demand(text: str, start: int) -> int:
     match = re.compile(r"\s*(?:[;؛；]|\.\s*$|$)").search(text, start)
     return match.start() if match else len(text)
@@ -113,10 +137,20 @@ def _name_before(text: str, end: int) -> Naming | None:
     last: tuple[int, int, State] | None = None
     for last in find_states(text[begin:end]):  # noqa: B007  (the last one is wanted)
         pass
-    if last is None or text[begin + last[1] : end].strip():
+    if last is None or not _MARKS_ALONE.fullmatch(text, begin + last[1], end):
         return None
     start = begin + last[0]
     return Naming(start, end + 1, (last[2],), (text[start : begin + last[1]],))
+
+
+class Listed(NamedTuple):
+    """What a pair of brackets lists: States, their names as printed, and entries that name no State."""
+
+    states: tuple[State, ...]
+    printed: tuple[str, ...]
+    others: tuple[str, ...]
+    begins: bool
+    """Whether the entries before the first State, if any, may be names too."""
 
 
 def states_in(
@@ -124,39 +158,69 @@ def states_in(
 ) -> tuple[tuple[State, ...], tuple[str, ...]]:
     """The States that a pair of brackets lists, and their names as printed; none if it contains anything else.
 
-    ``partly`` accepts a list with other words among the names (*Peru, on behalf of a group*); ``misprints`` accepts
-    names with a wrong letter.
+    ``partly`` accepts other entries after the first State (*Peru, on behalf of a group*), and before it if they look
+    like names (*Ruritania, Peru*); ``misprints`` accepts names with a wrong letter.
     """
-    if len(content) > 4000 or not WORDS.search(content):
+    listed = entries_in(content, misprints=misprints)
+    if listed.others and not (partly and listed.begins):
         return (), ()
-    pieces = list(_pieces(content))
+    return listed.states, listed.printed
+
+
+def entries_in(content: str, *, misprints: bool = False) -> Listed:
+    """The States and the other entries that a pair of brackets lists."""
     states: dict[State, str] = {}
+    others: list[str] = []
+    begins = True
+    if len(content) > _LONGEST_LIST or not WORDS.search(content):
+        return Listed((), (), (), begins)
+    pieces = list(_pieces(content))
     position = 0
-    name = ""
     while position < len(pieces):
-        for following in range(min(position + 5, len(pieces)), position, -1):
-            name = _MARK.sub("", content[pieces[position][0] : pieces[following - 1][1]].strip()).strip()
-            state = named_state(name)
-            if state is not None:
-                states.setdefault(state, name)
-                position = following
-                break
-        else:
-            if several := _unseparated(name):  # a comma is missing: "(Peru Togo)"
-                for state, name in several:
-                    states.setdefault(state, name)
-                position += 1
-                continue
-            if misprints and (misprinted := nearly_named_state(name)):
-                states.setdefault(misprinted, name)
-                position += 1
-                continue
-            if not partly or (not states and position == 0 and _leading_state(content) is None):
-                return (), ()
-            if not states and (leading := _leading_state(content)):
-                states[leading[0]] = leading[1]
-            position += 1
-    return tuple(states), tuple(states.values())
+        named, following = _entry(content, pieces, position, misprints=misprints)
+        piece = content[slice(*pieces[position])].strip()
+        if not named and WORDS.search(piece):
+            if not states and position == 0 and (leading := _leading_state(content)):
+                named = [leading]
+            begins = begins and bool(states or named or _is_like_a_name(piece))
+            others.append(piece)
+        for state, name in named:
+            states.setdefault(state, name)
+        position = following
+    return Listed(tuple(states), tuple(states.values()), tuple(others), begins)
+
+
+def _entry(
+    content: str, pieces: list[tuple[int, int]], position: int, *, misprints: bool
+) -> tuple[list[tuple[State, str]], int]:
+    """The States of one entry of a list, with their names as printed, and the place of the next entry.
+
+    A name may contain separators: *Bosnia and Herzegovina*.
+    """
+    name = ""
+    for following in range(min(position + 5, len(pieces)), position, -1):
+        for name in _without_marks(content[pieces[position][0] : pieces[following - 1][1]].strip()):
+            if state := named_state(name):
+                return [(state, name)], following
+    if several := _unseparated(name):  # a comma is missing: "(Peru Togo)"
+        return several, position + 1
+    misprinted = nearly_named_state(name) if misprints else None
+    return [(misprinted, name)] if misprinted else [], position + 1
+
+
+def _without_marks(name: str) -> Iterator[str]:
+    """The name, and then without the marks of notes at its end, one after the other."""
+    yield name
+    while len(name) <= 2 * _LONGEST_NAME and (match := _MARK.search(name)) and match.start() > 0:
+        name = name[: match.start()].strip()
+        yield name
+
+
+def _is_like_a_name(piece: str) -> bool:
+    """Whether it may be a name: *Kingdom of Ruritania*, but not *including Togo*."""
+    words = re.findall(r"\w+", piece) if len(piece) <= _LONGEST_NAME else []
+    proper = [word for word in words if word not in _CONNECTING]
+    return bool(proper) and all(word[0].isalpha() and not word[0].islower() for word in proper)
 
 
 def _unseparated(text: str) -> list[tuple[State, str]]:
@@ -164,10 +228,10 @@ def _unseparated(text: str) -> list[tuple[State, str]]:
     found = list(find_states(text)) if len(text) < 4 * _LONGEST_NAME else []
     place = 0
     for start, end, _ in found:
-        if text[place:start].strip().casefold() not in ("", "the"):
+        if not _MARKS_ALONE.fullmatch(text[place:start].casefold().removesuffix("the ")):
             return []
         place = end
-    return [(state, text[start:end]) for start, end, state in found] if not text[place:].strip() else []
+    return [(state, text[start:end]) for start, end, state in found] if _MARKS_ALONE.fullmatch(text, place) else []
 
 
 def _leading_state(content: str) -> tuple[State, str] | None:

@@ -7,22 +7,25 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
-from kz_upr.attribution import CLOSER, WORDS, namings, parentheses, states_in
+from kz_upr.attribution import CLOSER, WORDS, entries_in, namings, parentheses
 from kz_upr.model import State
 from kz_upr.numbers import split_number
-from kz_upr.reference import named_state
+from kz_upr.reference import named_state, visible
+
+_AFTER_NUMBER = " .:)]-‐‑‒–—−•"
 
 
 def fingerprint(text: str) -> str:
     r"""The SHA-256 of a wording, in hexadecimal, which white space and compatibility characters do not change.
 
-    The text is normalized to Unicode NFKC; every run of white space becomes one space, and none is left at the ends.
+    The text is normalized to Unicode NFKC, without soft hyphens and other invisible characters; every run of white
+    space becomes one space, and none is left at the ends.
 
     >>> from kz_upr import fingerprint
     >>> fingerprint("Paint  the fences") == fingerprint(" Paint the\nfences")
     True
     """
-    folded = " ".join(unicodedata.normalize("NFKC", text).split())
+    folded = " ".join(unicodedata.normalize("NFKC", visible(text)).split())
     return hashlib.sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -58,8 +61,8 @@ def parse_recommendation(text: str) -> tuple[ParsedClause, ...]:
     >>> [state.iso3 for state in clause.states], clause.text
     (['PER', 'IRN'], 'Paint the fences')
     """
-    text = " ".join(text.split())
-    text = numbered[1] if (numbered := split_number(text)) else text
+    text = " ".join(visible(text).split())
+    text = numbered[1].lstrip(_AFTER_NUMBER) if (numbered := split_number(text)) else text
     named = list(namings(text))
     if not named:
         return (ParsedClause(text=_trimmed(text)),)
@@ -102,14 +105,20 @@ def parse_recommendation(text: str) -> tuple[ParsedClause, ...]:
 
 
 def unknown_names(text: str) -> Iterator[str]:
-    """Names among the States of a demand that are not those of States: *Ruritania* in *(Peru, Ruritania);*."""
+    """Names in the place of States that are not those of States: *Ruritania* in *(Peru, Ruritania);*."""
+    text = visible(text)
+    named = list(namings(text))
+    outer = 0
     for start, end in parentheses(text)[0]:
-        content = text[start + 1 : end - 1]
-        _, printed = states_in(content, partly=bool(CLOSER.match(text, end)), misprints=True)
-        for name in sorted(printed, key=len, reverse=True):
-            content = content.replace(name, " ")
-        if printed and "behalf" not in content:
-            yield from re.findall(r"\b[^\W\d_a-z][^\W\d_]{3,}", content)
+        closing = bool(CLOSER.match(text, end))
+        listed = entries_in(text[start + 1 : end - 1], misprints=True)
+        if text[start] == "[" or "behalf" in text[start:end] or not (closing or listed.begins):
+            continue
+        if listed.states:
+            yield from (name for name in listed.others if not name.islower())
+        elif closing and listed.begins and start >= outer and not any(each.start < start < each.end for each in named):
+            yield from (name for name in listed.others if not name.isupper())  # the whole pair: "(Ruritania);"
+        outer = max(outer, end)
 
 
 def misprinted_names(clauses: tuple[ParsedClause, ...]) -> Iterator[str]:

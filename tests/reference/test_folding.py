@@ -18,6 +18,8 @@ from strategies import times
         ("Türkiye", "turkiye"),
         ("Казахстан", "казахстан"),
         ("Guinea-Bissau", "guinea bissau"),
+        ("Pe\u00adru\u200b", "peru"),
+        ("\ufb01ji", "fiji"),
         ("---", ""),
         ("", ""),
     ],

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from effort import growth
-from kz_upr.reference import find_states
+from kz_upr.reference import find_states, list_states
 from strategies import PrintedName, printed_names
 
 
@@ -37,6 +37,16 @@ def test_whole_names_are_found_and_the_longest_counts() -> None:
         ),
         ("Saint Kitts and Nevis and Saint Lucia", [("Saint Kitts and Nevis", "KNA"), ("Saint Lucia", "LCA")]),
         ("Papua New Guinea. Guinea", [("Papua New Guinea", "PNG"), ("Guinea", "GIN")]),
+        ("Chile, Republic of Korea", [("Chile", "CHL"), ("Republic of Korea", "KOR")]),
+        ("Korea, Republic of, Chile", [("Korea, Republic of", "KOR"), ("Chile", "CHL")]),
+        ("Canada, El Salvador", [("Canada", "CAN"), ("El Salvador", "SLV")]),
+        (
+            "Timor-Leste, Democratic Republic of the Congo",
+            [("Timor-Leste", "TLS"), ("Democratic Republic of the Congo", "COD")],
+        ),
+        ("Congo, Democratic Republic of the, Peru", [("Congo, Democratic Republic of the", "COD"), ("Peru", "PER")]),
+        ("Spain2, Togo¹ and Peru 3", [("Spain", "ESP"), ("Togo", "TGO"), ("Peru", "PER")]),
+        ("South Su\u00addan", [("South Su\u00addan", "SSD")]),
         ("", []),
     ],
 )
@@ -51,6 +61,17 @@ def test_a_list_of_names_gives_its_states(names: list[PrintedName]) -> None:
     assert [state for _, _, state in find_states(text)] == [name.state for name in names if name.state is not None]
 
 
+def test_no_name_swallows_the_next() -> None:
+    """A name of which documents turn the words may follow any other name over a comma."""
+    styled = [state for state in list_states() if " (" in state.name or " of " in state.name or " " in state.name]
+    for first in list_states():
+        for second in styled:
+            land, bracket, kind = second.name.partition(" (")
+            name = f"{kind.removesuffix(')')} {land}" if bracket else second.name
+            states = [state for _, _, state in find_states(f"{first.name}, {name}")]
+            assert states == [first, second], (first.name, name)
+
+
 @given(st.text(alphabet=st.sampled_from("Peru Togo()-.;\n of the"), max_size=80))
 def test_places_are_in_order_and_within_the_text(text: str) -> None:
     end = 0
@@ -59,6 +80,8 @@ def test_places_are_in_order_and_within_the_text(text: str) -> None:
         end = following
 
 
-@pytest.mark.parametrize("unit", ["Peru, ", "the Republic of ", "United ", "(Iran ", "no State "])
+@pytest.mark.parametrize(
+    "unit", ["Peru, ", "the Republic of ", "United ", "(Iran ", "no State ", "Chile, Republic of ", "2Peru\u00ad"]
+)
 def test_work_grows_with_the_length_of_the_text(unit: str) -> None:
     assert growth(lambda size: list(find_states(unit * size)), 300) < 1.2

@@ -13,6 +13,7 @@ from kz_upr.model import (
     Tag,
     WarningKind,
 )
+from kz_upr.reference import visible
 from kz_upr.wording import ParsedClause, fingerprint, misprinted_names, unknown_names
 
 
@@ -50,7 +51,7 @@ def printed_recommendation(
         positions=positions,
         evidence=Evidence.OFFICIAL_TEXT,
         text_sha256=fingerprint(text),
-        official_text=text,
+        official_text=visible(text),
         tags=tuple(dict.fromkeys(tags)),
         citations=(citation,),
     )

@@ -17,7 +17,7 @@ from kz_upr.documents.cover import PrintedDocument, open_document
 from kz_upr.documents.dates import find_date, find_span
 from kz_upr.documents.delegation import read_delegation
 from kz_upr.documents.errors import DocumentError
-from kz_upr.documents.number_words import cardinal, ordinal
+from kz_upr.documents.number_words import NUMBER, cardinal, ordinal
 from kz_upr.documents.outline import Paragraph, outline
 from kz_upr.documents.readings import ReportReading
 from kz_upr.model import (
@@ -50,8 +50,8 @@ _ADOPTED = re.compile(
 _TROIKA = re.compile(r"\(troika\)[^:.]*:(?P<states>[^.]*)")
 _QUESTIONS = re.compile(r"\bprepared in advance by (?P<states>.*?) (?:was|were) transmitted\b", re.DOTALL)
 _SPEAKERS = re.compile(
-    r"\b(?P<before>\d{1,3}|[a-z]+) (?:delegations|States)\s+(?:made|took|delivered)\b"
-    r"|\bstatements\s+were\s+made\s+by\s+(?P<after>\d{1,3}|[a-z]+)\s+(?:delegations|States)",
+    rf"(?P<before>{NUMBER}) (?:delegations|States)\s+(?:made|took|delivered)\b"
+    rf"|\bstatements\s+were\s+made\s+by\s+(?P<after>{NUMBER})\s+(?:delegations|States)",
 )
 _PAPER = re.compile(r"A/HRC/WG\.6/\d{1,2}/[A-Z]{3}/[1-3]\b.*")
 _PAPER_KINDS = {

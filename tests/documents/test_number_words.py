@@ -1,0 +1,101 @@
+"""Numbers in words."""
+
+import re
+
+import pytest
+from hypothesis import given, strategies as st
+
+from effort import growth
+from kz_upr.documents.number_words import NUMBER, cardinal, ordinal
+from strategies import times
+
+UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("one", 1),
+        ("Twelve", 12),
+        ("nineteen", 19),
+        ("twenty", 20),
+        ("Twenty-four", 24),
+        ("forty five", 45),
+        ("forty‑five", 45),
+        ("forty- five", 45),
+        ("SIXTY", 60),
+        ("ninety-nine", 99),
+        ("hundred", 100),
+        ("a hundred and two", 102),
+        ("one hundred and five", 105),
+        ("one hundred twenty-three", 123),
+        ("two hundred", 200),
+        ("23", 23),
+        (" 7 ", 7),
+    ],
+)
+def test_cardinals(words: str, value: int) -> None:
+    assert cardinal(words) == value
+    assert re.fullmatch(NUMBER, words.strip())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "", "no", "several", "a", "and", "-", "first", "two and three", "twenty-eleven", "five-forty", "five five",
+        "fifty hundred", "one hundred and", "hundred hundred", "one two three", "2.5", "twenty-",
+    ],
+)  # fmt: skip
+def test_what_is_no_number(words: str) -> None:
+    assert cardinal(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("first", 1),
+        ("Twelfth", 12),
+        ("twentieth", 20),
+        ("thirty-fourth", 34),
+        ("forty‑first", 41),
+        ("eightieth", 80),
+        ("hundredth", 100),
+        ("one hundred and third", 103),
+        ("34th", 34),
+        ("2nd", 2),
+        ("thirty", None),
+        ("fourth-thirty", None),
+        ("th", None),
+        ("", None),
+    ],
+)
+def test_ordinals(words: str, value: int | None) -> None:
+    assert ordinal(words) == value
+
+
+@times(4)
+@given(st.integers(1, 9), st.integers(1, 9), st.sampled_from(["-", " ", "–", " - "]))
+def test_a_number_in_a_sentence_is_found_whole(tens: int, units: int, dash: str) -> None:
+    names = ("ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+    value = 10 * tens + units if tens > 1 else 10
+    words = f"{names[tens - 1]}{dash}{UNITS[units - 1]}" if tens > 1 else "ten"
+    found = re.search(NUMBER, f"During the dialogue, {words} delegations spoke.")
+    assert found is not None
+    assert (found.group(), cardinal(found.group())) == (words, value)
+
+
+def test_words_that_only_contain_a_number_are_none() -> None:
+    assert re.search(NUMBER, "someone in ninetynine tents, often; 2019") is None
+
+
+@given(st.text(max_size=80))
+def test_any_text_has_a_value_or_none(text: str) -> None:
+    assert cardinal(text) is None or int(cardinal(text) or 0) >= 0
+    assert ordinal(text) is None or int(ordinal(text) or 0) >= 0
+
+
+@pytest.mark.parametrize("unit", ["one ", "hundred and ", "twenty-", "1", "a "])
+def test_work_grows_with_the_length_of_the_text(unit: str) -> None:
+    assert growth(lambda size: (cardinal(unit * size), ordinal(unit * size)), 300) < 1.2
+    for size in (10**3, 10**5):
+        assert re.search(rf"{NUMBER} delegations", unit * size) is None
