@@ -34,7 +34,8 @@ _CYCLES = (
     re.compile(rf"\b{_CYCLE}\s*(?:no\.?|n[°º]|number)?\s*[:–-]?\s*(?P<number>\d|iv|i{{1,3}})\b{_NO_ENDING}", _FLAGS),
 )
 
-#: The first and last session of the Council with reports of each cycle.
+#: The first and last session of the Council with reports of each cycle. UPR Info: the reports of session 27 of the
+#: Working Group went to the thirty-sixth session of the Council, those of 40 to the fiftieth, of 42 to the fifty-third.
 _COUNCIL_SESSIONS = ((8, 19), (21, 34), (36, 50), (52, 65))
 
 
