@@ -11,8 +11,9 @@ from kz_upr.documents.assembling import inconsistent
 from kz_upr.documents.containers.pdf import Page
 from kz_upr.documents.cover import PrintedDocument, open_document
 from kz_upr.documents.errors import DocumentError
+from kz_upr.documents.margins import text_lines
 from kz_upr.documents.number_words import ordinal
-from kz_upr.documents.outline import Paragraph, joined, outline, text_lines
+from kz_upr.documents.outline import Paragraph, joined, outline
 from kz_upr.documents.readings import AddendumReading
 from kz_upr.model import Citation, Position, PositionValue, Qualifier, ReadingWarning, Source, Stage
 from kz_upr.numbers import ANY_LIST, CALLED, DASH, FULL_LIST, expand_numbers, number_key

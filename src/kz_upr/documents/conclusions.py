@@ -8,7 +8,8 @@ from attrs import define, evolve, field
 from kz_upr.documents.answers import position_of_group, qualifier_in
 from kz_upr.documents.assembling import inconsistent, unread
 from kz_upr.documents.containers.pdf import Line
-from kz_upr.documents.outline import PARAGRAPH, Paragraph, joined
+from kz_upr.documents.margins import PARAGRAPH
+from kz_upr.documents.outline import Paragraph, joined
 from kz_upr.model import PositionValue, Qualifier, ReadingWarning
 from kz_upr.numbers import ANY_LIST, FULL, expand_numbers
 from kz_upr.wording import parse_recommendation

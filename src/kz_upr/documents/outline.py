@@ -1,17 +1,13 @@
 """The outline of a United Nations document: numbered paragraphs under their headings, from printed lines."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterable
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from kz_upr.documents.containers.pdf import Line, Page, common_size
+from kz_upr.documents.margins import PARAGRAPH, aligned, paragraph_margin, text_lines
 
-#: A paragraph begins with its number and a full stop; *95.1* is not the number of a paragraph.
-PARAGRAPH = re.compile(r"(\d{1,3})\s?\.\s*(?=[^\d\s.,;)])|(\d{1,3})\.$")
-_LEADERS = re.compile(r"\.{4,}|(?:\.\s){4,}|…{2,}")  # a table of contents
 _ROMAN_HEADING = re.compile(r"[IVX]{1,5}\.\s*(?=[A-Z])")
 _LETTER_HEADING = re.compile(r"[A-H]\.\s+(?=[A-Z])")
 _ANNEX = re.compile(r"(?:[Aa]nnex(?:es)?|ANNEX(?:ES)?)(?:\s+[IVX]{1,4})?[\s*]*")
@@ -47,39 +43,16 @@ def joined(lines: Iterable[str]) -> str:
     return " ".join(text.split())
 
 
-def text_lines(pages: tuple[Page, ...]) -> list[Line]:
-    """The lines of the text, without the table of contents."""
-    return [line for page in pages for line in page.lines if not _LEADERS.search(line.text)]
-
-
-def paragraph_margin(lines: list[Line]) -> float | None:
-    """Where the numbers of paragraphs begin, in points from the left; None if no paragraph is numbered.
-
-    The first paragraphs decide: later, a long list of recommendations may continue their count.
-    """
-    places = Counter(round(line.left) for line, _ in islice(_counted(lines), 12))
-    return float(places.most_common(1)[0][0]) if places else None
-
-
-def _counted(lines: list[Line]) -> Iterator[tuple[Line, int]]:
-    """The lines that begin paragraphs 1, 2, 3, …, with the number."""
-    last = 0
-    for line in lines:
-        match = PARAGRAPH.match(line.text)
-        if match and int(match[1] or match[2]) == last + 1:
-            last += 1
-            yield line, last
-
-
 def outline(pages: tuple[Page, ...]) -> list[Paragraph]:
     """The paragraphs of a document in order, from paragraph 1.
 
     A paragraph begins with the number that follows the one before, at the margin of paragraph numbers; a small gap is
     accepted, since a document may miscount.
     """
+    pages = aligned(pages)
     lines = text_lines(pages)
     body = common_size(lines)
-    margin = paragraph_margin(lines)
+    margin = paragraph_margin(pages)
     paragraphs: list[Paragraph] = []
     headings: dict[int, str] = {}
     annexed = False
@@ -96,7 +69,7 @@ def outline(pages: tuple[Page, ...]) -> list[Paragraph]:
             last = number
             match = PARAGRAPH.match(line.text)
             rest = line.text[match.end() :] if match else line.text
-            paragraphs.append(Paragraph(number, tuple(headings.values()), lines=[_with_text(line, rest)]))
+            paragraphs.append(Paragraph(number, tuple(headings.values()), lines=[evolve(line, text=rest)]))
             heading_before = None
             continue
         level = _heading_level(line, body, current, margin)
@@ -157,7 +130,3 @@ def _continues_heading(line: Line, before: Line) -> bool:
         and abs(line.size - before.size) < 0.5
         and not (_ROMAN_HEADING.match(line.text) or _LETTER_HEADING.match(line.text))
     )
-
-
-def _with_text(line: Line, text: str) -> Line:
-    return Line(text, line.left, line.baseline, line.size)

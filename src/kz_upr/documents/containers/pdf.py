@@ -19,6 +19,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from kz_upr.documents.containers.files import read_document
+from kz_upr.documents.containers.running_heads import running_heads
 from kz_upr.documents.errors import DocumentError
 from kz_upr.numbers import SYMBOL_HEAD
 
@@ -86,7 +87,7 @@ def read_pages(path: Path) -> tuple[Page, ...]:
     if sum(len(line.text) for _, lines in pages for line in lines) < _LEAST_CHARACTERS * len(pages):
         raise DocumentError(path, "holds no text: its pages may be scanned images")
     size = common_size([line for _, lines in pages for line in lines])
-    return tuple(_page(number, height, lines, size) for number, (height, lines) in enumerate(pages, 1))
+    return tuple(_page(number, height, lines, size) for number, (height, lines) in enumerate(_without_heads(pages), 1))
 
 
 def _library() -> tuple[Any, Any]:
@@ -173,6 +174,19 @@ _FURNITURE = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+def _without_heads(pages: list[tuple[float, list[Line]]]) -> Iterator[tuple[float, list[Line]]]:
+    """The pages without the lines that they repeat in their upper and lower margins; the first page is left alone."""
+    upper: dict[int, list[tuple[str, float]]] = {}
+    lower: dict[int, list[tuple[str, float]]] = {}
+    for number, (height, lines) in enumerate(pages[1:], 2):
+        descending = sorted(((line.text, line.baseline) for line in lines), key=lambda line: -line[1])
+        upper[number] = [line for line in descending if line[1] > height * (1 - _MARGIN)]
+        lower[number] = [line for line in reversed(descending) if line[1] < height * _MARGIN]
+    repeated = {*running_heads(upper), *running_heads(lower)}
+    for number, (height, lines) in enumerate(pages, 1):
+        yield height, [line for line in lines if (number, (line.text, line.baseline)) not in repeated]
 
 
 def _page(number: int, height: float, lines: list[Line], size: float) -> Page:
