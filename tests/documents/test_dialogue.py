@@ -20,7 +20,7 @@ from kz_upr.model import Citation, Clause, Evidence, Recommendation, Source, Sou
 from kz_upr.reference import state_by_iso3
 
 FIJI = state_by_iso3("FJI")
-SOURCE = Source(id="a-hrc-99-1", kind=SourceKind.REPORT, title="Report")
+SOURCE = Source(id="a-hrc-99-1", kind=SourceKind.WORKING_GROUP_REPORT, title="Report")
 PRESENTED = ("I. Summary of the proceedings", "A. Presentation by the State under review")
 DISCUSSED = ("I. Summary of the proceedings", "B. Interactive dialogue and responses")
 COUNT = "During the interactive dialogue, 3 delegations made statements."

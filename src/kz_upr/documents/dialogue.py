@@ -34,7 +34,8 @@ _COUNT = re.compile(
 )
 _MADE = re.compile(r"\s+(?:made|took|delivered|intervened|participated|spoke|had\s+(?:made|taken))\b", re.IGNORECASE)
 _MADE_BEFORE = re.compile(
-    r"\b(?:statements|interventions|comments)\s+(?:had\s+been|were)\s+made\s+by\s+(?:a\s+total\s+of\s+)?$"
+    r"\b(?:statements|interventions|comments)\s+(?:had\s+been|were)\s+made\s+by\s+(?:a\s+total\s+of\s+)?$",
+    re.IGNORECASE,
 )
 
 
