@@ -214,6 +214,22 @@ def test_states_that_speak_jointly_are_one_speaker() -> None:
     assert statement.speaker.kind is SpeakerKind.GROUP_OF_STATES
 
 
+def test_what_several_states_are_said_to_have_noted_is_theirs() -> None:
+    read = dialogue(COUNT, "The lamps were welcomed by Peru, the Congo, Togo and Chad, which praised the pier.")
+
+    assert turns(read) == [("PER+COG+TGO+TCD", "para. 6")]
+
+
+def test_a_list_of_states_before_a_verb_is_one_group() -> None:
+    assert turns(dialogue("Peru, Togo and Chad noted the pier.")) == [("PER+TGO+TCD", "para. 5")]
+
+
+def test_without_headings_the_dialogue_ends_before_the_recommendations() -> None:
+    lead = "The following recommendations enjoy the support of Fiji:"
+
+    assert turns(dialogue(COUNT, "Peru noted lamps.", lead, headings=("Report",))) == [("PER", "para. 6")]
+
+
 def test_states_that_are_not_named_are_not_guessed_at() -> None:
     [statement, _] = dialogue("A number of delegations praised the lamps.", "Peru noted the pier.").statements
 

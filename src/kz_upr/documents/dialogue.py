@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from attrs import evolve, frozen
 
@@ -32,6 +32,11 @@ _COUNT = re.compile(
     r"(?:delegations|States(?:\s+parties)?|countries|speakers)\b",
     re.IGNORECASE,
 )
+_CONCLUSIONS = re.compile(r"\b(?:conclusions|recommendations|pledges|commitments)\b", re.IGNORECASE)
+_LEADS = re.compile(
+    r"In\s+the\s+course\s+of\s+the\s+discussion|The\s+(?:following\s+)?recommendations\s+(?:formulated|made|listed|below)\b"
+    r"|The\s+following\s+recommendations\b"
+)  # the introduction of the recommendations
 _MADE = re.compile(r"\s+(?:made|took|delivered|intervened|participated|spoke|had\s+(?:made|taken))\b", re.IGNORECASE)
 _MADE_BEFORE = re.compile(
     r"\b(?:statements|interventions|comments)\s+(?:had\s+been|were)\s+made\s+by\s+(?:a\s+total\s+of\s+)?$",
@@ -70,7 +75,7 @@ class Dialogue:
 
 
 def read_dialogue(paragraphs: Iterable[Paragraph], state: State, review: str, source: Source) -> Dialogue:
-    """The dialogue in the paragraphs of a report that come before its conclusions.
+    """The dialogue in the paragraphs of a report.
 
     ``state`` is the one under review, ``review`` the id of its review.
     """
@@ -93,11 +98,16 @@ def read_dialogue(paragraphs: Iterable[Paragraph], state: State, review: str, so
 def proceedings(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
     """The numbered paragraphs of the summary of the proceedings.
 
-    Where its heading is not printed as one, those after the introduction, which has four.
+    Where its heading is not printed as one, those after the introduction, which has four, up to the recommendations.
     """
     numbered = [paragraph for paragraph in paragraphs if paragraph.number is not None and not paragraph.annexed]
     under = [paragraph for paragraph in numbered if any("proceedings" in h.casefold() for h in paragraph.headings)]
-    yield from under or [paragraph for paragraph in numbered if (paragraph.number or 0) > 4]
+    rest = (paragraph for paragraph in under or numbered if under or (paragraph.number or 0) > 4)
+    return takewhile(lambda paragraph: not _is_conclusion(paragraph), rest)
+
+
+def _is_conclusion(paragraph: Paragraph) -> bool:
+    return _CONCLUSIONS.search(" / ".join(paragraph.headings)) is not None or _LEADS.match(paragraph.text) is not None
 
 
 def stated_speakers(text: str) -> int | None:

@@ -95,8 +95,7 @@ def reading_of(document: PrintedDocument) -> ReportReading:
     warnings += remarks_on_states(recommendations, state)
     for item, clauses in zip(items, demands, strict=True):
         warnings += remarks_on_names(item.number, item.text, clauses)
-    talk = [paragraph for paragraph in body if not (_is_conclusion(paragraph) or _is_pledge(paragraph))]
-    dialogue = read_dialogue(talk, state, f"{state.iso3}-{cycle}", source)
+    dialogue = read_dialogue(body, state, f"{state.iso3}-{cycle}", source)
     speaking, missing = speaking_states(dialogue, recommendations)
     warnings += [*dialogue.warnings, *missing]
     start, end = _session_days(introduction)

@@ -51,7 +51,11 @@ _SEVERAL = re.compile(
     r"|Various|All|Other|A\s+few)\s+(?:other\s+|of\s+the\s+)?(?:delegations|States|countries|speakers|members)\b"
 )
 _OTHERS = re.compile(r",?\s+and\s+(?:\w+\s+)?(?:others|other\s+(?:delegations|States|countries))\b")
-_AND = re.compile(r"\s*,?\s*(?:and|,|as well as)\s+(?:the\s+)?")
+_BY = re.compile(
+    r"\b(?:was|were|been)\s+(?:\w+ly\s+)?(?:noted|welcomed|expressed|raised|commended|praised|appreciated|acknowledged"
+    r"|made|asked|recommended)\s+by\s+(?:the\s+)?"
+)
+_AND = re.compile(r"(?:,\s+(?:and\s+)?|\s+(?:and|as\s+well\s+as)\s+)(?:the\s+)?")
 _SENTENCE = re.compile(r"[.!?]”?\s*(?=[A-Z])")
 _CLAUSE = re.compile(r",\s+(?=(?:the\s+|The\s+)?[A-Zd])|,\s+(?=the\s+head\b)|,\s+(?=it\b)")
 _ABBREVIATED = re.compile(r"\b(?:No|Nos|Mr|Ms|Mrs|Dr|St|H\.E|art|arts|para|paras|[A-Z])$")
@@ -115,13 +119,19 @@ def sentence_ends(text: str) -> Iterator[int]:
 
 
 def _in_clauses(sentence: str, under_review: State) -> Subject | None:
-    """The subject of the first clause after a comma that speaks."""
+    """The subject of the first clause after a comma that speaks, or the States by whom something was said."""
+    if match := _BY.search(sentence):
+        states, _ = _list_at(sentence, match.end())
+        return Subject(states, inferred=True) if states else None
+    before = 0
     for match in _CLAUSE.finditer(sentence):
         if _DELEGATION.match(sentence, match.end()):
             return Subject((under_review,))
-        found = _named_at(sentence, match.end())
+        listed = named_state(sentence[max(before, match.start() - 90) : match.start()]) is not None
+        found = None if listed else _named_at(sentence, match.end())
         if found is not None and (found[0] == (under_review,) or _SPEAKS.match(sentence, found[1])):
             return Subject(found[0], inferred=found[0] != (under_review,))
+        before = match.end()
     return None
 
 
@@ -130,18 +140,23 @@ def _named_at(text: str, place: int) -> tuple[tuple[State, ...], int] | None:
     begin = _OFFICE.match(text, place)
     start = begin.end() if begin else place
     first = _state_at(text, start)
-    if first is None:
+    if first is None or _OTHERS.match(text, first[1]):
         return None
-    states, end = [first[0]], first[1]
-    if _OTHERS.match(text, end):
-        return None
-    while (link := _AND.match(text, end)) and (further := _state_at(text, link.end())):
-        if further[0] in states or text[further[1] : further[1] + 1] in ("’", "'"):
-            break
-        states.append(further[0])
-        end = further[1]
+    states, end = _list_at(text, start)
     if len(states) > 1 and not _SPEAKS.match(text, end):  # an insertion, no list of speakers
         return (states[0],), first[1]
+    return states, end
+
+
+def _list_at(text: str, start: int) -> tuple[tuple[State, ...], int]:
+    """The States listed at a place of a text, each once, and where the list ends."""
+    states: dict[State, int] = {}
+    end = start
+    found = _state_at(text, start)
+    while found is not None and found[0] not in states:
+        states[found[0]] = end = found[1]
+        link = _AND.match(text, end)
+        found = _state_at(text, link.end()) if link else None
     return tuple(states), end
 
 
