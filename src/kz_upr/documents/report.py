@@ -6,27 +6,26 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kz_upr.documents.assembling import (
-    inconsistent,
     printed_recommendation,
     remarks_on_names,
     remarks_on_states,
-    unread,
 )
 from kz_upr.documents.conclusions import Item, read_conclusions
 from kz_upr.documents.cover import PrintedDocument, open_document
 from kz_upr.documents.dates import find_date, find_span
 from kz_upr.documents.delegation import read_delegation
+from kz_upr.documents.dialogue import read_dialogue
 from kz_upr.documents.errors import DocumentError
-from kz_upr.documents.number_words import NUMBER, cardinal, ordinal
+from kz_upr.documents.number_words import ordinal
 from kz_upr.documents.outline import Paragraph, outline
 from kz_upr.documents.readings import ReportReading
+from kz_upr.documents.speakers import speaking_states
 from kz_upr.model import (
     Citation,
     Coverage,
     Held,
     Position,
     PositionValue,
-    ReadingWarning,
     Recommendation,
     Review,
     Source,
@@ -49,10 +48,6 @@ _ADOPTED = re.compile(
 )
 _TROIKA = re.compile(r"\(troika\)[^:.]*:(?P<states>[^.]*)")
 _QUESTIONS = re.compile(r"\bprepared in advance by (?P<states>.*?) (?:was|were) transmitted\b", re.DOTALL)
-_SPEAKERS = re.compile(
-    rf"(?P<before>{NUMBER}) (?:delegations|States)\s+(?:made|took|delivered)\b"
-    rf"|\bstatements\s+were\s+made\s+by\s+(?P<after>{NUMBER})\s+(?:delegations|States)",
-)
 _PAPER = re.compile(r"A/HRC/WG\.6/\d{1,2}/[A-Z]{3}/[1-3]\b.*")
 _PAPER_KINDS = {
     "1": (SourceKind.NATIONAL_REPORT, "National report submitted by {}"),
@@ -100,8 +95,9 @@ def reading_of(document: PrintedDocument) -> ReportReading:
     warnings += remarks_on_states(recommendations, state)
     for item, clauses in zip(items, demands, strict=True):
         warnings += remarks_on_names(item.number, item.text, clauses)
-    speakers, speaking, missing = _speakers(body, state, recommendations)
-    warnings += missing
+    dialogue = read_dialogue(body, state, f"{state.iso3}-{cycle}", source)
+    speaking, missing = speaking_states(dialogue, recommendations)
+    warnings += [*dialogue.warnings, *missing]
     start, end = _session_days(introduction)
     meeting, date = _meeting(_MEETING, introduction)
     adopted_meeting, adopted = _meeting(_ADOPTED, introduction)
@@ -112,7 +108,7 @@ def reading_of(document: PrintedDocument) -> ReportReading:
         cycle=cycle,
         coverage=Coverage(
             recommendations=Held(held=len(recommendations), stated=None),
-            statements=Held(held=0, stated=speakers, why="Statements are not read from documents."),
+            statements=Held(held=len(dialogue.statements), stated=None),
         ),
         session=session,
         session_start=start,
@@ -122,11 +118,12 @@ def reading_of(document: PrintedDocument) -> ReportReading:
         adopted=adopted,
         adopted_meeting=adopted_meeting,
         troika=_troika(introduction),
-        speakers=speakers,
+        speakers=dialogue.stated,
         speaking_states=speaking,
         advance_questions=_advance_questions(introduction),
         documents=(source, *_papers(introduction, state)),
         delegation=delegation,
+        statements=dialogue.statements,
         recommendations=recommendations,
         warnings=tuple(warnings),
         citations=(Citation(source=source, locator="para. 1"),),
@@ -201,59 +198,3 @@ def _papers(introduction: str, state: State) -> Iterator[Source]:
             symbol=symbol,
             publisher="United Nations",
         )
-
-
-# Who spoke
-
-_SENTENCE = re.compile(r"(?:^|(?<=[.!?”])\s*)(?=[A-Z])")
-
-
-def _speakers(
-    body: list[Paragraph], under_review: State, recommendations: tuple[Recommendation, ...]
-) -> tuple[int | None, tuple[State, ...], list[ReadingWarning]]:
-    """The stated number of speakers, the States that spoke, and what does not agree.
-
-    A list that is known to be incomplete is omitted.
-    """
-    talk = [paragraph for paragraph in body if not _is_conclusion(paragraph)]
-    stated = None
-    begin = 0
-    for index, paragraph in enumerate(talk):
-        match = _SPEAKERS.search(paragraph.text)
-        if match and stated is None:
-            stated = cardinal(match["before"] or match["after"])
-        if paragraph.headings and "interactive dialogue" in paragraph.headings[-1].casefold() and not begin:
-            begin = index
-    opened: list[State] = []
-    glued: list[State] = []
-    for paragraph in talk[begin:]:
-        text = paragraph.text
-        first = _speaker_at(text, 0)
-        if first is not None:
-            opened.append(first)
-        for match in re.finditer(r"[a-z]\.(?=[A-Z])", text):  # a paragraph whose number is missing
-            state = _speaker_at(text, match.end())
-            if state is not None:
-                glued.append(state)
-    speaking = tuple(state for state in dict.fromkeys(opened + glued) if state != under_review)
-    warnings = []
-    if stated is None:
-        warnings.append(unread("speakers", "dialogue", "the number of delegations that spoke was not found"))
-    elif len(speaking) != stated:
-        message = f"{stated} delegations spoke according to the report; {len(speaking)} States were found speaking"
-        warnings.append(inconsistent("speakers", "dialogue", message))
-    asked = {state for recommendation in recommendations for state in recommendation.states}
-    silent = sorted(state.name for state in asked - set(speaking))
-    if silent and speaking:
-        message = f"States that recommend but were not found speaking: {', '.join(silent)}"
-        warnings.append(inconsistent("silent-states", "dialogue", message))
-    incomplete = bool(silent) or (stated is not None and len(speaking) > stated)
-    return stated, () if incomplete else speaking, warnings
-
-
-def _speaker_at(text: str, place: int) -> State | None:
-    """The State with which a sentence begins."""
-    begin = re.compile(r"(?:The )?").match(text, place)
-    start = begin.end() if begin else place
-    found = next(find_states(text[start : start + 90]), None)
-    return found[2] if found and found[0] == 0 else None

@@ -1,0 +1,41 @@
+"""The States that spoke, against the number that a report states and the States that recommend in it."""
+
+from collections.abc import Iterable, Iterator
+
+from kz_upr.documents.assembling import inconsistent, unread
+from kz_upr.documents.dialogue import Dialogue
+from kz_upr.model import ReadingWarning, Recommendation, State
+
+
+def speaking_states(
+    dialogue: Dialogue, recommendations: Iterable[Recommendation]
+) -> tuple[tuple[State, ...], list[ReadingWarning]]:
+    """The States that spoke, none if the list is known to be incomplete; and what does not agree."""
+    asked = {state for recommendation in recommendations for state in recommendation.states}
+    silent = sorted(state.name for state in asked.difference(dialogue.speaking))
+    too_many = dialogue.stated is not None and len(dialogue.speaking) > dialogue.stated
+    return () if silent or too_many else dialogue.speaking, list(_remarks(dialogue, asked, silent))
+
+
+def _remarks(dialogue: Dialogue, asked: set[State], silent: list[str]) -> Iterator[ReadingWarning]:
+    stated, found = dialogue.stated, len(dialogue.speaking)
+    if stated is None:
+        yield unread("speakers", "dialogue", "the number of delegations that spoke was not found")
+    elif found != stated:
+        message = f"{stated} delegations spoke according to the report; {found} States were found speaking"
+        yield inconsistent("speakers", "dialogue", f"{message}; {_names(dialogue, asked, silent)}")
+    if silent and dialogue.speaking:
+        message = f"States that recommend but were not found speaking: {', '.join(silent)}"
+        yield inconsistent("silent-states", "dialogue", message)
+
+
+def _names(dialogue: Dialogue, asked: set[State], silent: list[str]) -> str:
+    """Who is missing or too many, as far as the report tells."""
+    if len(dialogue.speaking) < (dialogue.stated or 0):
+        return f"missing: {', '.join(silent)}" if silent else "who is missing is not told by the recommendations"
+    without = [state for state in dialogue.speaking if state not in asked]
+    doubtful = list(dialogue.uncertain) or without
+    names = ", ".join(state.name for state in doubtful)
+    if dialogue.uncertain:
+        return f"too many: among {names}, whose names do not open a paragraph"
+    return f"too many: among {names}, who recommend nothing" if doubtful else "who is too many cannot be told"

@@ -1,0 +1,331 @@
+"""The dialogue of a report: against independent readings of real ones, and small made-up ones for every turn."""
+
+import hashlib
+import json
+import time
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kz_upr import Review, Setting, SpeakerKind, from_json, to_json, validate
+from kz_upr.documents import read_report
+from kz_upr.documents.concluding import beginning_of_conclusion
+from kz_upr.documents.containers.pdf import Line
+from kz_upr.documents.dialogue import Dialogue, read_dialogue, stated_speakers
+from kz_upr.documents.outline import Paragraph
+from kz_upr.documents.speakers import speaking_states
+from kz_upr.model import Citation, Clause, Evidence, Recommendation, Source, SourceKind
+from kz_upr.reference import state_by_iso3
+
+FIJI = state_by_iso3("FJI")
+SOURCE = Source(id="a-hrc-99-1", kind=SourceKind.WORKING_GROUP_REPORT, title="Report")
+PRESENTED = ("I. Summary of the proceedings", "A. Presentation by the State under review")
+DISCUSSED = ("I. Summary of the proceedings", "B. Interactive dialogue and responses")
+COUNT = "During the interactive dialogue, 3 delegations made statements."
+
+
+def paragraphs(*texts: str, headings: tuple[str, ...] = DISCUSSED, first: int = 5) -> list[Paragraph]:
+    return [Paragraph(number, headings, lines=[Line(text, 100, 700, 10)]) for number, text in enumerate(texts, first)]
+
+
+def dialogue(*texts: str, headings: tuple[str, ...] = DISCUSSED) -> Dialogue:
+    return read_dialogue(paragraphs(*texts, headings=headings), FIJI, "FJI-2", SOURCE)
+
+
+def turns(read: Dialogue) -> list[tuple[str, str]]:
+    """Who speaks where: codes of States, or the name printed, with the locator."""
+    return [
+        ("+".join(state.iso3 for state in one.speaker.states) or one.speaker.name, one.citations[0].locator)
+        for one in read.statements
+    ]
+
+
+def demand(*codes: str) -> Recommendation:
+    return Recommendation(
+        id="FJI-2-9.1",
+        number="9.1",
+        clauses=(Clause(states=tuple(map(state_by_iso3, codes)), official_text="Mend the pier"),),
+        evidence=Evidence.OFFICIAL_TEXT,
+        citations=(Citation(source=SOURCE, locator="para. 9.1"),),
+    )
+
+
+# Real reports
+
+ROLES = {
+    "presentation": Setting.PRESENTATION,
+    "dialogue": Setting.INTERACTIVE_DIALOGUE,
+    "answer": Setting.INTERACTIVE_DIALOGUE,
+    "closing": Setting.CONCLUDING_REMARKS,
+}
+REPORTS = ["KAZ-1", "KAZ-2", "SVN-1", "SVN-2", "SVN-3", "GMB-2", "FJI-2", "AGO-2", "IRN-2", "BIH-2"]
+
+
+@pytest.fixture(scope="module", params=REPORTS)
+def real(request: pytest.FixtureRequest, shared: Path) -> tuple[Review, dict[str, Any]]:
+    corpus = shared / "corpus"
+    index = json.loads((corpus / "expected" / "index.json").read_text(encoding="utf-8"))["documents"]
+    file = next(document["file"] for document in index if document["id"] == request.param)
+    expected = json.loads((corpus / "expected-dialogue" / f"{request.param}.json").read_text(encoding="utf-8"))
+    return read_report(corpus / "documents" / file.rpartition("/")[2]).review, expected
+
+
+def letters(text: str) -> str:
+    kept = "".join(letter for letter in unicodedata.normalize("NFC", text) if letter.isalnum()).casefold()
+    return hashlib.sha256(kept.encode()).hexdigest()[:16]
+
+
+def cited(locator: str) -> list[int]:
+    numbers: list[int] = []
+    for part in locator.partition(" ")[2].split(", "):
+        first, _, last = part.partition("-")
+        numbers += range(int(first), int(last or first) + 1)
+    return numbers
+
+
+def test_every_paragraph_has_its_speaker_setting_and_wording(real: tuple[Review, dict[str, Any]]) -> None:
+    review, expected = real
+    read = {
+        number: ([state.iso3 for state in statement.speaker.states], statement.setting, letters(text))
+        for statement in review.statements
+        for number, text in zip(
+            cited(statement.citations[0].locator), str(statement.official_text).split("\n\n"), strict=True
+        )
+    }
+    wanted = {
+        row["n"]: (row["speakers"], ROLES[row["role"]], row["letters"])
+        for row in expected["paragraphs"]
+        if row["role"] in ROLES
+    }
+
+    assert {number: read.get(number) for number in wanted} == wanted
+
+
+def test_as_many_states_speak_as_the_report_says(real: tuple[Review, dict[str, Any]]) -> None:
+    review, expected = real
+
+    assert review.speakers == expected["stated_delegations"] == len(review.speaking_states)
+
+
+def test_the_statements_survive_json_and_keep_the_rules(real: tuple[Review, dict[str, Any]]) -> None:
+    review, _ = real
+    validate(review)
+
+    assert from_json(to_json(review)) == review
+
+
+# Turns
+
+
+def test_the_presentation_is_one_statement() -> None:
+    talk = [
+        *paragraphs("Lamps had been lit.", "Two piers had been mended.", headings=PRESENTED),
+        *paragraphs(COUNT, "Peru welcomed the lamps.", first=7),
+    ]
+    read = read_dialogue(talk, FIJI, "FJI-2", SOURCE)
+
+    assert turns(read) == [("FJI", "paras. 5-6"), ("PER", "para. 8")]
+    assert [statement.setting for statement in read.statements] == ["presentation", "interactive dialogue"]
+    assert read.statements[0].official_text == "Lamps had been lit.\n\nTwo piers had been mended."
+    assert [statement.id for statement in read.statements] == ["FJI-2-p5", "FJI-2-p8"]
+    assert read.stated == 3
+
+
+def test_without_headings_the_dialogue_begins_where_delegations_are_counted() -> None:
+    read = dialogue("The Minister spoke of lamps.", COUNT, "Peru welcomed them.", headings=("Report",))
+
+    assert turns(read) == [("FJI", "para. 5"), ("PER", "para. 7")]
+    assert read.statements[0].setting is Setting.PRESENTATION
+
+
+def test_a_block_of_answers_is_one_statement() -> None:
+    read = dialogue(
+        COUNT, "Peru asked about lamps.", "The delegation said that they were lit.", "Fiji had mended a pier.",
+        "On paint, a plan had been made.", "The Bahamas noted the pier.",
+    )  # fmt: skip
+
+    assert turns(read) == [("PER", "para. 6"), ("FJI", "paras. 7-9"), ("BHS", "para. 10")]
+    assert read.statements[1].speaker.kind is SpeakerKind.STATE_UNDER_REVIEW
+    assert read.warnings == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The delegation of Togo welcomed the lamps.",
+        "The representative of Togo welcomed the lamps.",
+        "Togo, while praising the pier, asked about lamps.",
+        "Togo had concerns about the lamps.",
+        "While noting the new pier, Togo welcomed the lamps.",
+        "Referring to the statement made by Peru, Togo asked about lamps.",
+        "According to Togo, the lamps were bright.",
+        "According to the keepers, the lamps went out. Togo asked when they would be lit.",
+    ],
+)
+def test_a_state_is_told_by_the_subject_of_the_sentence(text: str) -> None:
+    assert turns(dialogue("Peru welcomed the pier.", text))[1] == ("TGO", "para. 6")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In response to questions from Togo, the delegation said that lamps were lit.",
+        "With regard to the statement of Togo, Fiji noted that lamps were lit.",
+        "The head of the delegation thanked Togo for its question.",
+        "The State under review said that lamps were lit.",
+        "Togo’s question on lamps had been answered by the delegation.",
+        "Togo had asked about lamps; they were lit.",
+        "Togo and others asked about lamps, which were lit.",
+    ],
+)
+def test_an_answer_stays_the_answer_of_the_state_under_review(text: str) -> None:
+    read = dialogue("Togo asked about lamps.", "The delegation thanked it.", text, "Peru noted the pier.")
+
+    assert turns(read) == [("TGO", "para. 5"), ("FJI", "paras. 6-7"), ("PER", "para. 8")]
+
+
+def test_a_state_that_goes_on_in_the_next_paragraph_makes_one_statement() -> None:
+    read = dialogue("Togo welcomed the lamps.", "It recommended that the pier be mended.", "Peru noted the pier.")
+
+    assert turns(read) == [("TGO", "paras. 5-6"), ("PER", "para. 7")]
+
+
+def test_several_states_in_one_paragraph_have_a_statement_each() -> None:
+    read = dialogue("Peru noted lamps. Peru made recommendations. Togo asked about piers. Chad praised ropes.")
+
+    assert turns(read) == [("PER", "para. 5"), ("TGO", "para. 5"), ("TCD", "para. 5")]
+    assert [one.id for one in read.statements] == ["FJI-2-p5", "FJI-2-p5-2", "FJI-2-p5-3"]
+    assert [one.official_text for one in read.statements][1:] == ["Togo asked about piers.", "Chad praised ropes."]
+    assert [warning.code for warning in read.warnings] == ["several-speakers"]
+
+
+def test_a_state_named_within_the_statement_of_another_does_not_speak() -> None:
+    read = dialogue("Peru noted lamps. Togo had sent two keepers. Chad welcomed them.", "Chad noted the pier.")
+
+    assert turns(read) == [("PER", "para. 5"), ("TCD", "para. 6")]
+
+
+def test_states_that_speak_jointly_are_one_speaker() -> None:
+    [statement] = dialogue("Peru and Togo welcomed the lamps.").statements
+
+    assert [state.iso3 for state in statement.speaker.states] == ["PER", "TGO"]
+    assert statement.speaker.kind is SpeakerKind.GROUP_OF_STATES
+
+
+def test_what_several_states_are_said_to_have_noted_is_theirs() -> None:
+    read = dialogue(COUNT, "The lamps were welcomed by Peru, the Congo, Togo and Chad, which praised the pier.")
+
+    assert turns(read) == [("PER+COG+TGO+TCD", "para. 6")]
+
+
+def test_a_list_of_states_before_a_verb_is_one_group() -> None:
+    assert turns(dialogue("Peru, Togo and Chad noted the pier.")) == [("PER+TGO+TCD", "para. 5")]
+
+
+def test_without_headings_the_dialogue_ends_before_the_recommendations() -> None:
+    lead = "The following recommendations enjoy the support of Fiji:"
+
+    assert turns(dialogue(COUNT, "Peru noted lamps.", lead, headings=("Report",))) == [("PER", "para. 6")]
+
+
+def test_states_that_are_not_named_are_not_guessed_at() -> None:
+    [statement, _] = dialogue("A number of delegations praised the lamps.", "Peru noted the pier.").statements
+
+    assert (statement.speaker.kind, statement.speaker.states) == (SpeakerKind.GROUP_OF_STATES, ())
+    assert statement.speaker.name == "A number of delegations"
+
+
+def test_a_misprinted_speaker_is_read_with_a_warning() -> None:
+    read = dialogue("Philippine noted the lamps.", "Peru noted the pier.")
+
+    assert turns(read)[0] == ("PHL", "para. 5")
+    assert "“Philippine”" in str(read.warnings[0])
+
+
+def test_a_paragraph_without_a_speaker_after_a_state_is_warned_of() -> None:
+    read = dialogue("Peru noted the pier.", "Lamps were protected by law.")
+
+    assert turns(read)[1] == ("FJI", "para. 6")
+    assert [(warning.code, warning.place) for warning in read.warnings] == [("speaker", "para. 6")]
+
+
+def test_the_chair_speaks_after_the_concluding_remarks() -> None:
+    read = dialogue("Peru noted the pier.", "In conclusion, Fiji was glad.", "The Vice-President announced a date.")
+
+    assert [one.setting for one in read.statements][1:] == ["concluding remarks", "interactive dialogue"]
+    assert read.statements[-1].speaker.kind is SpeakerKind.CHAIR
+
+
+# Concluding remarks
+
+
+@pytest.mark.parametrize(
+    ("texts", "begin"),
+    [
+        (["Lamps were lit.", "In conclusion, Fiji was glad."], 1),
+        (["Lamps were lit.", "In its closing remarks, Fiji was glad.", "Piers would be mended."], 1),
+        (["The delegation thanked all States.", "Lamps were lit.", "To conclude, the pier was safe."], 2),
+        (["Lamps were lit.", "The head of delegation concluded by saying that all was well."], 1),
+        (["Lamps were lit.", "Fiji thanked all delegations for their comments."], 1),
+        (["Lamps were lit. The delegation thanked the members of the Working Group."], 0),
+        (["Fiji thanked all States.", "Lamps were lit.", "Piers, too.", "Ropes, too.", "Paint, too."], 5),
+        (["Fiji thanked Peru for its lamps.", "Lamps were lit."], 2),
+        (["Lamps were lit."], 1),
+        ([], 0),
+    ],
+)
+def test_where_concluding_remarks_begin(texts: list[str], begin: int) -> None:
+    assert beginning_of_conclusion(texts) == begin
+
+
+# How many spoke
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("During the interactive dialogue, 72 delegations made statements.", 72),
+        ("Statements were made by 54 delegations during the dialogue.", 54),
+        ("Then twelve delegations took the floor.", 12),
+        ("In all, 30 States parties made comments.", 30),
+        ("Peru was one of 54 delegations.", None),
+        ("Fiji had received 12 delegations in its harbour.", None),
+    ],
+)
+def test_the_stated_number_of_speakers(text: str, number: int | None) -> None:
+    assert stated_speakers(text) == number
+
+
+def test_a_recommending_state_that_does_not_speak_is_named_as_missing() -> None:
+    read = dialogue("During the dialogue, 2 delegations made statements.", "Peru noted lamps.")
+    speaking, warnings = speaking_states(read, [demand("PER", "TGO")])
+
+    assert speaking == ()
+    assert [warning.code for warning in warnings] == ["speakers", "silent-states"]
+    assert all("Togo" in str(warning) for warning in warnings)
+
+
+def test_states_that_are_too_many_are_named() -> None:
+    read = dialogue(
+        "During the dialogue, 1 delegation took part.", "Peru noted lamps.", "While glad, Togo noted piers."
+    )
+    assert read.stated is None
+    read = dialogue("During the dialogue, 1 delegations made statements.", "Peru noted lamps.", "If so, Togo noted it.")
+    speaking, [warning] = speaking_states(read, [demand("PER")])
+
+    assert speaking == ()
+    assert "too many: among Togo" in str(warning)
+
+
+@pytest.mark.parametrize("text", ["Peru and ", "one hundred ", "Peru. ", "a, ", ", Peru ", "thank ", "Aa", "In "])
+def test_the_time_grows_with_the_text_and_no_faster(text: str) -> None:
+    def seconds(letters: int) -> float:
+        long = text * (letters // len(text))
+        start = time.process_time()
+        dialogue(long, f"Peru noted lamps, {long}.", f"While {long}")
+        return time.process_time() - start
+
+    seconds(1000)
+    assert seconds(80_000) < 0.5 + 30 * seconds(8_000)
