@@ -129,13 +129,19 @@ def test_the_stated_size(words: str, size: int) -> None:
 
 def test_members_have_names_and_offices() -> None:
     delegation = read(
-        "Headed by Mr. A. Sailor:", "• Amb. B. Lamp, Keeper;", "• Judge Eve Boat;", "• Mr. C. Quay", "Painter;"
+        "Headed by Mr. A. Sailor:",
+        "• Amb. B. Lamp, Keeper;",
+        "• Judge Eve Boat;",
+        "• Mr. C. Quay",
+        "Painter;",
+        "• Mr. D. van Sail mast, Chief Rigger; Fiji;",
     )
     assert delegation is not None
     assert [(member.name, member.role) for member in delegation.members] == [
         ("Amb. B. Lamp", "Keeper"),
         ("Eve Boat", "Judge"),
         ("C. Quay Painter", None),
+        ("D. van Sail mast", "Chief Rigger, Fiji"),
     ]
 
 

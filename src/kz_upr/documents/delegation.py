@@ -32,13 +32,14 @@ _TITLES = frozenset({
     "foreign", "general", "governor", "judge", "justice", "minister", "national", "ombudsman", "ombudsperson",
     "permanent", "premier", "president", "prime", "prosecutor", "representative", "rapporteur", "second",
     "secretary", "senator", "senior", "special", "state", "under", "vice",
+    "third", "major", "legal", "head", "chairman", "chairperson",
 })  # fmt: skip
 #: Words of offices and institutions that no name of a person has.
 _OFFICES = _TITLES | frozenset({
-    "administration", "affairs", "agency", "attaché", "bureau", "cabinet", "chair", "chairman", "chairperson",
+    "administration", "affairs", "agency", "attaché", "bureau", "cabinet", "chair",
     "chairwoman", "civil", "commission", "committee", "cooperation", "council", "counsel", "counsellor",
     "court", "defence", "delegation", "department", "development", "directorate", "division", "education",
-    "embassy", "employment", "expert", "extraordinary", "finance", "geneva", "government", "head", "health",
+    "embassy", "employment", "expert", "extraordinary", "finance", "geneva", "government", "health",
     "human", "institute", "institution", "interior", "international", "labour", "legal", "member", "mission",
     "nations", "office", "officer", "parliament", "plenipotentiary", "policy", "public", "republic", "rights",
     "senate", "service", "services", "social", "trade", "union", "united",
@@ -62,7 +63,7 @@ def read_delegation(paragraphs: list[Paragraph], introduction: str, source: Sour
     places = dict.fromkeys(["annex"] * bool(entries) + [place] * bool(printed))
     return Delegation(
         head=_person(printed),
-        members=tuple(_person(entry) or Delegate(name=_first_part(entry)) for entry in entries),
+        members=tuple(_person(entry) or _as_printed(entry) for entry in entries),
         stated_size=cardinal(size["size"]) if size else None,
         citations=tuple(Citation(source=source, locator=locator) for locator in places),
     )
@@ -132,7 +133,7 @@ def _parts(printed: str) -> list[str]:
     )
     text = re.sub(r"^((?:, )*[^(),]{3,80}?)\s*\(([^()]*)\)", r"\1, \2", text)  # "Ms. Eve Boat (Minister)"
     parts: list[str] = []
-    for part in re.split(r",\s*", text):
+    for part in re.split(r"[,;]\s*", text):
         part = part.strip(" ;.") if not re.search(r"\b[A-Z]\.$", part) else part.strip(" ;")
         joint = _JOINT.search(parts[-1]) if parts and part.startswith(_PERSON) else None
         if joint and _place_of_name(parts) is not None:
@@ -193,11 +194,12 @@ def _is_a_name(text: str, least: int) -> bool:
         least <= len(words) <= _MOST_WORDS
         and all(word.strip("(‘’'\"“")[:1].isupper() or word.casefold() in _PARTICLES for word in words)
         and not any(letter.isdigit() for letter in text)
-        and not words[0].startswith("Minist")
+        and not any(word.casefold().startswith(("minist", "excellen")) for word in words)
         and named_state(text) is None
     )
 
 
-def _first_part(entry: str) -> str:
-    parts = [part.strip(f"{_PERSON} ;.") for part in _parts(entry)]
-    return next(filter(None, parts), entry)
+def _as_printed(entry: str) -> Delegate:
+    """An entry of the list whose name cannot be told: its first part, and the others as the office."""
+    first, *others = [part.strip(f"{_PERSON} ;.") for part in _parts(entry)] or [entry]
+    return Delegate(name=first or entry, role=", ".join(filter(None, others)) or None)
