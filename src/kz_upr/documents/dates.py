@@ -2,15 +2,19 @@
 
 import datetime
 import re
+from collections.abc import Iterator
 
 from kz_upr.dates import MONTHS
 
 _MONTH = "|".join(MONTHS)
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
-_DATE = re.compile(rf"\b{_DAY}\s+({_MONTH}),?\s+(\d{{4}})\b")
+_DATE = re.compile(rf"\b{_DAY}\s+({_MONTH}),?\s*(\d{{4}})\b")
 _SPAN = re.compile(
     rf"\b{_DAY}(?:\s+({_MONTH}))?(?:\s+(\d{{4}}))?\s*(?:to|[-–—]|and)\s*{_DAY}\s+({_MONTH})\s+(\d{{4}})\b"
 )
+#: What ends before a span that has two first days: *28 April* before *7 to 9 May 2014*.
+_DAY_BEFORE = re.compile(rf"\b\d{{1,2}}(?:\s+(?:{_MONTH}))?(?:\s+\d{{4}})?,?\s+$")
+_LONGEST_DAY = 24
 
 
 def find_date(text: str) -> datetime.date | None:
@@ -23,14 +27,47 @@ def find_date(text: str) -> datetime.date | None:
 
 
 def find_span(text: str) -> tuple[datetime.date, datetime.date] | None:
-    """The first span of days in a text (*from 8 to 19 February 2010*); None if there is none."""
+    """The first span of days in a text (*from 8 to 19 February 2010*).
+
+    None if there is none, or if it is printed with two first days (*from 28 April 7 to 9 May 2014*).
+    """
     for match in _SPAN.finditer(text):
+        if _first_day_before(text, match):
+            return None
         start_day, start_month, start_year, end_day, end_month, end_year = match.groups()
         start = _date(start_day, start_month or end_month, start_year or end_year)
         end = _date(end_day, end_month, end_year)
         if start is not None and end is not None and start <= end:
             return start, end
     return None
+
+
+def contradictions(
+    text: str,
+    session: tuple[datetime.date | None, datetime.date | None],
+    review: datetime.date | None,
+    adoption: datetime.date | None,
+) -> Iterator[str]:
+    """What cannot be right among the days of a review: it and its adoption lie in the session, in this order.
+
+    ``text`` is what the document prints of them; ``session`` the first and the last day. A day that is None agrees with
+    every other.
+    """
+    for match in _SPAN.finditer(text):
+        if before := _first_day_before(text, match):
+            yield f"a span of days has two first days: “{before}{match.group()}”"
+    first, last = session
+    for name, day in (("review", review), ("adoption", adoption)):
+        if day is not None and ((first is not None and day < first) or (last is not None and day > last)):
+            yield f"the {name} ({day}) is not within the session ({first or '?'} to {last or '?'})"
+    if review is not None and adoption is not None and adoption < review:
+        yield f"the adoption ({adoption}) is before the review ({review})"
+
+
+def _first_day_before(text: str, span: re.Match[str]) -> str:
+    """Another day that is printed right before a span; empty if there is none."""
+    before = _DAY_BEFORE.search(text[max(0, span.start() - _LONGEST_DAY) : span.start()])
+    return before.group() if before else ""
 
 
 def _date(day: str, month: str, year: str) -> datetime.date | None:

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kz_upr.documents.assembling import (
+    inconsistent,
     printed_recommendation,
     remarks_on_names,
     remarks_on_states,
+    unread,
 )
 from kz_upr.documents.conclusions import Item, read_conclusions
 from kz_upr.documents.cover import PrintedDocument, open_document
-from kz_upr.documents.dates import find_date, find_span
-from kz_upr.documents.delegation import read_delegation
+from kz_upr.documents.dates import contradictions, find_date, find_span
+from kz_upr.documents.delegation import read_delegation, unread_head
 from kz_upr.documents.dialogue import read_dialogue
 from kz_upr.documents.errors import DocumentError
 from kz_upr.documents.number_words import ordinal
@@ -101,7 +103,12 @@ def reading_of(document: PrintedDocument) -> ReportReading:
     start, end = _session_days(introduction)
     meeting, date = _meeting(_MEETING, introduction)
     adopted_meeting, adopted = _meeting(_ADOPTED, introduction)
+    warnings += (
+        inconsistent("dates", "para. 1", it) for it in contradictions(introduction, (start, end), date, adopted)
+    )
     delegation = read_delegation(paragraphs, introduction, source)
+    if printed := unread_head(paragraphs, introduction):
+        warnings.append(unread("head", "delegation", f"no name is recognised in the head of delegation “{printed}”"))
     review = Review(
         id=f"{state.iso3}-{cycle}",
         state=state,

@@ -1,0 +1,99 @@
+"""Dates in the text of documents."""
+
+import datetime
+
+import pytest
+from hypothesis import given, strategies as st
+
+from effort import growth
+from kz_upr.documents.dates import contradictions, find_date, find_span
+
+
+def day(text: str | None) -> datetime.date | None:
+    return datetime.date.fromisoformat(text) if text else None
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("on 7 November 2019", "2019-11-07"),
+        ("on Thursday, 1st May, 2014", "2014-05-01"),
+        ("on 24 January2013", "2013-01-24"),
+        ("on 31 June 2014 and 1 July 2014", "2014-07-01"),
+        ("on 7 Brumaire 2019", None),
+        ("", None),
+    ],
+)
+def test_the_first_date(text: str, date: str | None) -> None:
+    assert find_date(text) == day(date)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("from 4 to 15 November 2019", "2019-11-04", "2019-11-15"),
+        ("from 28 April to 9 May 2014", "2014-04-28", "2014-05-09"),
+        ("on 30 December 2013–2 January 2014", "2013-12-30", "2014-01-02"),
+        ("at its 5 meetings from 4 to 15 November 2019", "2019-11-04", "2019-11-15"),
+    ],
+)
+def test_a_span(text: str, first: str, last: str) -> None:
+    assert find_span(text) == (day(first), day(last))
+    assert list(contradictions(text, (day(first), day(last)), day(first), day(last))) == []
+
+
+@pytest.mark.parametrize("text", ["", "from 15 to 4 November 2019", "from 4 to 31 June 2019", "in November 2019"])
+def test_no_span(text: str) -> None:
+    assert find_span(text) is None
+
+
+@pytest.mark.parametrize("before", ["28 April ", "28 ", "28 April 2014, ", "28 April 2014 "])
+def test_a_span_with_two_first_days_is_reported_and_not_read(before: str) -> None:
+    text = f"from {before}7 to 9 May 2014"
+    assert find_span(text) is None
+    [told] = contradictions(text, (None, None), None, None)
+    assert "two first days" in told
+    assert before in told
+
+
+@pytest.mark.parametrize(
+    ("review", "adoption", "told"),
+    [
+        ("2019-11-07", "2019-11-12", []),
+        ("2019-11-07", "2019-11-07", []),
+        ("2019-11-04", "2019-11-15", []),
+        ("2019-11-03", "2019-11-12", ["review"]),
+        ("2019-11-20", "2019-11-25", ["review", "adoption"]),
+        ("2018-11-07", "2019-11-12", ["review"]),
+        ("2019-11-07", "2020-11-12", ["adoption"]),
+        ("2019-11-12", "2019-11-07", ["adoption"]),
+        (None, "2019-11-16", ["adoption"]),
+        ("2019-11-07", None, []),
+        (None, None, []),
+    ],
+)
+def test_days_that_cannot_be_right_together(review: str | None, adoption: str | None, told: list[str]) -> None:
+    session = (day("2019-11-04"), day("2019-11-15"))
+    remarks = list(contradictions("", session, day(review), day(adoption)))
+    assert [remark.split()[1] for remark in remarks] == told
+
+
+@pytest.mark.parametrize(("review", "adoption", "count"), [("2019-11-12", "2019-11-07", 1), ("1999-01-01", None, 0)])
+def test_days_of_an_unknown_session(review: str, adoption: str | None, count: int) -> None:
+    assert len(list(contradictions("", (None, None), day(review), day(adoption)))) == count
+
+
+@given(st.text(alphabet=st.sampled_from("0123456789 to-,May June"), max_size=60))
+def test_any_text_has_a_date_or_none(text: str) -> None:
+    span = find_span(text)
+    assert span is None or span[0] <= span[1]
+
+
+@pytest.mark.parametrize("unit", ["4 to ", "1", "28 April 7 to 9 May 2014 ", "May "])
+def test_work_grows_with_the_length_of_the_text(unit: str) -> None:
+    def call(size: int) -> None:
+        find_date(unit * size)
+        find_span(unit * size)
+        list(contradictions(unit * size, (None, None), None, None))
+
+    assert growth(call, 300) < 1.2

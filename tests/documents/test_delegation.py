@@ -1,0 +1,156 @@
+"""The delegation of the State under review."""
+
+import datetime
+
+import pytest
+from hypothesis import given, strategies as st
+
+from effort import growth
+from kz_upr import Delegation, Source, SourceKind
+from kz_upr.documents.containers.pdf import Line
+from kz_upr.documents.delegation import read_delegation, unread_head
+from kz_upr.documents.outline import Paragraph
+
+REPORT = Source(
+    id="a-hrc-99-1", kind=SourceKind.WORKING_GROUP_REPORT, title="A report", date=datetime.date(2019, 12, 20)
+)
+
+
+def annex(*lines: str) -> list[Paragraph]:
+    return [Paragraph(None, ("Annex",), annexed=True, lines=[Line(text, 56, 700, 10) for text in lines])]
+
+
+def read(*lines: str, introduction: str = "") -> Delegation | None:
+    return read_delegation(annex(*lines), introduction, REPORT)
+
+
+def head(printed: str) -> tuple[str, str | None] | None:
+    """Name and office of the head that a report prints so; None where it is told that no name is recognised."""
+    lines = (
+        f"The delegation of Fiji was headed by {printed} and composed of the following members:",
+        "- Ms. B. Lamp, Keeper;",
+    )
+    delegation = read(*lines)
+    assert delegation is not None
+    assert (delegation.head is None) is (unread_head(annex(*lines), "") is not None)
+    return (delegation.head.name, delegation.head.role) if delegation.head else None
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "role"),
+    [
+        ("Mr. A. Sailor", "A. Sailor", None),
+        ("Ms. Sailor,", "Sailor", None),
+        ("H.E. Mr. Adam Sailor, Minister of Harbours,", "Adam Sailor", "Minister of Harbours"),
+        ("HE Mr Adam Sailor, Minister of Harbours,", "Adam Sailor", "Minister of Harbours"),
+        ("His Excellency, Adam Sailor, Minister of Harbours,", "Adam Sailor", "Minister of Harbours"),
+        (
+            "the Honourable Adam Sailor MP, Minister for Lamps, Quays and Boats,",
+            "Adam Sailor",
+            "Minister for Lamps, Quays and Boats",
+        ),
+        ("The Right Honourable Dr. Adam Sailor", "Adam Sailor", None),
+        ("Dr. the Hon. Adam Sailor, Minister,", "Adam Sailor", "Minister"),
+        ("The Honourable (Mrs.) Eve Boat, Minister,", "Eve Boat", "Minister"),
+        ("Senator the Hon. Eve Boat, Secretary for Harbours,", "Eve Boat", "Senator, Secretary for Harbours"),
+        ("Deputy Prime Minister Adam Sailor,", "Adam Sailor", "Deputy Prime Minister"),
+        ("Attorney-General Adam Sailor", "Adam Sailor", "Attorney-General"),
+        (
+            "Ambassador and Permanent Representative Adam Sailor",
+            "Adam Sailor",
+            "Ambassador and Permanent Representative",
+        ),
+        ("the Minister of Harbours, Adam Sailor,", "Adam Sailor", "Minister of Harbours"),
+        ("the Minister of Harbours Mr. Adam Sailor", "Adam Sailor", "Minister of Harbours"),
+        ("Her Excellency the Minister of Harbours, Eve Boat,", "Eve Boat", "Minister of Harbours"),
+        (
+            "the Secretary of State, Ministry of Lamps, Adam Sailor,",
+            "Adam Sailor",
+            "Secretary of State, Ministry of Lamps",
+        ),
+        ("Ms. Eve Boat (Minister of Harbours, Fiji)", "Eve Boat", "Minister of Harbours, Fiji"),
+        ("Adam Sailor Special Adviser to the Minister,", "Adam Sailor", "Special Adviser to the Minister"),
+        ("jointly by Mr. Adam Sailor, Minister, and Ms. Eve Boat, Deputy Minister,", "Adam Sailor", "Minister"),
+        ("Mr. Adam Sailor, Minister, and by Ms. Eve Boat, Deputy Minister,", "Adam Sailor", "Minister"),
+        ("the Minister of Lamps, Eve Boat, and the Minister of Boats, Adam Sailor,", "Eve Boat", "Minister of Lamps"),
+        ("by; Mr. Adam Sailor, T.D., Minister,", "Adam Sailor", "T.D., Minister"),
+        ("S.E.M. Adam Sailor", "Adam Sailor", None),
+        ("Mr. José de la Vela y Mar", "José de la Vela y Mar", None),
+        ("Ms. Eve M. Boat-Sailor", "Eve M. Boat-Sailor", None),
+        ("Mr. HE Boat", "HE Boat", None),
+        ("Mr. BOAT Hon-sail", "BOAT Hon-sail", None),
+        ("Lord Sailor, Minister,", "Lord Sailor", "Minister"),
+    ],
+)
+def test_the_head_has_a_name_and_an_office(printed: str, name: str, role: str | None) -> None:
+    assert head(printed) == (name, role)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "the Minister of Harbours",
+        "the Minister of Harbours Adam Sailor",
+        "the Hon. Minister of Lamps, Quays and Boats",
+        "its Permanent Representative at Geneva",
+        "Ambassador Extraordinary and Plenipotentiary",
+        "the Ministry of Justice, Department of Lamps",
+    ],
+)
+def test_an_office_is_no_name(printed: str) -> None:
+    assert head(printed) is None
+
+
+def test_the_introduction_helps_where_the_annex_has_no_name() -> None:
+    introduction = "The delegation of Fiji was headed by Mr. Adam Sailor, Minister of Lamps. At its 10th meeting, the …"
+    lead = "The delegation was headed by the Minister of Lamps and composed of the following members:"
+    delegation = read(lead, "- Ms. B. Lamp, Keeper;", introduction=introduction)
+    assert delegation is not None
+    assert delegation.head is not None
+    assert delegation.head.name == "Adam Sailor"
+    assert [citation.locator for citation in delegation.citations] == ["annex", "para. 1"]
+    assert unread_head(annex(lead), introduction) is None
+
+
+def test_no_delegation() -> None:
+    assert read("The lamps were lit.") is None
+    assert unread_head([], "") is None
+
+
+@pytest.mark.parametrize(("words", "size"), [("12", 12), ("twenty-four", 24), ("a total of one hundred and two", 102)])
+def test_the_stated_size(words: str, size: int) -> None:
+    delegation = read(
+        f"The delegation was headed by Mr. A. Sailor and was composed of {words} members:", "- Ms. B. Lamp;"
+    )
+    assert delegation is not None
+    assert delegation.stated_size == size
+    assert [member.name for member in delegation.members] == ["B. Lamp"]
+
+
+def test_members_have_names_and_offices() -> None:
+    delegation = read(
+        "Headed by Mr. A. Sailor:",
+        "• Amb. B. Lamp, Keeper;",
+        "• Judge Eve Boat;",
+        "• Mr. C. Quay",
+        "Painter;",
+        "• Mr. D. van Sail mast, Chief Rigger; Fiji;",
+    )
+    assert delegation is not None
+    assert [(member.name, member.role) for member in delegation.members] == [
+        ("Amb. B. Lamp", "Keeper"),
+        ("Eve Boat", "Judge"),
+        ("C. Quay Painter", None),
+        ("D. van Sail mast", "Chief Rigger, Fiji"),
+    ]
+
+
+@given(st.text(alphabet=st.sampled_from("Mr. Ab,;()\x00and the Minister"), max_size=80))
+def test_any_head_is_read_or_told(printed: str) -> None:
+    delegation = read(f"headed by {printed}")
+    assert delegation is None or delegation.head is None or delegation.head.name
+
+
+@pytest.mark.parametrize("unit", ["headed by ", "Mr. ", "and ", "delegation was headed by ", "A. Sailor, "])
+def test_work_grows_with_the_length_of_the_text(unit: str) -> None:
+    assert growth(lambda size: read(f"headed by {unit * size}", introduction=unit * size), 300) < 1.2
