@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from attrs import define, evolve, field
+from attrs import define, evolve, field, frozen
 
-from kz_upr.documents.answers import position_of_group, qualifier_in
+from kz_upr.documents.answers import qualifier_in
 from kz_upr.documents.assembling import inconsistent, unread
 from kz_upr.documents.containers.pdf import Line
+from kz_upr.documents.introductions import ListKind, kind_of_list, position_of_lead
 from kz_upr.documents.margins import PARAGRAPH
 from kz_upr.documents.outline import Paragraph, joined
+from kz_upr.documents.readings import Reference
+from kz_upr.documents.references import references_in, without_references
 from kz_upr.model import PositionValue, Qualifier, ReadingWarning
 from kz_upr.numbers import ANY_LIST, FULL, expand_numbers
 from kz_upr.wording import parse_recommendation
@@ -60,10 +63,21 @@ class _Group:
     left: float | None = None  # where its items begin
     hanging: float | None = None  # where their further lines begin
     closed: bool = False
+    between: list[str] = field(factory=list)  # text between and after the items
 
 
-def read_conclusions(paragraphs: list[Paragraph]) -> tuple[list[Item], list[ReadingWarning]]:
-    """The recommendations of the conclusions in printed order, and the warnings about their numbers."""
+@frozen
+class Conclusions:
+    """What the conclusions hold, in printed order, and the warnings about it."""
+
+    items: list[Item]
+    references: tuple[Reference, ...]
+    warnings: list[ReadingWarning]
+
+
+def read_conclusions(paragraphs: list[Paragraph]) -> Conclusions:
+    """The recommendations of the conclusions, and those that they only point to."""
+    first = next((paragraph.number for paragraph in paragraphs if paragraph.number is not None), 0)
     groups: list[_Group] = []
     warnings: list[ReadingWarning] = []
     margin = next((paragraph.lines[0].left for paragraph in paragraphs if paragraph.number), None)
@@ -74,19 +88,56 @@ def read_conclusions(paragraphs: list[Paragraph]) -> tuple[list[Item], list[Read
                 _fill(groups, paragraph.lines, margin, warnings)
             continue
         if groups and _is_item_after_all(paragraph, groups[-1]):
-            first = paragraph.lines[0]
-            lines = [evolve(first, text=f"{paragraph.number}. {first.text}"), *paragraph.lines[1:]]
+            opening = paragraph.lines[0]
+            lines = [evolve(opening, text=f"{paragraph.number}. {opening.text}"), *paragraph.lines[1:]]
             _fill(groups, lines, margin, warnings)
             continue
         groups.append(_Group(paragraph.number))
         _fill(groups, paragraph.lines, margin, warnings)
-    for index, group in enumerate(groups):
+    for group in groups:
+        warnings.extend(_left_out(group, first))
         for item in group.items:
             _drop_heading(item)
-        _answer(group, groups[:index], warnings)
+    for index, group in enumerate(groups):
+        _answer(group, groups[:index], first)
     items = [item for group in groups for item in group.items]
     warnings.extend(_gaps(items))
-    return items, warnings
+    references = [
+        reference for group in groups for reference in references_in(group.paragraph, joined(group.lead), first)
+    ]
+    warnings.extend(_unanswered(groups, references))
+    return Conclusions(items, tuple(references), warnings)
+
+
+def _left_out(group: _Group, first: int) -> Iterator[ReadingWarning]:
+    """Remove the items of a list that holds no recommendations; warnings of what is left out."""
+    place = f"para. {group.paragraph}"
+    between = joined(group.between)
+    if re.search(r"\brecommend", between) and any(clause.states for clause in parse_recommendation(between)):
+        yield unread(
+            "between", place, f"text after the list of paragraph {group.paragraph} is not read: {between[:80]}"
+        )
+    lead = joined(group.lead)
+    if not group.items:
+        if re.search(r"\bfollowing recommendation\b", lead) and any(c.states for c in parse_recommendation(lead)):
+            message = f"paragraph {group.paragraph} prints a recommendation without a number, which is not read"
+            yield unread("unnumbered", place, message)
+        return
+    kind = kind_of_list(lead, first)
+    if kind is ListKind.RECOMMENDATIONS:
+        return
+    if kind is ListKind.COMMENTS:
+        message = f"the numbered list of paragraph {group.paragraph} holds comments of the State, not recommendations"
+        yield unread("comments", place, message)
+    group.items.clear()
+
+
+def _unanswered(groups: list[_Group], references: list[Reference]) -> Iterator[ReadingWarning]:
+    silent = {group.paragraph for group in groups if any(item.position is None for item in group.items)}
+    silent.update(reference.paragraph for reference in references if reference.answer is None)
+    for paragraph in sorted(silent):
+        message = f"paragraph {paragraph} states no position in known words"
+        yield unread("unknown-position", f"para. {paragraph}", message)
 
 
 def _is_item_after_all(paragraph: Paragraph, group: _Group) -> bool:
@@ -105,6 +156,7 @@ def _fill(groups: list[_Group], lines: list[Line], margin: float | None, warning
             continue
         start = _starts_item(line, group, margin)
         if start is None:
+            warnings.extend(_out_of_count(group, line))
             _continue(group, line)
             continue
         group = _group_of(start, groups)
@@ -132,6 +184,22 @@ def _fill(groups: list[_Group], lines: list[Line], margin: float | None, warning
         group.left = line.left if group.left is None else group.left
         group.closed = False
         group.items.append(Item(start.paragraph, index, [start.rest], None, None, group.paragraph))
+
+
+def _out_of_count(group: _Group, line: Line) -> Iterator[ReadingWarning]:
+    """A warning of a line that looks like the next recommendation, but whose number does not count on."""
+    if not group.items or group.style not in (_FULL, _SHORT):
+        return
+    item = group.items[-1]
+    match = group.style.match(line.text)
+    begins = match is not None and line.text[match.end() :].strip()[:1].isupper()
+    if begins and _NAMED.search(item.lines[-1]) and _stands_at(line, group):
+        message = f"“{line.text[:40]}” is read as part of {item.number}, since its number does not count on"
+        yield unread("out-of-count", item.number, message)
+
+
+def _stands_at(line: Line, group: _Group) -> bool:
+    return group.left is not None and abs(line.left - group.left) < _INDENTED
 
 
 def _parted(lines: list[Line], groups: list[_Group]) -> Iterator[Line]:
@@ -165,7 +233,7 @@ def _stands_as_item(line: Line, group: _Group, margin: float | None) -> bool:
     """Whether a line begins where the items of the group begin, and these are indented."""
     if group.left is None or margin is None or abs(group.left - margin) < _INDENTED:
         return False
-    return abs(line.left - group.left) < _INDENTED
+    return _stands_at(line, group)
 
 
 def _introduces(text: str) -> bool:
@@ -185,7 +253,8 @@ def _continue(group: _Group, line: Line) -> None:
     else:  # no item has a second line yet
         elsewhere = group.left is not None and line.left < group.left - _INDENTED
     if group.closed or (complete and elsewhere):
-        group.closed = True  # text between recommendations
+        group.closed = True
+        group.between.append(line.text)
         return
     item.lines.append(line.text)
 
@@ -232,9 +301,12 @@ def _starts_item(line: Line, group: _Group, margin: float | None) -> _Start | No
                 abs(line.left - left) < _INDENTED if group.items else line.left > left + _INDENTED
             )
             in_turn = index == 1 if not group.items else last < index <= last + 3
-            if (ended and in_turn and (in_place or index == last + 1)) or (headed and in_place and index == last + 1):
+            # a comma after the States, or a heading, may stand before the next number
+            named = not ended and _NAMED.search(group.items[-1].lines[-1]) is not None
+            next_in_place = in_place and index == last + 1
+            if (ended and in_turn and (in_place or index == last + 1)) or ((headed or named) and next_in_place):
                 return _Start(group.paragraph, index, style, rest)
-        elif (ended or headed) and _letter_index(match[1]) == last + 1 and _is_whole(group):
+        elif rest[:1] != "(" and (ended or headed) and _letter_index(match[1]) == last + 1 and _is_whole(group):
             return _Start(group.paragraph, last + 1, style, rest)
     return None
 
@@ -257,17 +329,12 @@ def _letter_index(letters: str) -> int:
 # The State's answers
 
 
-def _answer(group: _Group, before: list[_Group], warnings: list[ReadingWarning]) -> None:
-    lead = joined(group.lead)
-    position, qualifier = position_of_group(lead), qualifier_in(lead)
+def _answer(group: _Group, before: list[_Group], first: int) -> None:
+    lead = without_references(joined(group.lead), first)
+    position, qualifier = position_of_lead(lead, first), qualifier_in(lead)
     if position is not PositionValue.SUPPORTED:
         qualifier = None
     if group.items:
-        if position is None:
-            place = f"para. {group.paragraph}"
-            warnings.append(
-                unread("unknown-position", place, f"paragraph {group.paragraph} states no position in known words")
-            )
         for item in group.items:
             item.position, item.qualifier = position, qualifier
         return
