@@ -12,11 +12,12 @@ from kz_upr.documents.assembling import (
     remarks_on_states,
     unread,
 )
-from kz_upr.documents.conclusions import Item, read_conclusions
+from kz_upr.documents.conclusions import read_conclusions
 from kz_upr.documents.cover import PrintedDocument, open_document
 from kz_upr.documents.dates import find_date, find_span
 from kz_upr.documents.delegation import read_delegation
 from kz_upr.documents.errors import DocumentError
+from kz_upr.documents.groups import Item
 from kz_upr.documents.number_words import cardinal, ordinal
 from kz_upr.documents.outline import Paragraph, outline
 from kz_upr.documents.readings import ReportReading
