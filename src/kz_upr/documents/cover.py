@@ -16,6 +16,9 @@ from kz_upr.reference import find_states, named_state
 
 _JOB_NUMBER = re.compile(r"\bGE\.\d{2}-\d{4,6}")
 _TITLE = re.compile(r"report\s+of\s+the\s+working\s+group\s+on\s+the\s+universal\s+periodic\s+review", re.IGNORECASE)
+#: Some early covers print only this, and paragraph 1 says what the document is.
+_SHORT_TITLE = re.compile(r"^\W*universal\s+periodic\s+review\W*$", re.IGNORECASE | re.MULTILINE)
+_OPENING = re.compile(r"\bThe Working Group on the Universal Periodic Review\b[^.]{0,200}?\bheld its\b")
 _DATE_LINE = re.compile(r"(?:.*Distr\.:?\s*\w*\s*)?\d{1,2}\s+[A-Z][a-z]+\s+\d{4}\W*")
 
 _OTHER_LANGUAGES = {
@@ -76,7 +79,7 @@ def read_cover(path: Path, pages: tuple[Page, ...]) -> Cover:
     """The cover of a report of the Working Group or of its addendum. Raises DocumentError for any other document."""
     lines = [line.text for line in pages[0].lines]
     text = "\n".join(lines)
-    title = _TITLE.search(text)
+    title = _TITLE.search(text) or _short_title(text, pages)
     symbols = list(find_symbols(text))
     if title is None:
         _refuse(path, text)
@@ -95,6 +98,13 @@ def read_cover(path: Path, pages: tuple[Page, ...]) -> Cover:
         job_number=job_number.group() if job_number else None,
         is_addendum=is_addendum,
     )
+
+
+def _short_title(text: str, pages: tuple[Page, ...]) -> re.Match[str] | None:
+    """The title of a cover that says only *Universal periodic review*, if the first paragraph is that of a report."""
+    title = _SHORT_TITLE.search(text)
+    opening = " ".join(line.text for page in pages[1:4] for line in page.lines)
+    return title if title and _OPENING.search(opening) else None
 
 
 def _state(after_title: str) -> State | None:

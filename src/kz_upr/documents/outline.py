@@ -15,6 +15,7 @@ _ENDED = re.compile(r"[.;:)”\"’*]$")
 _GLUE = re.compile(r"\S[-‐‑–—/]$")
 _LARGER = 1.12  # type size of headings, as a share of that of the text
 _SAME_PLACE = 6.0  # points
+_RUNNING = 60  # letters in a line of running text, which a heading seldom has
 
 
 @define
@@ -61,6 +62,8 @@ def outline(pages: tuple[Page, ...]) -> list[Paragraph]:
     for line in lines:
         current = paragraphs[-1] if paragraphs else None
         number = _number(line, last, margin, after_heading=heading_before is not None)
+        if number is None and current and current.lines and _is_outdented(line, last, margin, current.lines[-1].text):
+            number = last + 1
         if number is None and last == 0:
             if _is_larger(line, body):
                 headings = {1: line.text}
@@ -101,6 +104,14 @@ def _number(line: Line, last: int, margin: float | None, *, after_heading: bool)
     if number == last + 1 or (last and last + 1 < number <= most and match[1]):
         return number
     return None
+
+
+def _is_outdented(line: Line, last: int, margin: float | None, before: str) -> bool:
+    """Whether a line begins the next paragraph left of where the others begin, in running text after a full stop."""
+    match = PARAGRAPH.match(line.text)
+    if match is None or margin is None or line.left > margin or not _ENDED.search(before):
+        return False
+    return last > 0 and match[1] is not None and int(match[1]) == last + 1 and len(line.text) > _RUNNING
 
 
 def _heading_level(line: Line, body: float, current: Paragraph | None, margin: float | None) -> int | None:

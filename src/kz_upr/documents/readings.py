@@ -6,7 +6,7 @@ from typing import Self, TypeAlias
 
 from attrs import field, frozen
 
-from kz_upr.model import Position, ReadingWarning, Recommendation, Review, Source, State
+from kz_upr.model import Position, PositionValue, ReadingWarning, Recommendation, Review, Source, State
 from kz_upr.numbers import report_symbol
 
 
@@ -43,20 +43,38 @@ class Reading:
 
 
 @frozen(kw_only=True)
+class Reference:
+    """Recommendations that the conclusions do not print but point to where the dialogue records them.
+
+    Attributes:
+        paragraph: The paragraph of the conclusions.
+        places: The places pointed to, in printed order: ``81 (d)``, ``67 (b) (i)``, or ``54`` for a whole paragraph.
+        answer: The position that the paragraph takes on them. None if it takes none in known words.
+    """
+
+    paragraph: int
+    places: tuple[str, ...]
+    answer: PositionValue | None = None
+
+
+@frozen(kw_only=True)
 class ReportReading(Reading):
     """The reading of a report of the Working Group.
 
     Attributes:
         review: The review that the report records.
+        references: The recommendations that its conclusions only point to. The review does not hold them.
     """
 
     review: Review
+    references: tuple[Reference, ...] = ()
 
     @classmethod
-    def of(cls, review: Review, source: Source) -> Self:
+    def of(cls, review: Review, source: Source, references: tuple[Reference, ...] = ()) -> Self:
         """The reading of the report ``source``, which records this review."""
         return cls(
             review=review,
+            references=references,
             source=source,
             state=review.state,
             cycle=review.cycle,

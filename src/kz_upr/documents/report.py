@@ -12,15 +12,17 @@ from kz_upr.documents.assembling import (
     remarks_on_states,
     unread,
 )
-from kz_upr.documents.conclusions import Item, read_conclusions
+from kz_upr.documents.conclusions import read_conclusions
 from kz_upr.documents.cover import PrintedDocument, open_document
 from kz_upr.documents.dates import contradictions, find_date, find_span
 from kz_upr.documents.delegation import read_delegation, unread_head
 from kz_upr.documents.dialogue import read_dialogue
 from kz_upr.documents.errors import DocumentError
+from kz_upr.documents.groups import Item
 from kz_upr.documents.number_words import ordinal
-from kz_upr.documents.outline import Paragraph, outline
+from kz_upr.documents.outline import outline
 from kz_upr.documents.readings import ReportReading
+from kz_upr.documents.sections import conclusions_of
 from kz_upr.documents.speakers import speaking_states
 from kz_upr.model import (
     Citation,
@@ -56,7 +58,6 @@ _PAPER_KINDS = {
     "2": (SourceKind.COMPILATION, "Compilation prepared by OHCHR: {}"),
     "3": (SourceKind.SUMMARY, "Summary prepared by OHCHR: {}"),
 }
-_PLEDGES = re.compile(r"\b(?:pledges?|commitments?)\b", re.IGNORECASE)
 
 
 def read(path: Path) -> ReportReading:
@@ -84,10 +85,10 @@ def reading_of(document: PrintedDocument) -> ReportReading:
             path, "does not say in paragraph 1 at which session of the Working Group the review was held"
         )
     source = cover.source(state, document.sha256)
-    items, warnings = read_conclusions([paragraph for paragraph in body if _is_conclusion(paragraph)])
-    if not items:  # the heading of the conclusions may not have been recognized
-        items, warnings = read_conclusions([paragraph for paragraph in body if not _is_pledge(paragraph)])
-    if not items:
+    section = conclusions_of(body, pages)
+    conclusions = read_conclusions(section)
+    items, warnings = conclusions.items, conclusions.warnings
+    if not items and not conclusions.references:
         raise DocumentError(path, "holds no numbered recommendations in its conclusions")
     demands = [parse_recommendation(item.text) for item in items]
     recommendations = tuple(
@@ -135,7 +136,7 @@ def reading_of(document: PrintedDocument) -> ReportReading:
         warnings=tuple(warnings),
         citations=(Citation(source=source, locator="para. 1"),),
     )
-    return ReportReading.of(review, source)
+    return ReportReading.of(review, source, conclusions.references)
 
 
 def _recommendation(item: Item, clauses: tuple[ParsedClause, ...], review: str, source: Source) -> Recommendation:
@@ -149,17 +150,6 @@ def _recommendation(item: Item, clauses: tuple[ParsedClause, ...], review: str, 
     return printed_recommendation(review, item.number, item.text, clauses, citation, positions=(position,))
 
 
-def _is_conclusion(paragraph: Paragraph) -> bool:
-    headings = " / ".join(paragraph.headings).casefold()
-    return not _is_pledge(paragraph) and ("conclusions" in headings or "recommendations" in headings)
-
-
-def _is_pledge(paragraph: Paragraph) -> bool:
-    """Whether a paragraph stands under *Voluntary pledges and commitments*."""
-    heading = paragraph.headings[-1].casefold() if paragraph.headings else ""
-    return _PLEDGES.search(heading) is not None and "recommendations" not in heading
-
-
 # Paragraphs 1 to 4
 
 
@@ -170,8 +160,11 @@ def _state_reviewed(introduction: str) -> State | None:
 
 
 def _session(introduction: str) -> int | None:
+    """The session that paragraph 1 names, or else the one in the symbols of the documents of paragraph 3."""
     match = _SESSION.search(introduction)
-    return ordinal(match[1]) if match else None
+    named = ordinal(match[1]) if match else None
+    in_symbols = {int(symbol.split("/")[3]) for symbol in find_symbols(introduction) if _PAPER.match(symbol)}
+    return in_symbols.pop() if named is None and len(in_symbols) == 1 else named
 
 
 def _session_days(introduction: str) -> tuple[datetime.date | None, datetime.date | None]:

@@ -1,0 +1,66 @@
+"""The conclusions of a report: the paragraphs of its section II, and none of its other paragraphs."""
+
+import re
+from collections.abc import Iterable
+
+from kz_upr.documents.containers.pdf import Page
+from kz_upr.documents.introductions import announces_recommendations
+from kz_upr.documents.outline import Paragraph
+
+_PLEDGES = re.compile(r"\b(?:pledges?|commitments?)\b", re.IGNORECASE)
+#: A line of the table of contents: "II. Conclusions and/or recommendations .... 52 - 54 13".
+_ENTRY = re.compile(
+    r"\b(?:conclusions|recommendations)\b[\s.…*]*(?P<first>\d{1,3})\s*(?:[-‐‑–—]\s*(?P<last>\d{1,3}))?\s+\d{1,3}$",
+    re.IGNORECASE,
+)
+_PAGES_OF_CONTENTS = 3
+_INTRODUCTION = 4  # paragraphs: the session, the troika, the documents, and the advance questions
+
+
+def is_conclusion(paragraph: Paragraph) -> bool:
+    """Whether a paragraph stands under a heading of conclusions or recommendations."""
+    headings = " / ".join(paragraph.headings).casefold()
+    return not is_pledge(paragraph) and ("conclusions" in headings or "recommendations" in headings)
+
+
+def is_pledge(paragraph: Paragraph) -> bool:
+    """Whether a paragraph stands under *Voluntary pledges and commitments*."""
+    heading = paragraph.headings[-1].casefold() if paragraph.headings else ""
+    return _PLEDGES.search(heading) is not None and "recommendations" not in heading
+
+
+def conclusions_of(body: list[Paragraph], pages: Iterable[Page]) -> list[Paragraph]:
+    """The paragraphs of the conclusions.
+
+    They stand under their heading; if it is not recognized, the table of contents gives their numbers; if it does not,
+    they begin with the first paragraph that announces recommendations with the answer of the State.
+    """
+    headed = [paragraph for paragraph in body if is_conclusion(paragraph)]
+    if headed:
+        return headed
+    listed = paragraphs_in_contents(pages)
+    begin = next((index for index, paragraph in enumerate(body) if paragraph.number in listed), None)
+    if begin is None:
+        begin = next((index for index, paragraph in enumerate(body) if _announces(paragraph)), len(body))
+        listed = range(1_000)
+    section = []
+    for paragraph in body[begin:]:
+        if paragraph.number is not None and paragraph.number not in listed:
+            break
+        if not is_pledge(paragraph):
+            section.append(paragraph)
+    return section
+
+
+def _announces(paragraph: Paragraph) -> bool:
+    introductory = paragraph.number is None or paragraph.number <= _INTRODUCTION
+    return not introductory and announces_recommendations(paragraph.text.partition(":")[0])
+
+
+def paragraphs_in_contents(pages: Iterable[Page]) -> range:
+    """The numbers of the paragraphs of the conclusions by the table of contents; empty if it does not give them."""
+    for page, _ in zip(pages, range(_PAGES_OF_CONTENTS), strict=False):
+        for line in page.lines:
+            if match := _ENTRY.search(line.text):
+                return range(int(match["first"]), int(match["last"] or match["first"]) + 1)
+    return range(0)
