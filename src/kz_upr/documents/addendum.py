@@ -16,6 +16,7 @@ from kz_upr.documents.errors import DocumentError
 from kz_upr.documents.number_words import ordinal
 from kz_upr.documents.numbered_items import numbered_items
 from kz_upr.documents.outline import Paragraph, joined, outline, text_lines
+from kz_upr.documents.phrases import lists
 from kz_upr.documents.readings import AddendumReading
 from kz_upr.model import Citation, Position, PositionValue, Qualifier, ReadingWarning, Source, Stage
 from kz_upr.numbers import number_key
@@ -29,6 +30,7 @@ _LAST_YEARS = ((2011, 1), (2016, 2), (2021, 3))
 _FULL_NUMBER = re.compile(r"(?<![\w/.])\d{1,3}\.\d{1,3}(?![\d%])")
 _RECOMMENDATION = re.compile(r"\brec(?:ommendation)?s?\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“])")
+_BELOW_EARLIER = "it stands below a heading about an earlier review"
 _EXCERPT = 90  # letters of a sentence that a warning shows
 
 
@@ -172,17 +174,23 @@ def _found(paragraphs: list[Paragraph], now: Now) -> _Found:
     for paragraph, (lines, blocks) in zip(paragraphs, split, strict=True):
         place, heading = _locator(paragraph), paragraph.headings[-1] if paragraph.headings else ""
         past = now.is_past(heading)
-        said = declared(joined(lines), None if past else position_of_heading(heading), now)
+        said = declared(joined(lines), position_of_heading(heading), now)
         found.text.append(joined(lines))
-        found.rest += [] if past else [(place, each) for each in said.rest]
+        if past:
+            lists_below = [*(each.numbers for each in said.said), *(block.numbers for block in blocks)]
+            numbers = tuple(number for listed in lists_below for number in listed)
+            found.unanswered.append((place, Said(numbers, None, heading, _BELOW_EARLIER, earlier=True)))
+            continue
+        found.rest += [(place, each) for each in said.rest]
         for each in said.said:
-            if each.value is None or past:
-                why = "it stands below a heading about an earlier review" if past else each.why
-                found.unanswered.append((place, evolve(each, why=why, earlier=past or each.earlier)))
+            if each.value is None:
+                found.unanswered.append((place, each))
             else:
                 qualifier = qualifier_in(each.context) or qualifier_in(heading)
                 found.listed += [_Answer(number, each.value, qualifier, place) for number in each.numbers]
-        for block in [] if past else blocks:
+        if (named := _named_in_heading(heading)) and not said.said and not blocks:
+            blocks = [Block(named, tuple(lines))]
+        for block in blocks:
             value = _value(block, said.lead, heading, now, table=table)
             if value is None and not block.text:
                 found.bare.append((place, block))
@@ -191,6 +199,11 @@ def _found(paragraphs: list[Paragraph], now: Now) -> _Found:
                 qualifier = qualifier_in(block.text)
                 found.below += [_Answer(number, value, qualifier, locator) for number in block.numbers]
     return found
+
+
+def _named_in_heading(heading: str) -> tuple[str, ...]:
+    """The numbers of a heading whose text below answers them: *Recommendations 50.1 and 50.2*."""
+    return tuple(number for _, _, numbers, _ in lists(heading) for number in numbers)
 
 
 def _locator(paragraph: Paragraph) -> str:
@@ -205,7 +218,7 @@ def _value(block: Block, lead: PositionValue | None, heading: str, now: Now, *, 
         return block.word
     if lead is not None:
         return lead if block.own_words in (None, lead) else PositionValue.UNDECIDED
-    own = block.own_words if table else answer_in(_present(block.text, now))
+    own = block.own_words if table else answer_in(_present(block.after_wording, now))
     return own if own is not None or not heading else position_of_heading(heading)
 
 
@@ -262,6 +275,12 @@ def _left_open(found: _Found, answers: dict[str, _Answer]) -> Iterator[tuple[str
 
 
 def _remarks(found: _Found, answers: dict[str, _Answer], open_: dict[str, str]) -> Iterator[ReadingWarning]:
+    """Warnings of all numbers whose answer is not read."""
+    vague = [answer for answer in found.below if answer.value in (None, PositionValue.UNDECIDED)]
+    for answer in vague:
+        if answers[answer.number] is answer:
+            message = f"{answer.number} is undecided: what {answer.locator} says is not understood as an answer"
+            yield unread("unanswered", answer.number, message)
     reasons: dict[str, list[str]] = {}
     for number, reason in open_.items():
         reasons.setdefault(reason, []).append(number)
@@ -270,7 +289,7 @@ def _remarks(found: _Found, answers: dict[str, _Answer], open_: dict[str, str]) 
         yield unread("unanswered", numbers[0], f"{listed} without an answer; {reason}")
     for place, said in found.unanswered:
         numbers = [number for number in said.numbers if number not in answers]
-        if said.earlier and numbers and _RECOMMENDATION.search(said.sentence):
+        if said.earlier and numbers and (said.why == _BELOW_EARLIER or _RECOMMENDATION.search(said.sentence)):
             message = f"{', '.join(numbers)} not read in {place}: {said.why}: “{_excerpt(said.sentence)}”"
             yield unread("earlier-review", place, message)
 

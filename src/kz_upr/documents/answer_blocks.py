@@ -9,6 +9,7 @@ from kz_upr.documents.answers import answer_in, position_named
 from kz_upr.documents.outline import Paragraph
 from kz_upr.model import PositionValue
 from kz_upr.numbers import ANY_LIST, CALLED, DASH, FULL_LIST, expand_numbers
+from kz_upr.reference import find_states
 
 _SIGN = rf"\s*(?:[:.]|{DASH})?\s*"
 _ANSWERS = r"supported|accepted|noted|rejected|supports|accepts|notes"
@@ -33,8 +34,10 @@ _PAIR = re.compile(rf"\b(?i:supported|accepted|noted|rejected)\s+(?={FULL_LIST})
 #: What the State says of itself, as no wording of a recommendation does.
 _OWN_WORDS = re.compile(
     r"\b(?:this|these) recommendations?\b"
-    r"|\b(?:supports|accepts|notes|rejects|agrees|takes note|does not|do not|can ?not)\b"
+    r"|\b(?:enjoys?|supports|accepts|notes|rejects|agrees|takes note|does not|do not|can ?not)\b",
+    re.IGNORECASE,
 )
+_BRACKETS = re.compile(r"\(([^()\n]{3,120})\)[.;]?\s*$", re.MULTILINE)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“])")
 
 
@@ -49,6 +52,12 @@ class Block:
     def text(self) -> str:
         """All that is printed after the numbers."""
         return "\n".join(line for line in self.lines if line.strip())
+
+    @property
+    def after_wording(self) -> str:
+        """What is printed after the recommendation itself, which ends with a State in brackets."""
+        ends = [match.end() for match in _BRACKETS.finditer(self.text) if next(find_states(match[1]), None)]
+        return self.text[ends[-1] :] if ends else self.text
 
     @property
     def word(self) -> PositionValue | None:
@@ -72,7 +81,7 @@ class Block:
 
 def _is_cell(match: re.Match[str], line: str) -> bool:
     """Whether a word stands apart: it has a capital, or is the whole line."""
-    return match.group()[0].isupper() or not line[: match.start()].strip()
+    return match.group()[0].isupper() or match.group() == line.strip(" .;:")
 
 
 def named_in_cell(words: str) -> PositionValue | None:

@@ -28,7 +28,7 @@ _CYCLE = re.compile(
 _CYCLES = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _IN_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Bb]ack in)\s+(?:\w+\s+)?((?:19|20)\d\d)\b")
 _PAST_VERB = re.compile(r"\b(?:accepted|supported|noted|rejected|endorsed|agreed|enjoyed)\b")
-_SCOPE = re.compile(r"\bparagraphs?\s+((?:\d{1,3}(?![\d.])(?:\s*,\s*|\s+and\s+)?){1,6})")
+_SCOPE = re.compile(r"\bparagraphs?\s+((?:\d{1,3}(?!\d|\.\d)(?:\s*,\s*|\s+and\s+)?){1,6})")
 
 
 @frozen
