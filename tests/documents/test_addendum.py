@@ -306,7 +306,9 @@ def test_its_own_paragraph_numbers_answer_nothing(tmp_path: Path, texts: tuple[s
 
 def test_what_it_says_of_all_others(tmp_path: Path) -> None:
     reading = read(
-        plain("2. Fiji notes 9.4. Recommendation 9.8 needs time.", "3. All other recommendations are supported."),
+        plain(
+            "2. Fiji notes 9.4 (see 9.6). Recommendation 9.8 needs time.", "3. All other recommendations are supported."
+        ),
         tmp_path,
     )
 

@@ -151,6 +151,7 @@ def test_in_part(text: str, expected: dict[PositionValue, tuple[str, ...]]) -> N
         ("Some of recommendations 50.1 and 50.2 are supported.", items(1, 2)),
         ("Fiji supports recommendations between 50.1 and 50.4.", items(1, 4)),
         ("Fiji supports 50.1 and 50.2 are noted.", items(1, 2)),
+        ("Fiji does not support all of recommendations 50.1 and 50.2.", items(1, 2)),
         ("Fiji supports 50.1; as to 50.2, much is left to do.", items(2)),
     ],
 )
@@ -160,6 +161,7 @@ def test_what_is_not_understood_is_left_open(text: str, open_: tuple[str, ...]) 
 
 def test_a_cross_reference_is_no_answer() -> None:
     assert answers("Fiji notes 50.1 (see recommendation 50.30).") == {"50.1": N}
+    assert answers("Fiji supports 50.1, as noted in 50.30.") == {"50.1": S}
     assert answers("See also our answer to recommendations 50.30 and 50.31.") == {}
 
 
@@ -205,7 +207,12 @@ def test_what_is_said_of_all_others(text: str, value: PositionValue, paragraphs:
 
 
 @pytest.mark.parametrize(
-    "text", ["Fiji accepts all recommendations on lamps.", "The remaining recommendations from Peru are noted."]
+    "text",
+    [
+        "Fiji accepts all recommendations on lamps.",
+        "The remaining recommendations from Peru are noted.",
+        "Fiji does not accept all recommendations.",
+    ],
 )
 def test_some_that_are_not_numbered_are_not_all(text: str) -> None:
     assert [rest.value for rest in declared(text, None, UNKNOWN).rest] == [None]

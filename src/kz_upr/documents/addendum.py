@@ -11,13 +11,14 @@ from kz_upr.documents.answers import answer_in, position_of_heading, qualifier_i
 from kz_upr.documents.assembling import inconsistent, unread
 from kz_upr.documents.containers.pdf import Page
 from kz_upr.documents.cover import PrintedDocument, open_document
-from kz_upr.documents.declarations import Now, Said, SaidOfRest, declared
+from kz_upr.documents.declarations import Now, declared
 from kz_upr.documents.errors import DocumentError
 from kz_upr.documents.number_words import ordinal
 from kz_upr.documents.numbered_items import numbered_items
 from kz_upr.documents.outline import Paragraph, joined, outline, text_lines
 from kz_upr.documents.phrases import lists
 from kz_upr.documents.readings import AddendumReading
+from kz_upr.documents.tying import Said, SaidOfRest
 from kz_upr.model import Citation, Position, PositionValue, Qualifier, ReadingWarning, Source, Stage
 from kz_upr.numbers import number_key
 
@@ -267,10 +268,10 @@ def _left_open(found: _Found, answers: dict[str, _Answer]) -> Iterator[tuple[str
                 yield number, f"{place}: {said.why}: “{_excerpt(said.sentence)}”"
     for place, block in found.bare:
         yield from ((number, f"{place}: no answer is said") for number in block.numbers if number not in answers)
-    named = {number for _, said in found.unanswered for number in said.numbers} | set(answers)
     for text in found.text:
+        named = {number for _, _, numbers, _ in lists(text) for number in numbers}  # with cross references
         for number in _FULL_NUMBER.findall(text):
-            if number not in named and number.partition(".")[0] in paragraphs:
+            if number not in named and number not in answers and number.partition(".")[0] in paragraphs:
                 yield number, "the list could not be read"
 
 

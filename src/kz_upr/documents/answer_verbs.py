@@ -81,7 +81,9 @@ def _adverbs_after(units: list[Unit], at: int) -> tuple[int, bool]:
 def _reach(units: list[Unit], index: int, end: int, before: list[str]) -> Reach | None:
     """Where the recommendations of a verb stand; None if it has nothing to do with recommendations."""
     word, participle = units[index].text, units[index].text in known.ACCEPTED | known.NOTED
-    relative = any(word in known.RELATIVE for word in before)
+    if before[-1:] == ["as"] and text_at(units, index + 1) in ("in", "above", "by", "under", "earlier", "at"):
+        return None  # "as noted in …"
+    relative = any(word in known.RELATIVE - {"as"} for word in before)
     if participle and (relative or any(word in known.BE for word in before[-6:])):
         return None if text_at(units, index + 1) == "that" else (Reach.RELATIVE if relative else Reach.EITHER)
     end += end < len(units) and units[end].text.isdecimal()  # "notes 2 recommendations"

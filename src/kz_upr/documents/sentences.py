@@ -81,6 +81,10 @@ def _marked(units: list[Unit], index: int, phrase: Phrase) -> Phrase:
             return evolve(phrase, mark="none")
         at -= 1
     before = text_at(units, at)
+    if before == "all" and any(unit.text in known.NOT for unit in units[max(0, at - 6) : at]):
+        return evolve(phrase, mark="unclear")  # "does not accept all of 50.1 to 50.4"
+    if before == "noted" and text_at(units, at - 1) == "as":
+        return evolve(phrase, mark="see")
     if before in known.SEE or (before == "." and text_at(units, at - 1) in known.SEE):
         return evolve(phrase, mark="see")
     return evolve(phrase, mark="unclear") if before in ("between", "behind") else phrase
