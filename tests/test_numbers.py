@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from effort import growth
-from kz_upr.numbers import expand_numbers, find_symbols, number_key, report_symbol, source_id, split_number
+from kz_upr.numbers import FULL_LIST, expand_numbers, find_symbols, number_key, report_symbol, source_id, split_number
 from strategies import times
 
 DASHES = "-‐‑‒–—―−﹘﹣－"
@@ -58,7 +58,7 @@ def printed_lists(draw: st.DrawFn) -> Printed:
         text += draw(st.sampled_from(SEPARATORS)) if place else ""
         printed = f"{entry.first}" if entry.paragraph is None else f"{entry.paragraph}.{entry.first}"
         if entry.last > entry.first:
-            sign = draw(st.sampled_from((*DASHES, "to", "through", "until")))
+            sign = draw(st.sampled_from((*DASHES, "to", "through", "up to", "until")))
             left, right = draw(st.tuples(*[st.sampled_from(("", " ", "\n"))] * 2)) if sign in DASHES else (" ", " ")
             again = "" if paragraph is None or draw(st.booleans()) else f"{paragraph}."
             printed += f"{left}{sign}{right}{again}{entry.last}"
@@ -88,6 +88,11 @@ class TestExpandNumbers:
             ("recommendations 122.34 and 122.35", ["122.34", "122.35"]),
             ("Recommendation No. 5", ["5"]),
             ("the recommendations Nos: 7 as well as 9", ["7", "9"]),
+            ("122.5.–122.7., 122.10", ["122.5", "122.6", "122.7", "122.10"]),
+            ("122.28.–122.30.", ["122.28", "122.29", "122.30"]),
+            ("from 122.5 up to and including 122.7", ["122.5", "122.6", "122.7"]),
+            ("122.5 through 122.7, plus 122.9", ["122.5", "122.6", "122.7", "122.9"]),
+            ("122.5/122.6", ["122.5", "122.6"]),
             ("122.141-144,122.146.", ["122.141", "122.142", "122.143", "122.144", "122.146"]),
             ("١٢٢.٣٤–٣٥، ١٢٢.٤٠", ["122.34", "122.35", "122.40"]),
             ("१३९.२ and १३९.३", ["139.2", "139.3"]),
@@ -161,6 +166,25 @@ class TestExpandNumbers:
             expand_numbers("1-5001")
         with pytest.raises(ValueError, match=r"^more than 5000 numbers: '1-4000; '$"):
             expand_numbers("1-4000; " * 2)
+
+
+class TestFullList:
+    @pytest.mark.parametrize(
+        ("text", "printed"),
+        [
+            ("supports 50.5.–50.8., 50.10.", "50.5.–50.8., 50.10"),
+            ("supports 50.1 up to and including 50.4 as well as 50.6", "50.1 up to and including 50.4 as well as 50.6"),
+            ("supports (50.1/50.2)", "50.1/50.2"),
+            ("supports 50.1, 2 and 3.", "50.1, 2 and 3"),
+            ("supports 50.1 and 12 other recommendations", "50.1"),
+            ("supports 50.1 and 12 recommendations", "50.1"),
+            ("rose by 9.5 per cent", None),
+            ("of 1/1.5", None),
+        ],
+    )
+    def test_a_list_in_running_text(self, text: str, printed: str | None) -> None:
+        match = re.search(FULL_LIST, text)
+        assert (match.group() if match else None) == printed
 
 
 class TestSplitNumber:

@@ -14,15 +14,19 @@ DASH = r"[\-‐‑‒–—―−﹘﹣－]"
 FULL = r"(?P<paragraph>\d{1,4})\s?\.\s?(?P<item>\d{1,4})(?!\d)"
 
 #: What a list of numbers consists of after its first number: separators, range signs and further numbers.
-_NOT_A_NUMBER = r"(?![\d/%])(?!\.\d)(?!\s*(?:per\s?cent|million|billion)\b)"
-_JOINT = rf"(?:[\s,;.&]|{DASH}|\b(?:and|to|through)\b)+"
-_ITEM = rf"\d{{1,3}}(?:\.\d{{1,3}})?{_NOT_A_NUMBER}"
+_NOT_A_NUMBER = r"(?![\d%])(?!/(?!\s?\d{1,3}\.\d))(?!\.\d)(?!\s*(?:per\s?cent|million|billion)\b)"
+#: After a bare number, what shows that it counts things: *50.1 and 12 others*.
+_COUNTS = r"(?!\s+(?:\w+\s+)?(?:others?|more|recommendations?|States?|delegations?|countries|years?)\b)"
+#: The words of a range: *50.1 up to and including 50.4*.
+_RANGE_WORDS = r"(?:up\s+to(?:\s+and\s+including)?|through(?:\s+to)?|thru|to|till|until)"
+_JOINT = rf"(?:[\s,;.&/]|{DASH}|\b(?:and|from|plus|as\s+well\s+as|{_RANGE_WORDS})\b)+"
+_ITEM = rf"\d{{1,3}}(?:\.\d{{1,3}}|(?!\d|\.\d){_COUNTS}){_NOT_A_NUMBER}"
 _MORE = rf"(?:{_JOINT}{_ITEM})*"
 
 #: What recommendations are called before their numbers: *recommendations Nos.*
 CALLED = r"(?:[Rr]ecs?\.?|[Rr]ecommendations?):?\s+(?:(?:Nos?|[Nn]umbers?)\.?:?\s*)?"
 #: A list in running text whose first number is a full one.
-FULL_LIST = rf"(?<![\w/.(])\d{{1,3}}\.\d{{1,3}}{_NOT_A_NUMBER}{_MORE}"
+FULL_LIST = rf"(?<![\w/.])\d{{1,3}}\.\d{{1,3}}{_NOT_A_NUMBER}{_MORE}"
 #: A list in running text of full or bare numbers.
 ANY_LIST = rf"\d{{1,3}}(?:\.\d{{1,3}})?{_NOT_A_NUMBER}{_MORE}"
 
@@ -49,12 +53,14 @@ def number_key(number: str) -> tuple[int, ...]:
 
 # Lists of numbers
 
-_TOKEN = re.compile(rf"(?P<number>\d+(?:\.\d+)*)|(?P<dash>{DASH})|(?P<word>[^\W\d_]+)|\s+|.", re.DOTALL)
-_RANGE_WORDS = frozenset({"to", "through", "until"})
+_TOKEN = re.compile(
+    rf"(?P<number>\d+(?:\.\d+)*)|(?P<range>{DASH}|{_RANGE_WORDS}(?![^\W\d_]))|(?P<word>[^\W\d_]+)|\s+|.",
+    re.DOTALL | re.IGNORECASE,
+)
 #: What can stand between two numbers: punctuation, and what recommendations and their numbers are called.
 _BETWEEN = frozenset(",;.&/،؛、，；") | {
-    "and", "as", "both", "no", "nos", "nr", "nrs", "number", "numbers", "rec", "recs", "recommendation",
-    "recommendations", "the", "up", "well",
+    "and", "as", "both", "from", "no", "nos", "nr", "nrs", "number", "numbers", "plus", "rec", "recs", "recommendation",
+    "recommendations", "the", "well",
 }  # fmt: skip
 
 #: More numbers than any review has; a text that asks for more is not a list of recommendations.
@@ -65,7 +71,8 @@ def expand_numbers(text: str) -> tuple[str, ...]:
     """Every number in a printed list of recommendations, in order.
 
     ``text`` is the list alone: full numbers (``122.34``) or bare ones (``34``), single or as ranges, separated by
-    commas, semicolons, full stops, slashes, *and*, *as well as* or white space; *recommendations Nos.* and the like
+    commas, semicolons, full stops, slashes, *and*, *as well as*, *plus* or white space; a range has a dash, *to*,
+    *through*, *until* or *up to* in it; *recommendations Nos.* and the like
     may stand before a number. A bare number that follows a full one has the same paragraph. Digits of other scripts
     are returned as ASCII digits. Raises ValueError, naming the place, if anything else occurs, if a range runs
     backwards or from one paragraph to another, and if there is no number.
@@ -98,7 +105,7 @@ def expand_numbers(text: str) -> tuple[str, ...]:
             prefix = "" if paragraph is None else f"{paragraph}."
             numbers.extend(f"{prefix}{number}" for number in range(last + 1, item + 1))
             last, in_range, separated = item, False, False
-        elif (token["dash"] or printed in _RANGE_WORDS) and numbers and not in_range:
+        elif token["range"] and numbers and not in_range:
             in_range = True
         elif printed.isspace() or (not in_range and (printed in _BETWEEN or (printed == ":" and not numbers))):
             separated = True

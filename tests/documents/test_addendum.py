@@ -206,6 +206,148 @@ def test_an_addendum_without_numbers(tmp_path: Path) -> None:
         read(paper, tmp_path)
 
 
+def plain(*texts: str) -> Paper:
+    """An addendum of these paragraphs and rows, after a first one."""
+    paper = addendum()
+    paper.lines("1. Fiji thanks all those who took part.")
+    for text in texts:
+        paper.lines(text)
+    return paper
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (("9.1; 9.2; 9.3 Supported", "9.4; 9.5 Noted"), {"supported": "9.1 9.2 9.3", "noted": "9.4 9.5"}),
+        (("9.1-9.3 Supported", "9.4–9.5 Noted"), {"supported": "9.1 9.2 9.3", "noted": "9.4 9.5"}),
+        (("9.1 SUPPORTED", "9.2 NOTED", "9.3 PARTIALLY SUPPORTED"),
+         {"supported": "9.1", "noted": "9.2", "partly supported": "9.3"}),
+        (("9.1 Supported/Noted", "9.2 Supported / Noted", "9.3 Noted"),
+         {"partly supported": "9.1 9.2", "noted": "9.3"}),
+        (("9.1 Supports", "9.2 Does not support", "9.3 Takes note"), {"supported": "9.1", "noted": "9.2 9.3"}),
+        (("9.1 supported", "9.2 not supported"), {"supported": "9.1", "noted": "9.2"}),
+        (("9.1 Fiji enjoys this. Supported", "9.2 Fiji does not support this recommendation."),
+         {"supported": "9.1", "noted": "9.2"}),
+        (("9.1 Supported 9.2 Noted", "9.3 Supported 9.4 Noted"), {"supported": "9.1 9.3", "noted": "9.2 9.4"}),
+        (("9.1 Support the sailors (Togo) Noted", "9.2 See that lamps are", "supported (Peru) Noted"),
+         {"noted": "9.1 9.2"}),
+    ],
+)  # fmt: skip
+def test_forms_of_rows(tmp_path: Path, rows: tuple[str, ...], expected: dict[str, str]) -> None:
+    found: dict[str, str] = {}
+    for number, value in values(read(plain(*rows), tmp_path)).items():
+        found[value] = f"{found.get(value, '')} {number}".strip()
+
+    assert found == expected
+
+
+def test_a_row_that_is_not_understood_is_told(tmp_path: Path) -> None:
+    reading = read(plain("9.1 Supported", "9.2", "9.3 Noted", "9.4 Fiji will think of it", "9.5 Noted"), tmp_path)
+
+    assert values(reading) == {"9.1": "supported", "9.3": "noted", "9.4": "undecided", "9.5": "noted"}
+    assert reading.unanswered == ("9.2",)
+    assert [warning.place for warning in reading.warnings] == ["9.4", "9.2"]
+
+
+def test_words_before_a_list_of_recommendations(tmp_path: Path) -> None:
+    reading = read(
+        plain(
+            "2. The following recommendations enjoy the support of Fiji:",
+            "9.1 Paint the piers (Peru);",
+            "9.2 Follow up on accepted recommendations (Togo).",
+            "3. The following recommendations do not enjoy its support:",
+            "9.3 Close the quay (Peru).",
+        ),
+        tmp_path,
+    )
+
+    assert values(reading) == {"9.1": "supported", "9.2": "supported", "9.3": "noted"}
+
+
+def test_the_wording_of_a_recommendation_is_no_answer(tmp_path: Path) -> None:
+    reading = read(
+        plain(
+            "9.1 Follow up on accepted recommendations (Peru).",
+            "Fiji notes this recommendation.",
+            "9.2 Publish the supported recommendations (Togo).",
+            "The harbour is old.",
+        ),
+        tmp_path,
+    )
+
+    assert values(reading) == {"9.1": "noted", "9.2": "undecided"}
+
+
+def test_numbers_in_a_heading(tmp_path: Path) -> None:
+    paper = addendum()
+    paper.lines("1. " + "Fiji thanks all those who took part in the review of its harbour. " * 8)
+    for heading, text in (
+        ("Recommendations 9.1 and 9.2", "Fiji supports these recommendations."),
+        ("Recommendation 9.3", "Fiji cannot accept this recommendation. See recommendation 9.30."),
+    ):
+        paper.heading(heading)
+        paper.lines(text)
+
+    assert values(read(paper, tmp_path)) == {"9.1": "supported", "9.2": "supported", "9.3": "noted"}
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("2. Fiji supports the recommendations on lamps.", "3. Fiji notes the recommendations on quays."),
+        ("2. Fiji accepts 12 of the 20 recommendations put to it.", "3. It takes note of 8 of them."),
+        ("2.1 Fiji supports the recommendations on lamps.", "2.2 Fiji notes the recommendations on quays."),
+    ],
+)
+def test_its_own_paragraph_numbers_answer_nothing(tmp_path: Path, texts: tuple[str, ...]) -> None:
+    with pytest.raises(DocumentError, match="by its number"):
+        read(plain(*texts), tmp_path)
+
+
+def test_what_it_says_of_all_others(tmp_path: Path) -> None:
+    reading = read(
+        plain(
+            "2. Fiji notes 9.4 (see 9.6). Recommendation 9.8 needs time.", "3. All other recommendations are supported."
+        ),
+        tmp_path,
+    )
+
+    assert values(reading) == {"9.4": "noted"}
+    assert reading.unanswered == ("9.8",)
+    assert reading.rest is not None
+    assert (reading.rest.value, reading.rest.citations[0].locator) == ("supported", "para. 3")
+    assert reading.rest_paragraphs == ()
+
+
+def test_only_what_it_says_of_all(tmp_path: Path) -> None:
+    reading = read(plain("2. Fiji accepts all recommendations in paragraph 9."), tmp_path)
+
+    assert values(reading) == {}
+    assert reading.rest is not None
+    assert (reading.rest.value, reading.rest_paragraphs) == ("supported", ("9",))
+    assert [warning.code for warning in reading.warnings] == ["no-number"]
+
+
+def test_two_answers_to_all_others_are_told(tmp_path: Path) -> None:
+    reading = read(plain("2. Fiji notes 9.4.", "3. All others are supported.", "4. All others are noted."), tmp_path)
+
+    assert reading.rest is None
+    assert [warning.code for warning in reading.warnings] == ["unnumbered"]
+
+
+def test_an_earlier_review(tmp_path: Path) -> None:
+    paper = plain("2. In 2006 Fiji had accepted recommendations 6.1 and 6.2.", "3. Fiji supports 9.1.")
+    paper.heading("Recommendations noted in the previous cycle")
+    paper.lines("4. Recommendations 6.3, 6.4. " + "The lamps of that time are still in use. " * 8)
+    reading = read(paper, tmp_path)
+
+    assert values(reading) == {"9.1": "supported"}
+    assert [(warning.code, warning.place) for warning in reading.warnings] == [
+        ("earlier-review", "para. 2"),
+        ("earlier-review", "para. 4"),
+    ]
+
+
 def test_a_report_is_for_the_other_reader(tmp_path: Path) -> None:
     paper = Paper()
     cover(paper)

@@ -27,6 +27,9 @@ _PENDING = re.compile(
 _PARTLY = re.compile(
     r"\b(?:partly|partially|in part|partial)\s+(?:accept|support|enjoy)"
     r"|\b(?:accept|support)\w*\s+(?:only )?(?:partly|partially|in part)\b"
+    r"|\b(?:accept|support)\w*\s+(?:(?:this|these|the|both|it|them|recommendations?)\s+){1,3}"
+    r"(?:partly|partially|in part)\b"
+    r"|\b(?:accept|support)\w*\s+(?:only )?(?:a )?parts? of\b"
     r"|\bpartial support\b",
     _FLAGS,
 )
@@ -52,6 +55,8 @@ _SUPPORTED = re.compile(
     r"|\brecommendations?\b[^.;]{0,80}\b(?:ha(?:s|ve|d)|receive[sd]?|found|met with)\s+"
     r"(?:the|its|their)\s+(?:full\s+)?support\b"
     r"|\b(?:accept|support)(?:s|ed|ing)?\s+(?:and \w+ |in principle |fully )?"
+    + _RECOMMENDATION
+    + r"|\bagrees?\s+(?:fully )?(?:with|to)\s+"
     + _RECOMMENDATION
     + r"|^\W*(?:fully )?(?:accepted|supported)\b"
     + _LINE_END

@@ -171,9 +171,17 @@ class AddendumReading(Reading):
     Attributes:
         positions: The positions by number. Numbers are as printed: ``122.34``, or ``34`` if the addendum does not say
             which paragraph of the report it counts in.
+        rest: The position on all recommendations without a number of their own in the addendum (*all others are
+            supported*). None if it takes none.
+        rest_paragraphs: The paragraphs of the report that the rest is limited to. Empty if it is not limited.
+        unanswered: Numbers that the addendum names without an answer that could be read. The rest does not hold for
+            them.
     """
 
     positions: Mapping[str, Position] = field(converter=Positions)
+    rest: Position | None = None
+    rest_paragraphs: tuple[str, ...] = ()
+    unanswered: tuple[str, ...] = ()
 
     @property
     def numbers(self) -> tuple[str, ...]:

@@ -1,0 +1,145 @@
+"""Answers that stand below or beside the numbers: blocks of text that begin with numbers, and rows of tables."""
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from kz_upr.documents.answers import answer_in, position_named
+from kz_upr.documents.outline import Paragraph
+from kz_upr.model import PositionValue
+from kz_upr.numbers import ANY_LIST, CALLED, DASH, FULL_LIST, expand_numbers
+from kz_upr.reference import find_states
+
+_SIGN = rf"\s*(?:[:.]|{DASH})?\s*"
+_ANSWERS = r"supported|accepted|noted|rejected|supports|accepts|notes"
+#: A line that begins an answer: the numbers of the recommendations, alone or before a sentence.
+_HEAD = re.compile(
+    rf"(?:(?:{CALLED})?(?P<full>{FULL_LIST})|{CALLED}(?P<bare>{ANY_LIST})){_SIGN}"
+    rf"(?=$|[A-Z“(]|(?:(?:fully|partially|partly|not)\s)?(?:{_ANSWERS})\W*$)"
+)
+#: The end of a line that goes on with a number: "… recommendations" or "… 50.1,".
+_GOES_ON = re.compile(
+    rf"(?:[,/(]|{DASH}|\b(?:and|or|to|through|until|[Rr]ecommendations?|[Rr]ecs?|[Nn]os?\.?|numbers?|paragraphs?|of|in|with|see"
+    r"|See|as|than|except|excluding|from|for|the|also|well|supports|accepts|notes|support|accept|note))\s*$"
+)
+#: The answer in a cell of its own, no sentence after it.
+_WORD = re.compile(
+    r"(?<![\w-])(?i:(?:do|does) not (?:accept|support)|takes? note"
+    r"|(?:(?:fully|partially|partly|not) )?(?:accepted|accepts|supported|supports|noted|notes|rejected|rejects)"
+    r"(?:\s?/\s?(?:accepted|supported|noted))?(?: (?:in part|partially|partly))?)(?![\w-])(?!\s+[a-z])"
+)
+#: Two rows beside each other on one line.
+_PAIR = re.compile(rf"\b(?i:supported|accepted|noted|rejected)\s+(?={FULL_LIST})")
+#: What the State says of itself, as no wording of a recommendation does.
+_OWN_WORDS = re.compile(
+    r"\b(?:this|these) recommendations?\b"
+    r"|\b(?:enjoys?|supports|accepts|notes|rejects|agrees|takes note|does not|do not|can ?not)\b",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"\(([^()\n]{3,120})\)[.;]?\s*$", re.MULTILINE)
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“])")
+
+
+@frozen
+class Block:
+    """The numbers that begin a block and the lines below them."""
+
+    numbers: tuple[str, ...]
+    lines: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """All that is printed after the numbers."""
+        return "\n".join(line for line in self.lines if line.strip())
+
+    @property
+    def after_wording(self) -> str:
+        """What is printed after the recommendation itself, which ends with a State in brackets."""
+        ends = [match.end() for match in _BRACKETS.finditer(self.text) if next(find_states(match[1]), None)]
+        return self.text[ends[-1] :] if ends else self.text
+
+    @property
+    def word(self) -> PositionValue | None:
+        """The answer that stands in a cell of its own; None without one or with several that differ."""
+        found = [
+            (value, line)
+            for line in self.lines
+            for match in _WORD.finditer(line)
+            if _is_cell(match, line) and (value := named_in_cell(match.group())) is not None
+        ]
+        if len(found) > 1 and found[-1][1] == self.lines[-1] and _WORD.fullmatch(self.lines[-1].strip()):
+            found.pop()  # the heading of the rows that follow
+        return found[0][0] if len({value for value, _ in found}) == 1 else None
+
+    @property
+    def own_words(self) -> PositionValue | None:
+        """The answer in sentences in which the State speaks of itself or of *this recommendation*."""
+        sentences = _SENTENCE_END.split(" ".join(self.text.split()))
+        return answer_in("\n".join(sentence for sentence in sentences if _OWN_WORDS.search(sentence)))
+
+
+def _is_cell(match: re.Match[str], line: str) -> bool:
+    """Whether a word stands apart: it has a capital, or is the whole line."""
+    return match.group()[0].isupper() or match.group() == line.strip(" .;:")
+
+
+def named_in_cell(words: str) -> PositionValue | None:
+    """The position that the words of a cell name: *Supported/Noted*, *DOES NOT SUPPORT*, *Takes note*."""
+    folded = " ".join(words.casefold().split())
+    if "/" in folded or "part" in folded:
+        return PositionValue.PARTLY_SUPPORTED
+    if folded.startswith(("not ", "do not ", "does not ")):
+        return None if "not" in folded.rpartition(" ")[2] or "reject" in folded else PositionValue.NOTED
+    if "note" in folded or "reject" in folded:
+        return PositionValue.NOTED
+    return position_named(folded) or PositionValue.SUPPORTED
+
+
+def parted(paragraph: Paragraph) -> tuple[list[str], list[Block]]:
+    """The lines of a paragraph before the first block, and its blocks."""
+    lead: list[str] = []
+    heads: list[tuple[tuple[str, ...], list[str]]] = []
+    before = ""
+    for line in (cell for printed in paragraph.lines for cell in _cells(printed.text)):
+        match = None if _GOES_ON.search(before) else _HEAD.match(line)
+        numbers = _expanded(match["full"] or match["bare"]) if match else ()
+        before = "" if match and _WORD.fullmatch(line[match.end() :].strip()) else line
+        if match and numbers:
+            heads.append((numbers, [line[match.end() :]]))
+        elif heads:
+            heads[-1][1].append(line)
+        else:
+            lead.append(line)
+    return lead, [Block(numbers, tuple(lines)) for numbers, lines in heads]
+
+
+def own_numbering(split: list[tuple[Paragraph, list[Block]]]) -> bool:
+    """Whether the blocks are paragraphs of the addendum itself: 2.1, 2.2 … within or after its paragraph 2."""
+    paragraph, blocks = next(((paragraph, blocks) for paragraph, blocks in split if blocks), (None, []))
+    if paragraph is None or paragraph.number is None:
+        return False
+    above, _, item = blocks[0].numbers[0].partition(".")
+    return item == "1" and int(above) in (paragraph.number, paragraph.number + 1)
+
+
+def _cells(line: str) -> Iterator[str]:
+    """A line that prints two rows beside each other, *50.1 Supported 50.2 Noted*, as two."""
+    start = 0
+    if _HEAD.match(line):
+        for match in _PAIR.finditer(line):
+            yield line[start : match.end()]
+            start = match.end()
+    yield line[start:]
+
+
+def _expanded(text: str) -> tuple[str, ...]:
+    try:
+        return expand_numbers(text)
+    except ValueError:
+        return ()
+
+
+def is_table(blocks: list[Block]) -> bool:
+    """Whether blocks are rows of a table: at least half of them have an answer in a cell of its own."""
+    return 0 < len(blocks) <= 2 * sum(block.word is not None for block in blocks)

@@ -1,0 +1,100 @@
+"""The words by which a sentence answers: verbs, negations, and what may stand around numbers."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+#: Verbs that support, active or as infinitives.
+ACCEPT = _words("accept accepts accepting support supports supporting endorse endorses endorsing approve approves")
+#: Verbs that support with *with* or *to* after them.
+ACCEPT_WITH = _words("agree agrees agreeing agreed concur concurs concurred")
+#: Participles and adjectives that support.
+ACCEPTED = _words("accepted supported endorsed approved acceptable")
+#: Verbs that note or refuse.
+NOTE = _words("note notes noting reject rejects rejecting decline declines oppose opposes refuse refuses")
+#: Verbs that refuse with *with* after them.
+NOTE_WITH = _words("disagree disagrees disagreed")
+#: Participles and adjectives that note or refuse.
+NOTED = _words("noted rejected declined opposed refused unsupported unaccepted unacceptable")
+VERBS = ACCEPT | ACCEPT_WITH | ACCEPTED | NOTE | NOTE_WITH | NOTED
+#: What turns an answer round.
+NOT = _words(
+    "not cannot can't don't doesn't didn't won't isn't aren't unable unwilling never neither nor without fail "
+    "fails failed decline declines declined refuse refuses refused lack lacks lacked no"
+)
+#: What leaves open whether the answer is given.
+DOUBTFUL = _words(
+    "whether consider considers considering considered could might may if asked urged invited encourage "
+    "encouraged decide possibility unless until should must before"
+)
+#: What makes an infinitive an answer: *is able to accept*.
+GOVERNORS = _words(
+    "position able unable pleased decided happy ready prepared glad wishes wish willing agrees honour decides"
+)
+BE = _words("is are was were be been being")
+#: Verbs that may lead to an answer.
+AUXILIARIES = BE | _words("will would shall has have had does do did can cannot may might could should must")
+#: Verbs that are no answer.
+FINITE = _words(
+    "considers examines defers postpones reserves regrets explains studies reviews questions welcomes appreciates "
+    "recalls believes intends plans finds deems leaves returns requires needs remains remain"
+)
+#: What ties a verb to the list before it.
+RELATIVE = _words("which that who whom as what")
+#: What begins another clause.
+CLAUSE = _words("but while whereas however although though whilst")
+PARTLY = _words("partially partly partial")
+#: What may stand between a verb and its recommendations.
+ADVERBS = _words(
+    "fully also hereby therefore thus only principle full in part partially partly with to of regret appreciation "
+    "concern interest thanks pleasure entirely wholly due"
+)
+#: What a verb that answers recommendations has after it.
+OBJECTS = _words(
+    "the a its these this those that them it all both each every recommendation recommendations following others "
+    "rest remaining other remainder above none any"
+)
+#: What continues a list.
+GLUE = _words(
+    "and or also plus as well the those these this its of to from including namely both nos no number numbers "
+    "numbered recommendation recommendations rec recs paragraph paragraphs in principle fully together with "
+    "listed under i e respectively a"
+)
+#: What describes the recommendations of a list.
+TOPIC = _words("on regarding concerning about relating related under from by recommendation recommendations those made")
+#: What makes a list a cross reference.
+SEE = _words("see cf refer refers referred referring reference")
+AFTER_SEE = GLUE | _words("answer answers response responses reply explanation comment comments our above below for")
+#: Before *of*: something else than the whole.
+OF_SOME = _words(
+    "some most many several few half majority either one two three spirit aim intent intention idea goal "
+    "objective purpose importance thrust essence rest"
+)
+#: Before *of*: a part.
+OF_PART = _words("part parts element elements portion portions aspect aspects")
+#: Verbs of *the support of the State*.
+ENJOY = _words(
+    "enjoy enjoys enjoyed enjoying receive receives received have has had meet meets met find finds found gain "
+    "gained lack lacks lacked"
+)
+#: Verbs of *its support to*.
+GIVE = _words("give gives gave expresses express lends lend extends extend offers")
+#: What shows *support* to be a noun.
+NOUN_BEFORE = _words("the its their full of in for with technical financial further no international public great")
+#: Where the description of *all recommendations* ends.
+SCOPE_ENDS = _words("except excluding apart aside save other but which are is enjoy enjoys have has and while whereas")
+#: What narrows *all recommendations* to some.
+NARROWING = _words(
+    "on from concerning regarding relating related about aimed calling asking requesting seeking pertaining with "
+    "dealing whose where above below following"
+)
+
+
+#: What *all* or *the other* is followed by.
+EVERY_HEADS = _words("recommendation recommendations others rest remainder")
+EVERY_WORDS = EVERY_HEADS | _words("all every each the its of other remaining any")
+#: After *of*: some of those before.
+PARTITIVE = _words("which these them")
+#: After *that*: what does not narrow.
+HARMLESS = _words("it were was have has had did do are is enjoy enjoys")

@@ -1,0 +1,106 @@
+"""What a paragraph of an addendum says of which recommendations, sentence by sentence.
+
+Sentences about earlier reviews answer nothing. A list without a verb has the answer of the words before it or of the
+heading above it.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from attrs import evolve, frozen
+
+from kz_upr.documents.phrases import Kind, Phrase
+from kz_upr.documents.sentences import phrases
+from kz_upr.documents.tying import Said, SaidOfRest, tied
+from kz_upr.model import PositionValue
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“])")
+_ONLY_LIST = re.compile(r"(?:\b(?:[Tt]he|[Rr]ec(?:ommendation)?s?|[Nn]os?)\b|\W)*\d")
+_EARLIER = re.compile(
+    r"\b(?:previous|earlier|last|prior|preceding)\s+(?:\w+\s+)?(?:cycles?|reviews?|UPR|periodic)\b"
+    r"|\bhad\s+(?:\w+\s+){0,2}(?:accept|support|note|enjoy|agree|reject|endorse)",
+    re.IGNORECASE,
+)
+_CYCLE = re.compile(
+    r"\b(first|second|third|fourth|1st|2nd|3rd|4th)\s+(?:UPR\s+)?(?:cycle|review|Universal Periodic Review|UPR)\b",
+    re.IGNORECASE,
+)
+_CYCLES = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+_IN_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Bb]ack in)\s+(?:\w+\s+)?((?:19|20)\d\d)\b")
+_PAST_VERB = re.compile(r"\b(?:accepted|supported|noted|rejected|endorsed|agreed|enjoyed)\b")
+
+
+@frozen
+class Now:
+    """What tells the review that an addendum answers from earlier ones; None where it is unknown."""
+
+    cycle: int | None = None
+    year: int | None = None
+
+    def is_past(self, text: str) -> bool:
+        """Whether a sentence or a heading is about an earlier review."""
+        if _EARLIER.search(text):
+            return True
+        if self.cycle is not None and any(_CYCLES[found.casefold()] < self.cycle for found in _CYCLE.findall(text)):
+            return True
+        years = [int(year) for year in _IN_YEAR.findall(text)]
+        return bool(self.year and years and max(years) < self.year - 1 and _PAST_VERB.search(text))
+
+
+@frozen
+class Declared:
+    """What a paragraph says; ``lead`` is the answer that its last words announce for what follows."""
+
+    said: tuple[Said, ...]
+    rest: tuple[SaidOfRest, ...]
+    lead: PositionValue | None
+
+
+def declared(text: str, heading: PositionValue | None, now: Now) -> Declared:
+    """What a paragraph says of recommendations under a heading that takes a position, or none."""
+    said: list[Said] = []
+    rest: list[SaidOfRest] = []
+    lead: PositionValue | None = None
+    for sentence, found, context in _with_contexts([(s, phrases(s)) for s in _SENTENCE_END.split(text)]):
+        if now.is_past(sentence):
+            numbers = tuple(number for phrase in found for number in phrase.numbers)
+            if numbers:
+                said.append(Said(numbers, None, sentence, "the sentence is about an earlier review", earlier=True))
+            lead = None
+            continue
+        answered, of_rest = tied(sentence, found, _applicable(sentence, found, lead, heading))
+        said += [evolve(each, context=context) for each in answered]
+        rest += of_rest
+        lead = _lead(sentence, found)
+    return Declared(tuple(said), tuple(rest), lead)
+
+
+def _with_contexts(sentences: list[tuple[str, list[Phrase]]]) -> Iterator[tuple[str, list[Phrase], str]]:
+    """Each sentence with itself and those after it up to the next that names numbers."""
+    starts = [i for i, (_, found) in enumerate(sentences) if any(p.kind is Kind.NUMBERS for p in found)]
+    ends = dict(pairwise([*starts, len(sentences)]))
+    for index, (sentence, found) in enumerate(sentences):
+        parts = sentences[index : ends.get(index, index + 1)]
+        yield sentence, found, " ".join(part for part, _ in parts)
+
+
+def _applicable(
+    sentence: str, found: list[Phrase], lead: PositionValue | None, heading: PositionValue | None
+) -> PositionValue | None:
+    """The answer of lists for which a sentence has no verb: of the words before it, or of the heading."""
+    kinds = {phrase.kind for phrase in found}
+    if Kind.VERB in kinds or Kind.NUMBERS not in kinds:
+        return None
+    starts = _ONLY_LIST.match(sentence) is not None
+    if starts and lead is not None and Kind.OTHER not in kinds:
+        return lead
+    named = Kind.OTHER not in kinds and re.search(r"\b[Rr]ecommendations?\b", sentence) is not None
+    return heading if starts or named or re.search(r":\s*\d", sentence) else None
+
+
+def _lead(sentence: str, found: list[Phrase]) -> PositionValue | None:
+    verbs = {phrase.value for phrase in found if phrase.kind is Kind.VERB}
+    listed = any(phrase.kind in (Kind.NUMBERS, Kind.EVERY, Kind.EXCEPT) for phrase in found)
+    announces = sentence.rstrip().endswith(":") or re.search(r"\b(?:following|below)\b", sentence) is not None
+    return next(iter(verbs)) if len(verbs) == 1 and announces and not listed else None

@@ -1,0 +1,121 @@
+"""The units of a sentence: lists of numbers, words and marks; and the phrases that they form."""
+
+import re
+from collections.abc import Iterator
+from enum import Enum, auto
+
+from attrs import frozen
+
+from kz_upr.model import PositionValue
+from kz_upr.numbers import ANY_LIST, CALLED, DASH, FULL_LIST, expand_numbers
+
+#: A list of full numbers means recommendations anywhere; bare numbers do so only if they are called recommendations.
+_LIST = re.compile(rf"(?P<full>{FULL_LIST})|\b{CALLED}(?P<bare>{ANY_LIST})")
+#: Bare numbers that go on with a list of the same sentence: "recommendations 1 to 9, except 4".
+_LOOSE = re.compile(
+    r"\b(?i:except(?:ing)?(?:\s+for)?|excluding|(?:apart|aside)\s+from|other\s+than|save(?:\s+for)?|exceptions?\s+of|not(?:\s+including)?"
+    r"|barring|without|but|nos?\.|numbers?|numbered|supports?|accepts?|notes?|rejects?)\s+"
+    rf"(?P<loose>{ANY_LIST})(?!\s+(?:of|recommendations?)\b)"
+)
+_PIECES = re.compile(r"[,;&/]|\band\b|\bas\s+well\s+as\b")
+_UNIT = re.compile(rf"(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)|(?P<digits>\d+(?:\.\d+)*)|{DASH}|\.{{2,}}|\S")
+
+
+class Kind(Enum):
+    """What a phrase is."""
+
+    NUMBERS = auto()
+    EVERY = auto()  # all recommendations, or all the others
+    VERB = auto()
+    EXCEPT = auto()
+    EXCEPTED = auto()  # after the numbers: "50.4 excepted"
+    PART = auto()  # "in part"
+    BREAK = auto()  # a new clause
+    OTHER = auto()  # a verb that is no answer
+    GAP = auto()  # words that do not simply continue a list
+    OPEN = auto()
+    CLOSE = auto()
+    COLON = auto()
+    RESPECTIVELY = auto()
+
+
+class Reach(Enum):
+    """On which side of a verb its recommendations stand."""
+
+    AFTER = auto()  # Fiji supports …
+    BEFORE = auto()  # … are supported
+    EITHER = auto()  # supported: …, or: … supported
+    RELATIVE = auto()  # …, which it supports
+
+
+@frozen
+class Phrase:
+    """One phrase; ``numbers`` and ``entries`` of a list, ``value`` and ``reach`` of a verb (None: not understood)."""
+
+    kind: Kind
+    numbers: tuple[str, ...] = ()
+    entries: tuple[tuple[str, ...], ...] = ()
+    value: PositionValue | None = None
+    reach: Reach = Reach.AFTER
+    mark: str = ""  # of a list: "partly", "none", "unclear", "see"; of all recommendations: "restricted"
+    after_comma: bool = False  # of a list: set apart from the one before, not joined to it by "and"
+
+
+@frozen
+class Unit:
+    """A list, a word or a mark of a sentence; words in lower case."""
+
+    text: str
+    phrase: Phrase | None = None
+    is_word: bool = False
+
+
+def lists(text: str) -> Iterator[tuple[int, int, tuple[str, ...], str]]:
+    """Lists of recommendations in a sentence: start, end, numbers (none if they cannot be told), and as printed."""
+    found = [(m.start(), m.end(), m["full"] or m["bare"]) for m in _LIST.finditer(text)]
+    loose = [
+        (m.start("loose"), m.end(), m["loose"]) for m in _LOOSE.finditer(text) if "." not in m["loose"].rstrip(".")
+    ]
+    taken = {place for start, end, _ in found for place in range(start, end)} if loose else set()
+    found += [each for each in loose if each[0] not in taken] if found else []
+    paragraph = next((printed.partition(".")[0] for _, _, printed in found if re.match(r"\d+\.\d", printed)), None)
+    for start, end, printed in sorted(found):
+        full = printed if paragraph is None or "." in printed.rstrip(".") else f"{paragraph}.{printed}"
+        yield start, end, () if ".." in printed else _expanded(full), full
+
+
+def _expanded(printed: str) -> tuple[str, ...]:
+    try:
+        return expand_numbers(printed)
+    except ValueError:
+        return ()
+
+
+def units_of(sentence: str) -> Iterator[Unit]:
+    """The units of a sentence, in order."""
+    place = 0
+    for start, end, numbers, printed in [*lists(sentence), (len(sentence), len(sentence), (), "")]:
+        for match in _UNIT.finditer(sentence, place, start):
+            yield Unit(match.group().casefold(), is_word=match["word"] is not None)
+        if printed:
+            mark = "" if numbers else "unclear"
+            named = numbers or tuple(re.findall(r"\d{1,3}\.\d{1,3}", printed))
+            yield Unit("", Phrase(Kind.NUMBERS, named, _entries(printed, numbers), mark=mark))
+        place = end
+
+
+def _entries(printed: str, numbers: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The numbers of each entry of a list, a range being one entry; none if they do not add up to the list."""
+    paragraph, entries = "", []
+    for piece in filter(str.strip, _PIECES.split(printed)):
+        entry = _expanded(
+            piece.strip() if "." in piece.strip(" .") or not paragraph else f"{paragraph}.{piece.strip()}"
+        )
+        paragraph = entry[-1].partition(".")[0] if entry and "." in entry[-1] else paragraph
+        entries.append(entry)
+    return tuple(entries) if sum(entries, ()) == numbers else ()
+
+
+def text_at(units: list[Unit], index: int) -> str:
+    """The text of a unit; nothing outside the sentence."""
+    return units[index].text if 0 <= index < len(units) else ""

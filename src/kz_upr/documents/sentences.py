@@ -1,0 +1,220 @@
+"""A sentence as a row of phrases: lists of numbers, verbs, exceptions, and what separates them.
+
+Which verb belongs to which numbers is the business of :mod:`kz_upr.documents.declarations`. Every rule looks at a few
+words before or after, so the work grows with the length of the sentence.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from attrs import evolve
+
+from kz_upr.documents import answer_words as known
+from kz_upr.documents.answer_verbs import NEAR, is_relative, verb
+from kz_upr.documents.phrases import Kind, Phrase, Unit, text_at, units_of
+
+
+def phrases(sentence: str) -> list[Phrase]:
+    """The phrases of a sentence, in order."""
+    units = list(units_of(sentence))
+    return list(_without_idle(units, list(_recognised(units))))
+
+
+def _recognised(units: list[Unit]) -> Iterator[tuple[int, int, Phrase]]:
+    """The phrases as (first unit, end, phrase); units of no phrase are left out."""
+    before = 0  # words before the end of the last verb or exception belong to that
+    skip = 0
+    for index, unit in enumerate(units):
+        if index < skip:
+            continue
+        if unit.phrase is not None:
+            yield index, index + 1, _marked(units, index, unit.phrase)
+            continue
+        found = _mark(unit) or _exception(units, index) or _every(units, index) or verb(units, index, before)
+        other = unit.text in known.AUXILIARIES | known.FINITE and not is_relative(units, index, 4)
+        if found is None and other and not _equates(units, index):
+            found = 1, Phrase(Kind.OTHER)
+        if found is None:
+            continue
+        length, phrase = found
+        yield index, index + length, phrase
+        skip = index + length
+        if phrase.kind in (Kind.VERB, Kind.EXCEPT):
+            before = skip
+            if phrase.kind is Kind.EXCEPT and text_at(units, skip) == "that":
+                before = skip = skip + 1  # "except that it notes …"
+
+
+def _equates(units: list[Unit], index: int) -> bool:
+    """Whether *are* stands right before a list: *those that are noted are: 50.4*."""
+    after = index + 1 + 2 * (text_at(units, index + 1) == "the" and text_at(units, index + 2) == "following")
+    listed = after < len(units) and (units[after].phrase is not None or units[after].text == ":")
+    return listed and units[index].text in known.BE
+
+
+_SCOPE = 15  # words that describe "all recommendations"
+_MARKS = {
+    ";": Kind.BREAK, "(": Kind.OPEN, "[": Kind.OPEN, ")": Kind.CLOSE, "]": Kind.CLOSE, ":": Kind.COLON,
+    "respectively": Kind.RESPECTIVELY, **dict.fromkeys(known.CLAUSE, Kind.BREAK),
+}  # fmt: skip
+
+
+def _mark(unit: Unit) -> tuple[int, Phrase] | None:
+    if unit.text == "but":
+        return None  # may begin an exception
+    return (1, Phrase(_MARKS[unit.text])) if unit.text in _MARKS else None
+
+
+def _marked(units: list[Unit], index: int, phrase: Phrase) -> Phrase:
+    """A list with what the words right before it say of it."""
+    at = index - 1
+    while at >= 0 and index - at < 8 and units[at].is_word and units[at].text in known.GLUE - {"and", "or", "plus"}:
+        at -= 1
+    phrase = evolve(phrase, after_comma=text_at(units, at) == ",")
+    at = index - 1
+    while at >= 0 and index - at < 8 and units[at].is_word and units[at].text in known.AFTER_SEE:
+        if units[at].text == "of" and text_at(units, at - 1) in known.OF_PART:
+            return evolve(phrase, mark="partly")
+        if units[at].text == "of" and text_at(units, at - 1) in known.OF_SOME:
+            return evolve(phrase, mark="unclear")
+        if units[at].text == "of" and text_at(units, at - 1) in ("none", "neither"):
+            return evolve(phrase, mark="none")
+        at -= 1
+    before = text_at(units, at)
+    if before == "all" and any(unit.text in known.NOT for unit in units[max(0, at - 6) : at]):
+        return evolve(phrase, mark="unclear")  # "does not accept all of 50.1 to 50.4"
+    if before == "noted" and text_at(units, at - 1) == "as":
+        return evolve(phrase, mark="see")
+    if before in known.SEE or (before == "." and text_at(units, at - 1) in known.SEE):
+        return evolve(phrase, mark="see")
+    return evolve(phrase, mark="unclear") if before in ("between", "behind") else phrase
+
+
+_EXCEPT = frozenset(
+    ["except", "excepting", "excluding", "barring", "omitting", "minus", "exception", "exceptions", "unlike"],
+)
+_EXCEPT_TWO = frozenset(
+    {("apart", "from"), ("aside", "from"), ("other", "than"), ("save", "for"), ("rather", "than"), ("instead", "of")}
+    | {("bar", "for"), ("not", "including"), ("but", "for")}
+)
+
+
+def _exception(units: list[Unit], index: int) -> tuple[int, Phrase] | None:
+    word, after = units[index].text, text_at(units, index + 1)
+    previous = _previous_phrase(units, index)
+    if word in ("excepted", "excluded") and previous is not None:
+        return 1, Phrase(Kind.EXCEPTED)
+    single, pair = word in _EXCEPT, (word, after) in _EXCEPT_TWO
+    if single or pair:
+        return 2 if pair else 1, Phrase(Kind.EXCEPT)
+    if word in ("save", "bar", "without", "but", "not") and _list_follows(
+        units, index + 1, known.GLUE | {"not", "for"}
+    ):
+        negated = word != "but" or after == "not" or _names_all(units, index)
+        return 1, Phrase(Kind.EXCEPT if negated else Kind.BREAK)
+    return (1, Phrase(Kind.BREAK)) if word == "but" else None
+
+
+def _previous_phrase(units: list[Unit], index: int) -> Phrase | None:
+    at = index - 1
+    while at >= 0 and index - at < 4 and units[at].text in (",", "are", "is", "being"):
+        at -= 1
+    return units[at].phrase if at >= 0 else None
+
+
+def _list_follows(units: list[Unit], index: int, glue: frozenset[str]) -> bool:
+    while index < len(units) and units[index].phrase is None and units[index].text in glue:
+        index += 1
+    return index < len(units) and units[index].phrase is not None
+
+
+def _names_all(units: list[Unit], index: int) -> bool:
+    return any(unit.text in ("all", "every") for unit in units[max(0, index - NEAR) : index])
+
+
+def _every(units: list[Unit], index: int) -> tuple[int, Phrase] | None:
+    """*all (the other) recommendations*, *the rest*, *the remaining 12 recommendations*."""
+    if units[index].text not in ("all", "every", "each", "the", "its", "any", "remaining") or not units[index].is_word:
+        return None
+    at, seen = index, set()
+    while at < len(units) and at - index < 7 and (units[at].text in known.EVERY_WORDS or units[at].text.isdecimal()):
+        seen.add(units[at].text)
+        at += 1
+        if units[at - 1].text in known.EVERY_HEADS:
+            break
+    heads = seen & known.EVERY_HEADS
+    whole = seen & {"all", "every", "each"}
+    others = seen & {"other", "others", "remaining", "rest", "remainder"}
+    if not heads and whole and text_at(units, at) in ("but", "except", "bar", "save"):
+        heads = {"all"}
+    if (
+        not heads
+        or not (whole or others)
+        or ("rest" in heads and text_at(units, at) == "of" and not _of_all(units, at))
+    ):
+        return None
+    if (
+        text_at(units, at + (text_at(units, at) == ",")) == "of"
+        and text_at(units, at + 1 + (text_at(units, at) == ",")) in known.PARTITIVE
+    ):
+        return None  # "the remaining 30 recommendations, of which 20 are supported"
+    narrowed = any(
+        word in known.NARROWING or (word == "that" and after not in known.HARMLESS)
+        for word, after in _until_scope_ends(units, at)
+    )
+    return at - index, Phrase(Kind.EVERY, mark="restricted" if narrowed else "")
+
+
+def _of_all(units: list[Unit], at: int) -> bool:
+    return any(text_at(units, place) in ("recommendations", "them") for place in range(at + 1, at + 4))
+
+
+def _until_scope_ends(units: list[Unit], at: int) -> Iterator[tuple[str, str]]:
+    last = at + _SCOPE
+    while (
+        at < min(last, len(units))
+        and units[at].phrase is None
+        and units[at].text not in known.SCOPE_ENDS | known.VERBS
+        and (units[at].is_word or units[at].text.isdecimal())
+    ):
+        yield units[at].text, text_at(units, at + 1)
+        at += 1
+
+
+# Words that belong to no phrase
+
+
+def _without_idle(units: list[Unit], found: list[tuple[int, int, Phrase]]) -> Iterator[Phrase]:
+    """The phrases, without auxiliaries that belong to a verb, and with gaps between lists."""
+    end = 0
+    for place, (start, stop, phrase) in enumerate(found):
+        yield from _between(units[end:start], phrase)
+        end = stop
+        if phrase.kind is Kind.OTHER and _belongs_to_verb(units, start, found, place):
+            continue
+        yield phrase
+    yield from _between(units[end:], None)
+
+
+def _between(units: list[Unit], following: Phrase | None) -> Iterator[Phrase]:
+    words = [unit.text for unit in units if unit.is_word]
+    if following is not None and following.kind is Kind.VERB:  # "which are partially supported": part of the verb
+        words = words[:-1] if words[-1:] and words[-1] in known.PARTLY else words
+        words = words[:-2] if words[-2:] == ["in", "part"] else words
+    texts = {unit.text for unit in units}
+    if ("in", "part") in pairwise(words) or (words and words[-1] in known.PARTLY):
+        yield Phrase(Kind.PART)
+    elif texts & {"…", "→", "~", "<", ">"} or any(text.startswith("..") for text in texts):
+        yield Phrase(Kind.GAP, mark="unclear")
+    elif any(word not in known.GLUE for word in words) and not any(word in known.TOPIC for word in words):
+        yield Phrase(Kind.GAP)
+
+
+def _belongs_to_verb(units: list[Unit], at: int, found: list[tuple[int, int, Phrase]], place: int) -> bool:
+    """Whether an auxiliary leads to a verb of answering a few words later: *have been carefully accepted*."""
+    for start, _, phrase in found[place + 1 : place + NEAR]:
+        if phrase.kind is Kind.VERB:
+            return start - at <= NEAR and all(unit.text not in known.CLAUSE | {"and"} for unit in units[at:start])
+        if phrase.kind not in (Kind.OTHER, Kind.RESPECTIVELY):
+            return False
+    return False

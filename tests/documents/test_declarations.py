@@ -1,0 +1,249 @@
+"""What a sentence of an addendum says of which recommendations."""
+
+import pytest
+
+from effort import growth
+from kz_upr.documents.declarations import Now, declared
+from kz_upr.documents.sentences import phrases
+from kz_upr.model import PositionValue
+
+S, N, P = PositionValue.SUPPORTED, PositionValue.NOTED, PositionValue.PARTLY_SUPPORTED
+UNKNOWN = Now()
+
+
+def items(*numbers: int, paragraph: int = 50) -> tuple[str, ...]:
+    return tuple(f"{paragraph}.{number}" for number in numbers)
+
+
+def answers(text: str, *, heading: PositionValue | None = None, now: Now = UNKNOWN) -> dict[str, PositionValue | None]:
+    """The answer to each number that a text names."""
+    return {number: said.value for said in declared(text, heading, now).said for number in said.numbers}
+
+
+def taken(text: str, *, now: Now = UNKNOWN) -> dict[PositionValue, tuple[str, ...]]:
+    """The numbers of each answer; those without one are left out."""
+    by_value: dict[PositionValue, tuple[str, ...]] = {}
+    for number, value in answers(text, now=now).items():
+        if value is not None:
+            by_value[value] = (*by_value.get(value, ()), number)
+    return by_value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fiji supports recommendations 50.1 and 50.2 as well as 50.3.", {S: items(1, 2, 3)}),
+        ("Fiji fully supports 50.13.", {S: items(13)}),
+        ("Fiji agrees with recommendation 50.3 and endorses 50.4.", {S: items(3, 4)}),
+        ("Fiji gives its full support to 50.1.", {S: items(1)}),
+        ("The Government is pleased to accept 50.1 through 50.3.", {S: items(1, 2, 3)}),
+        ("Fiji tells the Council that it accepts recommendations 50.1/50.2.", {S: items(1, 2)}),
+        ("Fiji takes due note of 50.1; it supports 50.2.", {N: items(1), S: items(2)}),
+        ("Fiji rejects recommendation 50.1.", {N: items(1)}),
+        ("Fiji cannot, for want of lamps, accept recommendation 50.1.", {N: items(1)}),
+        ("The Government is unable to support 50.1.", {N: items(1)}),
+        ("Fiji does not support 50.1 and 50.2 but supports 50.3.", {N: items(1, 2), S: items(3)}),
+        ("None of recommendations 50.1 to 50.3 is supported.", {N: items(1, 2, 3)}),
+        ("Recommendations 50.1 and 50.2 did not receive the support of Fiji.", {N: items(1, 2)}),
+        ("50.1 and 50.2 are supported, while 50.3 is noted.", {S: items(1, 2), N: items(3)}),
+        ("Recommendation 50.1 is noted, recommendation 50.2 supported.", {N: items(1), S: items(2)}),
+        ("50.1 has been studied with care and is accepted.", {S: items(1)}),
+        ("As regards recommendation 50.1, Fiji accepts it.", {S: items(1)}),
+        ("Recommendation 50.1: Fiji accepts.", {S: items(1)}),
+        ("Supported: 50.1, 50.2; noted: 50.3.", {S: items(1, 2), N: items(3)}),
+        ("The following enjoy the support of Fiji: 50.1, 50.2.", {S: items(1, 2)}),
+        ("Those that do not enjoy the support of Fiji are 50.4 and 50.5.", {N: items(4, 5)}),
+        ("Fiji accepts the following, which have already been carried out: 50.1, 50.2.", {S: items(1, 2)}),
+        ("Fiji supports 3 recommendations (50.1–50.3) and notes 2 recommendations (50.4, 50.6).",
+         {S: items(1, 2, 3), N: items(4, 6)}),
+        ("Fiji supports those on lamps (50.1, 50.2) and those on boats (50.3).", {S: items(1, 2, 3)}),
+        ("50.1 (supported), 50.2 (noted) and 50.3 (partially supported).", {S: items(1), N: items(2), P: items(3)}),
+    ],
+)  # fmt: skip
+def test_the_verb_of_each_list(text: str, expected: dict[PositionValue, tuple[str, ...]]) -> None:
+    assert taken(text) == expected
+
+
+@pytest.mark.parametrize(
+    "exception",
+    [
+        "except {}",
+        "except for {}",
+        "(excluding {})",
+        "other than {}",
+        "apart from {}",
+        "aside from recommendations {}",
+        "save for {}",
+        "with the exception of {}",
+        "with the sole exception of recommendations {}",
+        "but not {}",
+        "not including {}",
+    ],
+)
+@pytest.mark.parametrize("excepted", ["50.2 and 50.4", "2 and 4"])
+def test_what_is_excepted_has_no_answer_unless_one_is_said(exception: str, excepted: str) -> None:
+    clause = exception.format(excepted)
+    supported = f"Fiji supports recommendations 50.1 to 50.5 {clause}"
+
+    assert taken(f"{supported}.") == {S: items(1, 3, 5)}
+    assert taken(f"Recommendations 50.1 to 50.5, {clause}, enjoy the support of Fiji.") == {S: items(1, 3, 5)}
+    for noted in ("which are noted", "which it notes", "which do not enjoy its support"):
+        assert taken(f"{supported.rstrip(')')}, {noted}.") == {S: items(1, 3, 5), N: items(2, 4)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Except for 50.4, Fiji supports recommendations 50.3 to 50.5.", {S: items(3, 5)}),
+        ("Apart from 50.4, recommendations 50.3 to 50.5 are supported.", {S: items(3, 5)}),
+        ("Fiji supports 50.3 to 50.5 except that it notes 50.4.", {S: items(3, 5), N: items(4)}),
+        ("Fiji notes 50.1 to 50.3, save 50.2, which it accepts.", {N: items(1, 3), S: items(2)}),
+        ("Fiji supports 50.1-50.3 except 50.2, and notes 50.10.", {S: items(1, 3), N: items(10)}),
+        ("Fiji accepts the following, with the exception of 50.2: 50.1, 50.2, 50.3.", {S: items(1, 3)}),
+        ("Fiji supports all recommendations except 50.4 (noted) and 50.7 (in part).", {N: items(4)}),
+    ],
+)
+def test_places_of_an_exception(text: str, expected: dict[PositionValue, tuple[str, ...]]) -> None:
+    assert taken(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Recommendations 50.1 and 50.2 are supported and noted, respectively.", {S: items(1), N: items(2)}),
+        ("Fiji supports and notes recommendations 50.1 and 50.2, respectively.", {S: items(1), N: items(2)}),
+        ("50.1–50.2 and 50.3–50.4 are noted and supported, respectively.", {N: items(1, 2), S: items(3, 4)}),
+        ("50.1, 50.2 and 50.3 are supported and noted, respectively.", {}),
+        ("Fiji supports 50.1 and notes 50.2, respectively.", {S: items(1), N: items(2)}),
+    ],
+)
+def test_respectively(text: str, expected: dict[PositionValue, tuple[str, ...]]) -> None:
+    assert taken(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fiji accepts recommendation 50.14 in part.", {P: items(14)}),
+        ("Fiji accepts in part recommendations 50.14 and 50.15.", {P: items(14, 15)}),
+        ("Recommendation 50.14 is partially accepted.", {P: items(14)}),
+        ("Recommendation 50.14 is accepted partly.", {P: items(14)}),
+        ("Recommendation 50.14 enjoys the partial support of Fiji.", {P: items(14)}),
+        ("Recommendations 50.14 are supported/noted.", {P: items(14)}),
+        ("Fiji supports the first part of recommendation 50.14.", {P: items(14)}),
+        ("Fiji partially accepts 50.14 and fully accepts 50.15.", {P: items(14), S: items(15)}),
+        ("Fiji accepts 50.1, 50.14 (in part) and 50.15.", {P: items(14), S: items(1, 15)}),
+    ],
+)
+def test_in_part(text: str, expected: dict[PositionValue, tuple[str, ...]]) -> None:
+    assert taken(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "open_"),
+    [
+        ("Fiji supports 50.1 and will consider 50.2.", items(2)),
+        ("Fiji will consider accepting 50.1.", items(1)),
+        ("Fiji would support 50.1 if it had lamps.", items(1)),
+        ("Fiji is studying whether to support recommendation 50.1.", items(1)),
+        ("Fiji does not reject 50.1.", items(1)),
+        ("Fiji supports the spirit of recommendation 50.1.", items(1)),
+        ("Some of recommendations 50.1 and 50.2 are supported.", items(1, 2)),
+        ("Fiji supports recommendations between 50.1 and 50.4.", items(1, 4)),
+        ("Fiji supports 50.1 and 50.2 are noted.", items(1, 2)),
+        ("Fiji does not support all of recommendations 50.1 and 50.2.", items(1, 2)),
+        ("Fiji supports 50.1; as to 50.2, much is left to do.", items(2)),
+    ],
+)
+def test_what_is_not_understood_is_left_open(text: str, open_: tuple[str, ...]) -> None:
+    assert tuple(number for number, value in answers(text).items() if value is None) == open_
+
+
+def test_a_cross_reference_is_no_answer() -> None:
+    assert answers("Fiji notes 50.1 (see recommendation 50.30).") == {"50.1": N}
+    assert answers("Fiji supports 50.1, as noted in 50.30.") == {"50.1": S}
+    assert answers("See also our answer to recommendations 50.30 and 50.31.") == {}
+
+
+def test_counts_are_no_numbers() -> None:
+    assert answers("Fiji accepts 12 of the 20 recommendations and notes 8 recommendations.") == {}
+    assert answers("Fiji supports 50.1, 50.2 and 12 others.") == dict.fromkeys(items(1, 2), S)
+
+
+@pytest.mark.parametrize(
+    ("text", "now"),
+    [
+        ("In 2014 Fiji had accepted recommendations 60.1 and 60.2.", Now()),
+        ("In 2014 Fiji accepted recommendations 60.1 and 60.2.", Now(year=2019)),
+        ("Of the previous review, recommendations 60.1 and 60.2 are supported.", Now()),
+        ("In the second cycle, Fiji supported recommendations 60.1 and 60.2.", Now(cycle=3)),
+    ],
+)
+def test_an_earlier_review(text: str, now: Now) -> None:
+    assert answers(text, now=now) == {"60.1": None, "60.2": None}
+    assert all(said.earlier for said in declared(text, None, now).said)
+
+
+def test_the_review_itself_is_not_an_earlier_one() -> None:
+    text = "In the third cycle, in 2019, Fiji accepted recommendations 60.1 and 60.2."
+    assert taken(text, now=Now(cycle=3, year=2020)) == {S: ("60.1", "60.2")}
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "paragraphs"),
+    [
+        ("All others are supported.", S, ()),
+        ("The remaining 12 recommendations do not enjoy the support of Fiji.", N, ()),
+        ("Fiji notes the rest of the recommendations.", N, ()),
+        ("Fiji accepts all but recommendations 50.4 and 50.7.", S, ()),
+        ("All recommendations, 50.4 excepted, are supported.", S, ()),
+        ("Fiji supports all recommendations in paragraph 50 except 50.4.", S, ("50",)),
+    ],
+)
+def test_what_is_said_of_all_others(text: str, value: PositionValue, paragraphs: tuple[str, ...]) -> None:
+    (rest,) = declared(text, None, UNKNOWN).rest
+    assert (rest.value, rest.paragraphs) == (value, paragraphs)
+    assert set(answers(text).values()) <= {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fiji accepts all recommendations on lamps.",
+        "The remaining recommendations from Peru are noted.",
+        "Fiji does not accept all recommendations.",
+    ],
+)
+def test_some_that_are_not_numbered_are_not_all(text: str) -> None:
+    assert [rest.value for rest in declared(text, None, UNKNOWN).rest] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fiji answers the other 9 recommendations, of which 7 are supported.",
+        "Fiji accepts all recommendations 50.1–50.3.",
+    ],
+)
+def test_no_rest(text: str) -> None:
+    assert declared(text, None, UNKNOWN).rest == ()
+
+
+def test_a_heading_answers_what_has_no_verb() -> None:
+    assert answers("Recommendations 50.1 and 50.2.", heading=N) == dict.fromkeys(items(1, 2), N)
+    assert answers("Fiji supports recommendation 50.1.", heading=N) == {"50.1": S}
+    assert answers("The Government will study recommendation 50.1.", heading=N) == {"50.1": None}
+
+
+def test_words_before_a_list_in_a_sentence_of_its_own() -> None:
+    said = declared("Fiji supports the following recommendations. 50.1, 50.2", None, UNKNOWN).said
+    assert [(each.numbers, each.value) for each in said] == [(items(1, 2), S)]
+    assert declared("The recommendations below are noted:", None, UNKNOWN).lead is N
+
+
+@pytest.mark.parametrize(
+    "unit", ["50.1, ", "Fiji supports 50.1. ", "which it notes ", "all recommendations ", "no support ("]
+)
+def test_work_grows_with_the_length_of_the_text(unit: str) -> None:
+    assert growth(lambda size: declared(unit * size, None, UNKNOWN), 60) < 1.3
+    assert growth(lambda size: phrases(unit * size), 60) < 1.3
