@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from attrs import define, field
 
 from kz_upr.documents.containers.pdf import Line, Page
-from kz_upr.documents.outline import joined, text_lines
+from kz_upr.documents.margins import text_lines
+from kz_upr.documents.outline import joined
 from kz_upr.numbers import expand_numbers
 
 _ITEM = re.compile(r"(?P<list>\d{1,3}\.(?:\s*(?:,|and)\s*\d{1,3}\.)*)(?P<open>\s*,)?\s*(?=[^\d\s.,]|$)")
