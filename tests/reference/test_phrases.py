@@ -109,7 +109,9 @@ def test_the_number_of_a_recommendation_is_one_word() -> None:
     [("tortrue", "torture"), ("lawers", "lawyers"), ("electons", "elections"), ("refugess", "refugees")],
 )
 def test_a_misspelt_word_is_the_word_that_it_resembles(typed: str, word: str) -> None:
-    assert phrases(typed, NOTHING_KNOWN) == phrases(word, NOTHING_KNOWN)
+    (found,), (meant,) = phrases(typed, NOTHING_KNOWN), phrases(word, NOTHING_KNOWN)
+    assert (found.words, found.meanings) == (meant.words, meant.meanings)
+    assert found.typed == (typed,)
 
 
 def test_a_word_that_occurs_is_not_corrected() -> None:

@@ -7,7 +7,6 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from typing import Any
-from urllib.parse import urlsplit
 
 import attrs
 
@@ -162,7 +161,7 @@ def _place(statement: Statement, source: Source) -> str:
     """The source with the places of the whole statement."""
     cited = [citation for citation in statement.citations if citation.source.id == source.id]
     mark = "*" if any(citation.inferred for citation in cited) else ""
-    site = urlsplit(source.copy_url).hostname if source.copy_url else None
+    site = source.copy_url.split("/")[2] if source.copy_url else None  # https://site/…
     copy = f" (copy at {site})" if site else ""
     return f"{places(attrs.evolve(one, inferred=False) for one in cited) or full_name(source)}{copy}{mark}"
 

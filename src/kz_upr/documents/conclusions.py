@@ -135,7 +135,7 @@ def _fill(groups: list[Group], lines: list[Line], margin: float | None, warnings
 
 def _out_of_count(group: Group, line: Line) -> Iterator[ReadingWarning]:
     """A warning of a line that looks like the next recommendation, but whose number does not count on."""
-    if not group.items or group.style not in (FULL_NUMBER, SHORT_NUMBER):
+    if not group.items or group.style is None or group.style not in (FULL_NUMBER, SHORT_NUMBER):
         return
     item = group.items[-1]
     match = group.style.match(line.text)

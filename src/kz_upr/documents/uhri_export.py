@@ -47,14 +47,13 @@ def read(path: Path, *, symbol: str | None = None, told: ToldReview = _NOTHING_T
     found: list[ListReading] = []
     warnings: list[ReadingWarning] = []
     for reading in readings(path, symbol=symbol, told=told):
-        source = reading.source
         warnings += reading.warnings
         if reading.recommendations:
             found.append(reading)
     recommendations, repeated = _distinct(found)
     return ListReading(
         recommendations=tuple(recommendations),
-        source=source,
+        source=found[0].source,
         state=_one(reading.state for reading in found),
         cycle=_one(reading.cycle for reading in found),
         session=_one(reading.session for reading in found),
