@@ -14,6 +14,7 @@ from kz_upr.documents.readers import (
     read_uhri_export,
 )
 from kz_upr.documents.readings import AddendumReading, AnyReading, Document, ListReading, Reading, ReportReading
+from kz_upr.documents.references import Reference
 
 __all__ = [
     "AddendumReading",
@@ -22,6 +23,7 @@ __all__ = [
     "DocumentError",
     "ListReading",
     "Reading",
+    "Reference",
     "ReportReading",
     "iter_uhri_export",
     "read_addendum",
