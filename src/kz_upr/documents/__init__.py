@@ -13,8 +13,15 @@ from kz_upr.documents.readers import (
     read_thematic_list,
     read_uhri_export,
 )
-from kz_upr.documents.readings import AddendumReading, AnyReading, Document, ListReading, Reading, ReportReading
-from kz_upr.documents.references import Reference
+from kz_upr.documents.readings import (
+    AddendumReading,
+    AnyReading,
+    Document,
+    ListReading,
+    Reading,
+    Reference,
+    ReportReading,
+)
 
 __all__ = [
     "AddendumReading",
