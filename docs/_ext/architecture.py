@@ -71,7 +71,7 @@ class Arcs:
         """The modules as a column of names, the arcs beside it."""
         count = len(self.names)
         figure = Figure(figsize=(5.4, 0.16 * count))
-        axes = figure.add_axes((0.36, 0, 0.64, 1))
+        axes = figure.add_axes((0.42, 0, 0.58, 1))
         axes.set_axis_off()
         axes.set_ylim(count - 0.5, -0.5)
         axes.set_xlim(0, 1)
