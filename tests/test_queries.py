@@ -395,3 +395,12 @@ def test_questions_change_nothing() -> None:
     kz_upr.related(HELD[1], REVIEW)
     assert hash(REVIEW) == before
     assert kz_upr.to_json(REVIEW) == text
+
+
+def test_a_number_printed_twice() -> None:
+    review = review_of(HELD[2], attrs.evolve(HELD[2], id=f"{HELD[2].id}-2"))
+    kz_upr.validate(review)
+    first, second = review.recommendations
+    assert kz_upr.find_recommendation(review, first.number) is first
+    assert kz_upr.find_recommendation(review, second.id) is second
+    assert kz_upr.from_json(kz_upr.to_json(review), Review) == review

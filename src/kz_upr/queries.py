@@ -58,7 +58,9 @@ def once_per_review(make: Callable[[Review], R]) -> Callable[[Review], R]:
 
 @once_per_review
 def _by_number(review: Review) -> dict[str, Recommendation]:
-    return {recommendation.number: recommendation for recommendation in review.recommendations}
+    """By number, the first where a number is printed twice; such others by the end of their id, as ``112.3-2``."""
+    others = {held.id.removeprefix(f"{review.id}-"): held for held in review.recommendations}
+    return {**others, **{held.number: held for held in reversed(review.recommendations)}}
 
 
 def find_recommendation(review: Review, number: str) -> Recommendation:

@@ -2,8 +2,11 @@
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+from attrs import evolve
 
 from kz_upr.documents.assembling import (
     inconsistent,
@@ -91,7 +94,7 @@ def reading_of(document: PrintedDocument) -> ReportReading:
     if not items and not conclusions.references:
         raise DocumentError(path, "holds no numbered recommendations in its conclusions")
     demands = [parse_recommendation(item.text) for item in items]
-    recommendations = tuple(
+    recommendations = _with_own_ids(
         _recommendation(item, clauses, f"{state.iso3}-{cycle}", source)
         for item, clauses in zip(items, demands, strict=True)
     )
@@ -148,6 +151,17 @@ def _recommendation(item: Item, clauses: tuple[ParsedClause, ...], review: str, 
     )
     citation = Citation(source=source, locator=f"para. {item.number}")
     return printed_recommendation(review, item.number, item.text, clauses, citation, positions=(position,))
+
+
+def _with_own_ids(recommendations: Iterable[Recommendation]) -> tuple[Recommendation, ...]:
+    """The recommendations; the second of a number that is printed twice has an id that ends in ``-2``."""
+    printed: Counter[str] = Counter()
+    found = []
+    for recommendation in recommendations:
+        printed[recommendation.id] += 1
+        times = printed[recommendation.id]
+        found.append(recommendation if times == 1 else evolve(recommendation, id=f"{recommendation.id}-{times}"))
+    return tuple(found)
 
 
 # Paragraphs 1 to 4
