@@ -278,3 +278,13 @@ def test_a_long_text_is_read(text: str) -> None:
 )
 def test_work_grows_with_the_length_of_the_text(unit: str) -> None:
     assert growth(lambda size: parse_recommendation(unit * size + "x"), 210) < 1.2
+
+
+def test_one_more_demand_after_alternatives() -> None:
+    text = "Consider painting (Peru)/paint (Togo) the fence of the harbour, and provide a bench beside it (Togo);"
+    clauses = parse_recommendation(text)
+    assert [(clause.text, [state.iso3 for state in clause.states]) for clause in clauses] == [
+        ("Consider painting the fence of the harbour", ["PER"]),
+        ("paint the fence of the harbour", ["TGO"]),
+        ("provide a bench beside it", ["TGO"]),
+    ]

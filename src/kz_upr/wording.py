@@ -75,6 +75,17 @@ def parse_recommendation(text: str) -> tuple[ParsedClause, ...]:
         wording = text[place : naming.start]
         offered = {state for index in alternatives for state in clauses[index].states}
         if alternatives and not slashed and offered.issuperset(naming.states):
+            further = _FURTHER.fullmatch(wording.strip())
+            if further and alternatives[-1] == len(clauses) - 1 and offered - set(naming.states):
+                for index in alternatives:  # the object of all of them, then a demand of these States alone
+                    clauses[index] = _continued(clauses[index], further["object"], last=True)
+                clauses.append(
+                    ParsedClause(
+                        text=_trimmed(further["demand"]), states=naming.states, states_as_printed=naming.printed
+                    )
+                )
+                place, slashed, alternatives = naming.end, False, []
+                continue
             for index in alternatives:
                 if not set(naming.states).isdisjoint(clauses[index].states):
                     clauses[index] = _continued(clauses[index], wording, last=index == alternatives[-1])
@@ -102,6 +113,13 @@ def parse_recommendation(text: str) -> tuple[ParsedClause, ...]:
     elif WORDS.search(tail):
         clauses[-1] = evolve(clauses[-1], text=f"{clauses[-1].text}; {_trimmed(tail)}")
     return tuple(clauses)
+
+
+#: The object of alternatives, and one more demand: *the Convention, and ratify its Protocol*.
+_FURTHER = re.compile(
+    r"(?P<object>.+), and (?P<demand>(?:abolish|accede|adopt|amend|bring|consider|continue|create|enact|ensure"
+    r"|establish|implement|introduce|make|prohibit|provide|ratify|set up|sign|strengthen|submit|take|withdraw)\b.+)"
+)
 
 
 def unknown_names(text: str) -> Iterator[str]:
