@@ -1,4 +1,4 @@
-"""What autodoc and Napoleon are told about the package: where its names are found, and how its fields are shown."""
+"""Settings for autodoc and Napoleon: where the names of the package are found, and how its fields are shown."""
 
 import re
 from types import ModuleType

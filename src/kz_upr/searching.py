@@ -44,6 +44,7 @@ _NEAR_BEST = 0.4
 
 class _Index(NamedTuple):
     entries: Sequence[Recommendation | Statement]
+    ids: dict[str, Recommendation | Statement]  # in lower case
     places: dict[str, dict[int, float]]  # stem -> entry -> weight of the stem there
     words: list[str]  # the words, sorted, to find those that begin alike
     stems: dict[str, str]  # word -> stem
@@ -72,7 +73,7 @@ def _index_of(entries: Sequence[Recommendation | Statement]) -> _Index:
             for code, weight in _codes_of(part):
                 weights = codes.setdefault(code, {})
                 weights[entry] = max(weights.get(entry, 0.0), weight * _share(coded_in[code], parts))
-    return _Index(entries, places, sorted(stem_of), stem_of, codes)
+    return _Index(entries, {item.id.casefold(): item for item in entries}, places, sorted(stem_of), stem_of, codes)
 
 
 def _share(count: int, parts: Sequence[object]) -> float:
@@ -130,11 +131,10 @@ def search(reviews: Review | Iterable[Review], text: str, *, limit: int = 20) ->
     asked = understood(searched, text)
     if not searched:
         return ()
-    if named := [
-        item for review in searched for item in _index(review).entries if item.id.casefold() == text.casefold()
-    ]:
-        return tuple(Hit(found=item, score=1.0) for item in named[: max(limit, 0)])
     indexes = [_index(review) for review in searched]
+    id = text.strip().casefold()
+    if named := [index.ids[id] for index in indexes if id in index.ids]:
+        return tuple(Hit(found=item, score=1.0) for item in named[: max(limit, 0)])
     states = {meaning for phrase in asked for meaning in phrase.meanings if isinstance(meaning, State)}
     wanted = [phrase for phrase in asked if phrase.words]
     matches = [[_matches(index, phrase) for phrase in wanted] for index in indexes]

@@ -74,18 +74,13 @@ def parse_recommendation(text: str) -> tuple[ParsedClause, ...]:
     for naming in named:
         wording = text[place : naming.start]
         offered = {state for index in alternatives for state in clauses[index].states}
-        if alternatives and not slashed and offered.issuperset(naming.states):
-            further = _FURTHER.fullmatch(wording.strip())
-            if further and alternatives[-1] == len(clauses) - 1 and offered - set(naming.states):
-                for index in alternatives:  # the object of all of them, then a demand of these States alone
-                    clauses[index] = _continued(clauses[index], further["object"], last=True)
-                clauses.append(
-                    ParsedClause(
-                        text=_trimmed(further["demand"]), states=naming.states, states_as_printed=naming.printed
-                    )
-                )
-                place, slashed, alternatives = naming.end, False, []
-                continue
+        continues = bool(alternatives) and not slashed and offered.issuperset(naming.states)
+        further = _FURTHER.fullmatch(wording.strip()) if continues and offered - set(naming.states) else None
+        if further and alternatives[-1] == len(clauses) - 1:
+            for index in alternatives:  # the object of all of them, then a demand of these States alone
+                clauses[index] = _continued(clauses[index], further["object"], last=True)
+            wording, alternatives, continues = further["demand"], [], False
+        if continues:
             for index in alternatives:
                 if not set(naming.states).isdisjoint(clauses[index].states):
                     clauses[index] = _continued(clauses[index], wording, last=index == alternatives[-1])
