@@ -30,7 +30,8 @@ FULL_LIST = rf"(?<![\w/.])\d{{1,3}}\.\d{{1,3}}{_NOT_A_NUMBER}{_MORE}"
 #: A list in running text of full or bare numbers.
 ANY_LIST = rf"\d{{1,3}}(?:\.\d{{1,3}})?{_NOT_A_NUMBER}{_MORE}"
 
-_LEADING = re.compile(
+# Compiled when first used, as importing the package would be noticeably slower.
+_LEADING = (
     rf"\s*(?P<paragraph>\d{{1,4}})\s*(?:[.:]|{DASH})\s*(?P<item>\d{{1,4}})(?!\d|\.\d)\s*(?:[.:)\]]\s*|{DASH}\s+)*"
 )
 
@@ -42,7 +43,7 @@ def split_number(text: str) -> tuple[str, str] | None:
     >>> split_number("96.21 – Paint the fences")
     ('96.21', 'Paint the fences')
     """
-    match = _LEADING.match(text)
+    match = re.match(_LEADING, text)
     return (f"{int(match['paragraph'])}.{int(match['item'])}", text[match.end() :]) if match else None
 
 
@@ -53,10 +54,7 @@ def number_key(number: str) -> tuple[int, ...]:
 
 # Lists of numbers
 
-_TOKEN = re.compile(
-    rf"(?P<number>\d+(?:\.\d+)*)|(?P<range>{DASH}|{_RANGE_WORDS}(?![^\W\d_]))|(?P<word>[^\W\d_]+)|\s+|.",
-    re.DOTALL | re.IGNORECASE,
-)
+_TOKEN = rf"(?is)(?P<number>\d+(?:\.\d+)*)|(?P<range>{DASH}|{_RANGE_WORDS}(?![^\W\d_]))|(?P<word>[^\W\d_]+)|\s+|."
 #: What can stand between two numbers: punctuation, and what recommendations and their numbers are called.
 _BETWEEN = frozenset(",;.&/،؛、，；") | {
     "and", "as", "both", "from", "no", "nos", "nr", "nrs", "number", "numbers", "plus", "rec", "recs", "recommendation",
@@ -89,10 +87,10 @@ def expand_numbers(text: str) -> tuple[str, ...]:
     begun = 0  # where the number before is printed
     in_range = False
     separated = True
-    for token in _TOKEN.finditer(text):
+    for token in re.finditer(_TOKEN, text):
         place, printed = token.start(), token.group().casefold()
         if token["number"] and (separated or in_range):
-            above, item = _parts_of_number(text, place)
+            above, item = _parts_of_number(text, place, printed)
             if in_range:
                 if above not in (None, paragraph):
                     raise ValueError(f"a range cannot span two paragraphs: {_excerpt(text, begun)}")
@@ -116,9 +114,8 @@ def expand_numbers(text: str) -> tuple[str, ...]:
     return tuple(numbers)
 
 
-def _parts_of_number(text: str, place: int) -> tuple[int | None, int]:
-    token = _TOKEN.match(text, place)
-    parts = token.group().split(".") if token else []
+def _parts_of_number(text: str, place: int, printed: str) -> tuple[int | None, int]:
+    parts = printed.split(".")
     if len(parts) > 2 or max(map(len, parts)) > 4:
         raise _unexpected(text, place)
     return (int(parts[0]), int(parts[1])) if len(parts) == 2 else (None, int(parts[0]))
@@ -135,16 +132,14 @@ def _excerpt(text: str, place: int) -> str:
 
 # Symbols of documents
 
-_SYMBOL = re.compile(
-    r"\bA/HRC/(?:WG\.6/\d{1,3}(?:/[A-Z]{3})?|\d{1,3})/(?:L\.)?\d{1,3}(?:/(?:Add|Corr|Rev)\.\d{1,2})*\b"
-)
+_SYMBOL = r"\bA/HRC/(?:WG\.6/\d{1,3}(?:/[A-Z]{3})?|\d{1,3})/(?:L\.)?\d{1,3}(?:/(?:Add|Corr|Rev)\.\d{1,2})*\b"
 #: A symbol or a part of one, as a running head or a source of a position prints it.
 SYMBOL_HEAD = r"A/HRC/[\w./-]+"
 
 
 def find_symbols(text: str) -> Iterator[str]:
     """The symbols of Human Rights Council documents in a text, in order: ``A/HRC/43/10/Add.1``."""
-    return (match.group() for match in _SYMBOL.finditer(text))
+    return (match.group() for match in re.finditer(_SYMBOL, text))
 
 
 def report_symbol(symbol: str) -> str:

@@ -12,7 +12,7 @@ import reprlib
 from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar
 from enum import Enum
-from types import GenericAlias
+from types import GenericAlias, UnionType
 from typing import Any, TypeVar, get_args, get_origin
 
 import attrs
@@ -181,16 +181,41 @@ def _whole_writer(cls: Any) -> Callable[[Any], dict[str, Any]]:
     return make_dict_unstructure_fn(cls, _converter(), _cattrs_omit_if_default=True, **_left_out(cls))
 
 
-#: The converter of bundled files, which were checked when they were built. It generates no code, which would take
-#: longer than reading them.
-_bundled = _with_value_hooks(BaseConverter(detailed_validation=False))
+@functools.cache
+def _bundled() -> BaseConverter:
+    """The converter of bundled files, which were checked when they were built: unknown values are left out.
+
+    It generates no code, which would take longer than reading them, and looks up the hooks of each class once.
+    """
+    converter = _with_value_hooks(BaseConverter(detailed_validation=False))
+    converter.register_structure_hook(str, lambda value, _: value)
+    converter.register_structure_hook_factory(attrs.has, _bundled_reader)
+
+    @converter.register_structure_hook_factory(_is_tuple)
+    def _list_hook(cls: Any) -> Callable[[Iterable[Any], object], Any]:
+        kind = get_args(cls)[0]
+        read = converter.get_structure_hook(kind)
+        return lambda value, _: tuple([read(item, kind) for item in value])
+
+    return converter
+
+
+@functools.cache
+def _bundled_reader(cls: Any) -> Callable[[Mapping[str, Any], object], Any]:
+    kinds = {
+        field.name: get_args(field.type)[0] if isinstance(field.type, UnionType) else field.type  # X of X | None
+        for field in attrs.fields(cls)
+    }
+    hooks = {name: _bundled().get_structure_hook(kind) for name, kind in kinds.items()}
+    return lambda value, _: cls(**{name: hooks[name](item, kinds[name]) for name, item in value.items()})
 
 
 def structure_bundled(data: Any, cls: type[T], sources: Mapping[str, Source] | None = None) -> T:
     """An object of ``cls`` from a bundled file. ``sources`` resolves the ids that it cites."""
     token = _sources.set(sources or {})
     try:
-        return _bundled.structure_attrs_fromdict(data, cls)
+        thing: T = _bundled_reader(cls)(data, cls)  # type: ignore[arg-type]  # mypy holds classes to be unhashable
+        return thing
     finally:
         _sources.reset(token)
 

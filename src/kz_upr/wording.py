@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
-from kz_upr.attribution import CLOSER, WORDS, entries_in, namings, parentheses
 from kz_upr.model import State
 from kz_upr.numbers import split_number
 from kz_upr.reference import named_state, visible
@@ -61,6 +60,8 @@ def parse_recommendation(text: str) -> tuple[ParsedClause, ...]:
     >>> [state.iso3 for state in clause.states], clause.text
     (['PER', 'IRN'], 'Paint the fences')
     """
+    from kz_upr.attribution import CLOSER, WORDS, namings  # compiles long patterns
+
     text = " ".join(visible(text).split())
     text = numbered[1].lstrip(_AFTER_NUMBER) if (numbered := split_number(text)) else text
     named = list(namings(text))
@@ -75,7 +76,7 @@ def parse_recommendation(text: str) -> tuple[ParsedClause, ...]:
         wording = text[place : naming.start]
         offered = {state for index in alternatives for state in clauses[index].states}
         continues = bool(alternatives) and not slashed and offered.issuperset(naming.states)
-        further = _FURTHER.fullmatch(wording.strip()) if continues and offered - set(naming.states) else None
+        further = re.fullmatch(_FURTHER, wording.strip()) if continues and offered - set(naming.states) else None
         if further and alternatives[-1] == len(clauses) - 1:
             for index in alternatives:  # the object of all of them, then a demand of these States alone
                 clauses[index] = _continued(clauses[index], further["object"], last=True)
@@ -111,7 +112,7 @@ def parse_recommendation(text: str) -> tuple[ParsedClause, ...]:
 
 
 #: The object of alternatives, and one more demand: *the Convention, and ratify its Protocol*.
-_FURTHER = re.compile(
+_FURTHER = (
     r"(?P<object>.+), and (?P<demand>(?:abolish|accede|adopt|amend|bring|consider|continue|create|enact|ensure"
     r"|establish|implement|introduce|make|prohibit|provide|ratify|set up|sign|strengthen|submit|take|withdraw)\b.+)"
 )
@@ -119,6 +120,8 @@ _FURTHER = re.compile(
 
 def unknown_names(text: str) -> Iterator[str]:
     """Names in the place of States that are not those of States: *Ruritania* in *(Peru, Ruritania);*."""
+    from kz_upr.attribution import CLOSER, entries_in, namings, parentheses
+
     text = visible(text)
     named = list(namings(text))
     outer = 0
@@ -144,6 +147,8 @@ def misprinted_names(clauses: tuple[ParsedClause, ...]) -> Iterator[str]:
 
 def _continued(clause: ParsedClause, wording: str, *, last: bool) -> ParsedClause:
     """The clause with the words after its States; *of the treaty* completes only the last of several alternatives."""
+    from kz_upr.attribution import WORDS
+
     wording = _trimmed(wording)
     if not WORDS.search(wording):
         return clause

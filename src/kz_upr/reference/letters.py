@@ -4,7 +4,6 @@ import re
 
 #: Characters that print nothing: soft hyphens, zero-width spaces and joiners, direction marks, byte order marks.
 INVISIBLE = "\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
-_INVISIBLE = re.compile(f"[{INVISIBLE}]+")
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}  # as printing joins letters
 )
@@ -16,4 +15,4 @@ def visible(text: str) -> str:
     >>> visible("har\u00adbour o\ufb03ce")
     'harbour office'
     """
-    return text if text.isascii() else _INVISIBLE.sub("", text).translate(_LIGATURES)
+    return text if text.isascii() else re.sub(f"[{INVISIBLE}]+", "", text).translate(_LIGATURES)

@@ -12,7 +12,8 @@ from kz_upr.reference.states import printed_names
 
 _SUPERSCRIPTS = "²³¹⁰⁴-⁹"
 #: A word, which invisible characters do not divide; the mark of a note is no part of it: *Spain2*, *Spain²*.
-_WORD = re.compile(rf"[^\W\d_{_SUPERSCRIPTS}](?:[^\W\d_{_SUPERSCRIPTS}]|[{INVISIBLE}])*|\d+")
+#: Compiled when first used.
+_WORD = rf"[^\W\d_{_SUPERSCRIPTS}](?:[^\W\d_{_SUPERSCRIPTS}]|[{INVISIBLE}])*|\d+"
 
 
 class _Word(NamedTuple):
@@ -45,7 +46,7 @@ def find_states(text: str) -> Iterator[tuple[int, int, State]]:
     Of several names the longest counts, unless a shorter one and the next name together are longer still: *Chile,
     Republic of Korea* names two States, *Korea, Republic of* one.
     """
-    words = [_Word(match.start(), match.end(), fold(match.group())) for match in _WORD.finditer(text)]
+    words = [_Word(match.start(), match.end(), fold(match.group())) for match in re.finditer(_WORD, text)]
     position = 0
     while position < len(words):
         names = list(_names_at(text, words, position))
