@@ -87,6 +87,25 @@ def wheel(session: nox.Session) -> None:
 
 
 @nox.session
+def mutation(session: nox.Session) -> None:
+    """Mutants of the code, drawn by a fixed seed, and those that no test notices. Takes hours.
+
+    Works on a copy of the last commit; options go to the drawing: ``nox -s mutation -- --number 20 --seed 7``.
+    """
+    copy = Path(session.create_tmp()).resolve() / "copy"
+    shutil.rmtree(copy, ignore_errors=True)
+    session.run("git", "clone", "--quiet", ".", str(copy), external=True)
+    session.env["KZ_UPR_CORPUS"] = str(SHARED.resolve())
+    install(session, "tests", "mutation", package=f"-e{copy}[documents]")
+    with session.chdir(copy):
+        session.run("pytest", "-q", "-n", "2", "--cov=kz_upr", "--cov-branch", "--cov-context=test")
+        session.run("cosmic-ray", "init", "tools/mutation.toml", "mutants.sqlite")
+        session.run("python", "tools/mutation.py", "draw", "mutants.sqlite", *session.posargs)
+        session.run("cosmic-ray", "exec", "tools/mutation.toml", "mutants.sqlite")
+        session.run("cr-report", "--surviving-only", "--show-diff", "mutants.sqlite")
+
+
+@nox.session
 def benchmarks(session: nox.Session) -> None:
     """Speed and size, as ratios in one run."""
     install(session, "tests")
