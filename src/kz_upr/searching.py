@@ -35,7 +35,11 @@ class Hit:
 # The weight of a word in what is said, and in what is only said about it (speaker, States, labels).
 _SAID, _ABOUT = 1.0, 0.35
 # The weight of a code that a phrase means: the first code of an item, a later one, or one above or below it.
-_FIRST, _LATER, _KINDRED = 1.6, 1.2, 0.5
+_FIRST, _LATER, _KINDRED = 1.6, 1.2, 0.45
+# What several words count that are said together, and what some of the words of a phrase with a meaning count.
+_WHOLE, _PART = 1.5, 0.5
+# The words of a longer phrase do not count one by one.
+_DIVIDED = 3
 # At least this share of what was asked for must be found in an item; less if a State is named, whose items are few.
 _ENOUGH, _ENOUGH_OF_STATE = 0.5, 0.3
 # At least this share of the weight that a phrase has in the best point of a statement makes a point one on the phrase.
@@ -143,7 +147,7 @@ def search(reviews: Review | Iterable[Review], text: str, *, limit: int = 20) ->
         (-score, order, entry)
         for order, index in enumerate(indexes)
         for entry, score in (
-            _scores(matches[order], weights, _ENOUGH_OF_STATE if states else _ENOUGH)
+            _scores(wanted, matches[order], weights, _ENOUGH_OF_STATE if states else _ENOUGH)
             if wanted
             else _everything(index, states)
         )
@@ -160,28 +164,35 @@ def _everything(index: _Index, states: set[State]) -> Iterable[tuple[int, float]
 
 
 # What a word without a meaning counts beside a phrase that has one, and a word that occurs nowhere without any.
-_PLAIN, _NOWHERE = 0.35, 0.5
+_PLAIN, _NOWHERE = 0.35, 1.2
 
 
 def _weights(wanted: list[Phrase], matches: list[list[dict[int, float]]], size: int) -> list[float]:
     """How much each phrase counts: the more the rarer it is, and less if it is a mere word."""
-    plain, nowhere = (_PLAIN, 0.0) if any(phrase.meanings for phrase in wanted) else (1.0, _NOWHERE)
+    plain, nowhere = (
+        (_PLAIN, 0.0) if any(phrase.meanings or phrase.stands_for for phrase in wanted) else (1.0, _NOWHERE)
+    )
     weights = []
     for phrase, places in zip(wanted, zip(*matches, strict=True), strict=True):
         count = sum(map(len, places))
-        factor = 1.0 if phrase.meanings else plain if count else nowhere
+        factor = 1.0 if phrase.meanings or phrase.stands_for else plain if count else nowhere
         weights.append(factor * math.log(1 + size / max(count, 1)))
     return weights
 
 
-def _scores(matches: list[dict[int, float]], weights: list[float], enough: float) -> Iterator[tuple[int, float]]:
-    """The entries that contain enough of what is wanted, a share up to 1, with their scores."""
+def _scores(
+    wanted: list[Phrase], matches: list[dict[int, float]], weights: list[float], enough: float
+) -> Iterator[tuple[int, float]]:
+    """The entries that contain enough of what is wanted, a share up to 1, with their scores.
+
+    What is only akin to a meaning is a part of it.
+    """
     scores: dict[int, float] = {}
     shares: dict[int, float] = {}
-    for places, weight in zip(matches, weights, strict=True):
+    for phrase, places, weight in zip(wanted, matches, weights, strict=True):
         for entry, closeness in places.items():
             scores[entry] = scores.get(entry, 0.0) + closeness * weight
-            shares[entry] = shares.get(entry, 0.0) + weight
+            shares[entry] = shares.get(entry, 0.0) + weight * (min(closeness, 1.0) if phrase.meanings else 1.0)
     total = sum(weights)
     for entry, score in scores.items():
         if shares[entry] >= enough * total:
@@ -189,17 +200,25 @@ def _scores(matches: list[dict[int, float]], weights: list[float], enough: float
 
 
 def _matches(index: _Index, phrase: Phrase) -> dict[int, float]:
-    """The entries that contain a phrase: coded with what it means, or with all of its words."""
-    found: dict[int, float] | None = None
-    for word in phrase.words:
-        weights = _containing(index, word)
-        found = weights if found is None else {e: min(w, weights[e]) for e, w in found.items() if e in weights}
-    said = found or {}
+    """The entries that contain a phrase: coded with what it means, or with its words or those that it stands for.
+
+    Without a meaning, all of the words are needed; of a short phrase with one, each of them counts.
+    """
     coded: dict[int, float] = {}
     for meaning in phrase.meanings:
         code = meaning.id if isinstance(meaning, Theme) else meaning
         for entry, weight in index.codes.get(code, {}).items():
             coded[entry] = max(coded.get(entry, 0.0), weight)
+    said: dict[int, float] = {}
+    for wording in filter(None, (phrase.words, phrase.stands_for)):
+        held = [_containing(index, word) for word in wording]
+        if phrase.meanings and 1 < len(held) <= _DIVIDED:
+            for weights in held:
+                for entry, weight in weights.items():
+                    said[entry] = said.get(entry, 0.0) + _PART * weight / len(held)
+        for entry in set(held[0]).intersection(*held[1:]):
+            weight = min(weights[entry] for weights in held) * (_WHOLE if len(held) > 1 else 1.0)
+            said[entry] = max(said.get(entry, 0.0), weight)
     return {entry: coded.get(entry, 0.0) + said.get(entry, 0.0) for entry in {**said, **coded}}
 
 

@@ -21,12 +21,14 @@ Meaning = Theme | AffectedPersons | Instrument | State
 class Phrase(NamedTuple):
     """Consecutive words of a query and what they mean; nothing if they are only words.
 
-    ``typed`` are the same words as they were written, where ``words`` are spelt correctly.
+    ``typed`` are the same words as they were written, where ``words`` are spelt correctly; ``stands_for`` are the words
+    of documents for an everyday word.
     """
 
     words: tuple[str, ...]
     meanings: tuple[Meaning, ...] = ()
     typed: tuple[str, ...] = ()
+    stands_for: tuple[str, ...] = ()
 
 
 @functools.cache
@@ -36,9 +38,21 @@ def _meanings() -> dict[tuple[str, ...], tuple[Meaning, ...]]:
         if key := _key(name):
             found.setdefault(key, {})[meaning] = None
     meanings = {key: tuple(things) for key, things in found.items()}
-    for entry in everyday_words():
-        meanings.setdefault(_key(entry["words"]), meanings.get(_key(entry["means"]), ()))
+    everyday = {_key(entry["words"]): _key(entry["means"]) for entry in everyday_words()}
+    for key, meant in everyday.items():  # what it means may be an everyday word too
+        meanings.setdefault(key, meanings.get(meant) or meanings.get(everyday.get(meant, ()), ()))
     return meanings
+
+
+@functools.cache
+def _stands_for() -> dict[tuple[str, ...], tuple[str, ...]]:
+    """The words of documents for everyday words, if they say more than the label of a theme."""
+    labels = {_key(name) for theme in list_themes() for name in (theme.id, theme.label, *theme.other_labels)}
+    return {
+        _key(entry["words"]): tuple(word for word in words(entry["means"]) if word not in COMMON | _FILLERS)
+        for entry in everyday_words()
+        if _key(entry["means"]) not in labels
+    }
 
 
 def _names() -> Iterator[tuple[str, Meaning]]:
@@ -140,10 +154,11 @@ def _phrases_of(typed: list[str], asked: list[str]) -> list[Phrase]:
     position = 0
     while position < len(asked):
         for length in range(min(_longest(), len(asked) - position), 0, -1):
-            meanings = _meanings().get(tuple(roots[position : position + length]), ())
-            if meanings or length == 1:
-                end = position + length
-                found.append(Phrase(tuple(asked[position:end]), meanings, tuple(typed[position:end])))
+            end = position + length
+            key = tuple(roots[position:end])
+            meanings, stands_for = _meanings().get(key, ()), _stands_for().get(key, ())
+            if meanings or stands_for or length == 1:
+                found.append(Phrase(tuple(asked[position:end]), meanings, tuple(typed[position:end]), stands_for))
                 position = end
                 break
     return found
