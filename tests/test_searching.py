@@ -77,7 +77,7 @@ def test_best_first_and_at_most_the_limit(review: Review) -> None:
 
 @pytest.mark.parametrize("text", ["", "   ", "xyzzy", "!?", "\0", "the"])
 def test_nothing_fits(text: str) -> None:
-    assert kz_upr.search(kz_upr.load_review(4), text) == ()
+    assert kz_upr.search(attrs.evolve(kz_upr.load_review(4), statements=()), text) == ()
 
 
 @pytest.mark.parametrize("limit", [0, 1])

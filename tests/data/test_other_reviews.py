@@ -105,14 +105,17 @@ def test_no_recommendation_of_2025_is_held_and_the_reason_is_given(fourth: Revie
     assert fourth.coverage.recommendations.why.endswith(".")
 
 
-def test_no_statement_of_2025_is_held_and_the_reason_is_given(fourth: Review) -> None:
-    assert fourth.statements == ()
-    assert (fourth.coverage.statements.held, fourth.coverage.statements.stated) == (0, None)
+def test_norway_alone_is_held_for_2025_and_the_reason_is_given(fourth: Review) -> None:
+    (norway,) = fourth.statements
+    assert (fourth.coverage.statements.held, fourth.coverage.statements.stated) == (1, None)
     assert fourth.coverage.statements.why is not None
-    # norway.no prints the four recommendations; they are described in a note
-    assert "Norway" in fourth.coverage.statements.why
-    (norway,) = (note for note in fourth.notes if note.text.startswith("Norway"))
-    assert [citation.source.id for citation in norway.citations] == ["norway-upr48-statement"]
+    assert (norway.speaker.name, norway.date) == ("Norway", datetime.date(2025, 1, 23))
+    assert norway.speaker.person is not None
+    assert norway.speaker.person.name == "Tormod C. Endresen"  # norway.no
+    recommended = [point for point in norway.points if point.act == "recommends"]
+    assert {point.citations[0].locator for point in recommended} == {f"page, recommendation {n}" for n in range(1, 5)}
+    (note,) = (note for note in fourth.notes if note.text.startswith("Norway"))
+    assert [citation.source.id for citation in note.citations] == ["norway-upr48-statement"]
 
 
 def test_what_was_written_about_the_outcome_of_2025_is_in_the_notes(fourth: Review) -> None:
