@@ -75,9 +75,9 @@ def test_best_first_and_at_most_the_limit(review: Review) -> None:
     assert len({hit.found.id for hit in hits}) == 7
 
 
-@pytest.mark.parametrize("text", ["", "   ", "xyzzy", "!?", "\0", "the"])
+@pytest.mark.parametrize("text", ["", "   ", "xyzzy", "!?", "\0"])
 def test_nothing_fits(text: str) -> None:
-    assert kz_upr.search(attrs.evolve(kz_upr.load_review(4), statements=()), text) == ()
+    assert kz_upr.search(kz_upr.load_reviews(), text) == ()
 
 
 @pytest.mark.parametrize("limit", [0, 1])

@@ -163,7 +163,8 @@ class Review:
     citations: tuple[Citation, ...] = ()
 
     def __repr__(self) -> str:
+        said = "1 statement" if len(self.statements) == 1 else f"{len(self.statements)} statements"
         return (
             f"<Review {self.id}: {self.state.name}, {self.date}, edition {self.edition}, "
-            f"{self.coverage.recommendations} recommendations, {len(self.statements)} statements>"
+            f"{self.coverage.recommendations} recommendations, {said}>"
         )
