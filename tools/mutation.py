@@ -54,7 +54,7 @@ def _annotations(path: Path) -> list[ast.expr]:
 
 def _contains(kind: ast.expr, mutation: MutationSpec) -> bool:
     start, end = (kind.lineno, kind.col_offset), (kind.end_lineno or 0, kind.end_col_offset or 0)
-    return start <= mutation.start_pos and mutation.end_pos <= end
+    return bool(start <= mutation.start_pos and mutation.end_pos <= end)
 
 
 def test() -> int:
