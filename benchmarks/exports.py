@@ -104,9 +104,9 @@ def made(path: Path, megabytes: float, share: float) -> tuple[int, int]:
 
 
 def parsed(path: Path) -> int:
-    from kz_upr.documents.containers.records import json_records
+    from kz_upr.documents.containers.records import json_lists
 
-    return sum(1 for _ in json_records(path))
+    return sum(1 for objects in json_lists(path) for _ in objects)
 
 
 def loaded(path: Path) -> int:

@@ -41,7 +41,7 @@ def printed_recommendation(
     citation: Citation,
     *,
     positions: tuple[Position, ...] = (),
-    tags: Iterable[Tag] = (),
+    tags: tuple[Tag, ...] = (),
 ) -> Recommendation:
     """The recommendation of a review that a document prints under a number."""
     return Recommendation(
@@ -52,7 +52,7 @@ def printed_recommendation(
         evidence=Evidence.OFFICIAL_TEXT,
         text_sha256=fingerprint(text),
         official_text=visible(text),
-        tags=tuple(dict.fromkeys(tags)),
+        tags=tags,
         citations=(citation,),
     )
 

@@ -6,17 +6,21 @@ text with dashes under ``UPR Position`` and ``UPR Reccomending States``. Both co
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
+from attrs import define, evolve
 
+from kz_upr.documents.assembling import inconsistent, unread
 from kz_upr.documents.containers.files import kind_of
-from kz_upr.documents.containers.records import json_records
+from kz_upr.documents.containers.records import DoubledKeys, json_lists
 from kz_upr.documents.containers.workbook import workbook_rows
 from kz_upr.documents.errors import DocumentError
 from kz_upr.documents.markup import plain_text
+from kz_upr.documents.remembering import Remembered
+from kz_upr.model import ReadingWarning
 
 _LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
 
@@ -48,6 +52,7 @@ _COLUMNS = {
     "uprcycle": "cycle",
 } | {language: language for language in _LANGUAGES}
 _NEEDED = {"text": "Text", "symbol": "Document Symbol", "position": "UPR Position"}
+_ITSELF = {name: name for name in _COLUMNS.values()}
 
 #: The internal code of a value, whose meaning the file does not tell.
 _CODE = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
@@ -57,42 +62,57 @@ _BETWEEN_NAMES = re.compile(r"\n|;|\s-\s|^-\s")
 _BETWEEN_LABELS = re.compile(r"\n(?:\s*-\s)?|(?<!\d)\s-\s(?=[A-Z\d])|^-\s")
 
 
-@frozen
+@define
 class Record:
     """One record, whose values come out as plain text when they are asked for.
 
     Attributes:
         place: Where it is in the file, in words.
-        values: The values by meaning, as the file has them.
-        contradicted: The meanings under which two keys give different values; such values are left out.
+        values: The values, as the file has them.
+        keys: The key in ``values`` of each meaning.
+        warnings: What is wrong with the record as a part of the file.
+        untold: The meanings whose values are left out, as the warnings say.
     """
 
     place: str
     values: Mapping[str, Any]
-    contradicted: tuple[str, ...] = ()
+    keys: Mapping[str, str] = _ITSELF
+    warnings: tuple[ReadingWarning, ...] = ()
+    untold: frozenset[str] = frozenset()
+
+    def raw(self, name: str) -> Any:
+        """The value as the file has it; None if the record has none."""
+        key = self.keys.get(name)
+        return None if key is None else self.values.get(key)
 
     def text(self, name: str) -> str:
         """The value as one text."""
-        return "; ".join(_texts(self.values.get(name)))
+        value = self.raw(name)
+        if type(value) is list and len(value) == 1:
+            value = value[0]
+        return _plain(value) if type(value) is str else "; ".join(_texts(value))
 
     def names(self, name: str) -> tuple[str, ...]:
         """The names of States in a value, or of positions."""
-        return _split(self.values.get(name), _BETWEEN_NAMES)
+        return _each(self.raw(name), _NAMES)
 
     def labels(self, name: str) -> tuple[str, ...]:
         """The labels in a value; a dash inside a label belongs to it."""
-        return _split(self.values.get(name), _BETWEEN_LABELS)
+        return _each(self.raw(name), _LABELS)
 
 
-def export_records(path: Path, symbol: str | None) -> Iterator[Record]:
-    """The records of an export in order; a workbook's only if they have ``symbol``, where it is given."""
+def export_records(path: Path, symbol: str | None, warnings: list[ReadingWarning]) -> Iterator[Record]:
+    """The records of an export in order; a workbook's only if they have ``symbol``, where it is given.
+
+    ``warnings`` receives what is wrong with the file as a whole.
+    """
     with path.open("rb") as file:
         head = file.read(1024)
     kind = kind_of(head)
     if kind.startswith("a zip package"):
-        return _sheet_records(path, symbol)
+        return _sheet_records(path, symbol, warnings)
     if kind == "something else" and head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"[", b"{"):
-        return _json_records(path)
+        return _json_records(path, warnings)
     raise DocumentError(path, f"is {kind}, not an export of the Index (.json or .xlsx)")
 
 
@@ -101,38 +121,84 @@ def is_code(value: str) -> bool:
     return _CODE.fullmatch(value) is not None
 
 
-def _json_records(path: Path) -> Iterator[Record]:
-    known = False
-    for place, members in enumerate(json_records(path), 1):
-        named = ((_meaning(key), member) for key, member in members.items())
-        record = _record(f"record {place}", named)
-        if not known:
-            _need(path, record.values.keys(), ("text", "symbol"))
-            known = True
-        yield record
+# JSON
+
+
+def _json_records(path: Path, warnings: list[ReadingWarning]) -> Iterator[Record]:
+    number = read = 0
+    passed_over: list[frozenset[str]] = []
+    for objects in json_lists(path):
+        first = next(objects, None)
+        if first is None:
+            continue
+        names = _record("", ((_meaning(key), member) for key, member in first.items())).values.keys()
+        if not {"text", "symbol"} <= names:
+            passed_over.append(frozenset(names))
+            continue
+        read += 1
+        for members in chain((first,), objects):
+            number += 1
+            keys = _SHAPES[tuple(members)]
+            if keys is None or type(members) is not dict:
+                yield _json_record(f"record {number}", members)
+            else:
+                yield Record(f"record {number}", members, keys)
+    if passed_over and not read:
+        _need(path, passed_over[0], ("text", "symbol"))
+    if passed_over:
+        message = f"{len(passed_over)} of the file's lists have no Text and Document Symbol; they are not read"
+        warnings.append(unread("other-list", "the file", message))
+    if read > 1:
+        warnings.append(inconsistent("several-lists", "the file", f"the file has {read} lists of records; all are read"))
+
+
+def _json_record(place: str, members: dict[str, Any]) -> Record:
+    """The record of members with keys that mean the same, or that are the same."""
+    doubled = members.doubled if isinstance(members, DoubledKeys) else {}
+    named = [(_meaning(key), value) for key, member in members.items() for value in doubled.get(key, (member,))]
+    record = _record(place, named)
+    told = tuple(
+        inconsistent("doubled-key", place, f"{place}: the key {key[:40]!r} is there {len(values)} times")
+        for key, values in doubled.items()
+    )
+    return evolve(record, warnings=(*told, *record.warnings))
 
 
 def _record(place: str, members: Iterable[tuple[str | None, Any]]) -> Record:
     """The record that has such members by meaning; of two with the same one, that which is not empty."""
     values: dict[str, Any] = {}
-    contradicted: list[str] = []
+    contradicted: dict[str, None] = {}
     for name, member in members:
         if name is None:
             continue
         if name not in values or not _texts(values[name]):
             values[name] = member
-        elif _texts(member) and {*_split(values[name], _BETWEEN_NAMES)} != {*_split(member, _BETWEEN_NAMES)}:
-            contradicted.append(name)
+        elif _texts(member) and {*names_in(values[name])} != {*names_in(member)}:
+            contradicted[name] = None
     if "text" not in values:
         language = next((language for language in _LANGUAGES if values.get(language)), None)
         if language is not None:
             values["text"] = values[language]
     for name in contradicted:
         values[name] = None
-    return Record(place, values, tuple(dict.fromkeys(contradicted)))
+    told = (
+        inconsistent("two-values", place, f"{place}: two values under the keys for its {name}; none is taken")
+        for name in contradicted
+    )
+    return Record(place, values, warnings=tuple(told), untold=frozenset(contradicted))
 
 
-def _sheet_records(path: Path, symbol: str | None) -> Iterator[Record]:
+def _shape(keys: tuple[str, ...]) -> Mapping[str, str] | None:
+    """The key of each meaning; None if two have the same one, or none is the text."""
+    named = [(name, key) for key in keys if (name := _meaning(key)) is not None]
+    shape = dict(named)
+    return shape if len(shape) == len(named) and "text" in shape else None
+
+
+# Workbooks
+
+
+def _sheet_records(path: Path, symbol: str | None, warnings: list[ReadingWarning]) -> Iterator[Record]:
     columns: dict[int, str] | None = None
     for place, row in workbook_rows(path, containing=symbol):
         if columns is None:
@@ -148,6 +214,9 @@ def _need(path: Path, found: Iterable[str], needed: tuple[str, ...]) -> None:
         raise DocumentError(path, f"is not an export of the Index: it has no {' and no '.join(missing)}")
 
 
+# Keys and values
+
+
 @lru_cache(maxsize=1000)
 def _meaning(key: str) -> str | None:
     letters = re.sub(r"[^a-z]", "", key.casefold()).replace("reccomend", "recommend")
@@ -161,12 +230,32 @@ def _texts(value: Any) -> tuple[str, ...]:
 
 
 def _plain(value: Any) -> str:
+    if isinstance(value, str):
+        return plain_text(value)
     if isinstance(value, dict):
-        value = value.get("Name") or value.get("name")
-    return "" if value is None else plain_text(str(value))
+        return _plain(value.get("Name") or value.get("name"))
+    return "" if value is None else str(value)
 
 
-def _split(value: Any, between: re.Pattern[str]) -> tuple[str, ...]:
+def _each(value: Any, remembered: Remembered[tuple[str, ...]]) -> tuple[str, ...]:
+    """The entries of a value, or of each value of a list."""
+    if type(value) is str:
+        return remembered[value]
+    members = value if isinstance(value, list) else (value,)
     return tuple(
-        entry.strip() for text in _texts(value) for entry in between.split(text) if entry and not entry.isspace()
+        [entry for member in members for entry in remembered[member if type(member) is str else _plain(member)]]
     )
+
+
+def _entries(text: str, between: re.Pattern[str]) -> tuple[str, ...]:
+    return tuple(entry.strip() for entry in between.split(_plain(text)) if entry and not entry.isspace())
+
+
+def names_in(value: Any) -> tuple[str, ...]:
+    """The names in a value, which may have them joined by dashes or semicolons, or one a line."""
+    return _each(value, _NAMES)
+
+
+_NAMES = Remembered(partial(_entries, between=_BETWEEN_NAMES))
+_LABELS = Remembered(partial(_entries, between=_BETWEEN_LABELS))
+_SHAPES = Remembered(_shape)

@@ -140,7 +140,7 @@ def _recommendation(entry: ListEntry, review: str, source: Source, scheme: str) 
         entry.clauses,
         citation,
         positions=(Position(value=entry.position, stage=Stage.LIST, citations=(said,)),) if entry.position else (),
-        tags=(_tag(kind, label, scheme) for kind, label in entry.tags),
+        tags=tuple(dict.fromkeys(_tag(kind, label, scheme) for kind, label in entry.tags)),
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,7 +11,9 @@ from kz_upr.documents.containers.files import sha256_of, size_of
 from kz_upr.documents.demands import demands_in
 from kz_upr.documents.errors import DocumentError
 from kz_upr.documents.export_records import Record, export_records
+from kz_upr.documents.export_reports import Reports
 from kz_upr.documents.export_values import (
+    NOTHING_TOLD,
     ToldReview,
     is_of_review,
     position_of,
@@ -30,23 +32,31 @@ from kz_upr.model import (
     SourceKind,
     Stage,
 )
-from kz_upr.numbers import number_key, source_id
+from kz_upr.numbers import number_key, source_id, split_number
 from kz_upr.wording import parse_recommendation
 
 T = TypeVar("T")
 
 #: Older records begin with *Recommendation No. 4, para. 9: 21*.
 _OLD_NUMBER = re.compile(r"\s*Recommendation\b.{0,60}?\bpara(?:graph|\.)?\s*(?=\d)", re.IGNORECASE)
+#: What every record should have, and the warning of one that lacks it.
+_LACKS = {
+    "no-position": "a position",
+    "no-symbol": "the symbol of its document",
+    "no-country": "the State under review",
+    "no-cycle": "the cycle or session of the review",
+}
+#: Lists often have a space before the sign that ends a recommendation.
+_SPACED_END = re.compile(r" ([;؛；])")
 
 
-_NOTHING_TOLD = ToldReview()
-
-
-def read(path: Path, *, symbol: str | None = None, told: ToldReview = _NOTHING_TOLD) -> ListReading:
+def read(path: Path, *, symbol: str | None = None, told: ToldReview = NOTHING_TOLD) -> ListReading:
     """The reading of an export; see :func:`kz_upr.documents.read_uhri_export`."""
+    size_of(path)
+    reports = Reports()
     found: list[ListReading] = []
     warnings: list[ReadingWarning] = []
-    for reading in readings(path, symbol=symbol, told=told):
+    for reading in _readings(path, symbol, told, reports):
         warnings += reading.warnings
         if reading.recommendations:
             found.append(reading)
@@ -58,20 +68,31 @@ def read(path: Path, *, symbol: str | None = None, told: ToldReview = _NOTHING_T
         cycle=_one(reading.cycle for reading in found),
         session=_one(reading.session for reading in found),
         symbol=_one(reading.symbol for reading in found),
-        warnings=(*warnings, *repeated),
+        warnings=(*_gathered(warnings, len(found)), *repeated, *reports.contradictions()),
         annotations=_annotations(found),
     )
 
 
-def readings(path: Path, *, symbol: str | None = None, told: ToldReview = _NOTHING_TOLD) -> Iterator[ListReading]:
+def readings(path: Path, *, symbol: str | None = None, told: ToldReview = NOTHING_TOLD) -> Iterator[ListReading]:
     """The readings of the records one by one; see :func:`kz_upr.documents.iter_uhri_export`."""
     size_of(path)
-    wanted = symbol_in(symbol) if symbol is not None else None
-    return _readings(path, wanted, told)
+    return _readings_and_rest(path, symbol, told)
 
 
-def _readings(path: Path, wanted: str | None, told: ToldReview) -> Iterator[ListReading]:
-    records = export_records(path, wanted)
+def _readings_and_rest(path: Path, symbol: str | None, told: ToldReview) -> Iterator[ListReading]:
+    reports = Reports()
+    reading = None
+    for reading in _readings(path, symbol, told, reports):
+        yield reading
+    if reading is not None and (warnings := (*reports.repetitions(), *reports.contradictions())):
+        yield ListReading(source=reading.source, recommendations=(), warnings=warnings)
+
+
+def _readings(path: Path, asked: str | None, told: ToldReview, reports: Reports) -> Iterator[ListReading]:
+    """The readings of the records, and one without recommendations of what is wrong with the file."""
+    wanted = symbol_in(asked) if asked is not None else None
+    of_file: list[ReadingWarning] = []
+    records = export_records(path, wanted, of_file)
     source = Source(
         id="uhri-export" if wanted is None else source_id(f"uhri export {wanted}"),
         kind=SourceKind.INDEX_RECORD,
@@ -82,29 +103,54 @@ def _readings(path: Path, wanted: str | None, told: ToldReview) -> Iterator[List
     any_recommendation = any_position = False
     for record in records:
         symbol = symbol_in(record.text("symbol"))
-        if not is_of_review(record, symbol) or wanted not in (None, symbol):
+        if not is_of_review(record, symbol):
+            if symbol in reports or not symbol:
+                of_file += _doubt(record, symbol)
             continue
-        reading = _reading(record, symbol, source, told)
-        any_recommendation = any_recommendation or bool(reading.recommendations)
-        any_position = any_position or any(recommendation.positions for recommendation in reading.recommendations)
+        if wanted is not None and symbol != wanted:
+            if not symbol:
+                of_file.append(_lacks(record.place, "no-symbol"))
+            continue
+        reading = _reading(record, symbol, source, told, reports)
+        if reading.recommendations:
+            any_recommendation = True
+            any_position = any_position or any(each.positions for each in reading.recommendations)
         yield reading
     if not any_recommendation:
         raise DocumentError(path, f"has no recommendation of {wanted or 'the Universal Periodic Review'}")
     if not any_position:
         message = "no record has a position that can be read: the file gives none, or under another name"
-        yield ListReading(source=source, recommendations=(), warnings=(unread("no-position", "the file", message),))
+        of_file.append(unread("no-position", "the file", message))
+    if of_file:
+        yield ListReading(source=source, recommendations=(), warnings=tuple(of_file))
 
 
-def _reading(record: Record, symbol: str, source: Source, told: ToldReview) -> ListReading:
+def _doubt(record: Record, symbol: str) -> Iterator[ReadingWarning]:
+    """A warning of a record that is not taken for one of the review, but may be one."""
+    body = record.text("body")
+    if symbol and body and record.text("position") and "concern" not in record.text("kind").casefold():
+        message = f"{record.place}: it has a position and the symbol {symbol}, but its body is {body[:60]}; left out"
+        yield inconsistent("other-body", record.place, message)
+    elif not symbol and not body and split_number(record.text("text")):
+        yield _lacks(record.place, "no-symbol")
+
+
+def _lacks(place: str, code: str) -> ReadingWarning:
+    return unread(code, place, f"{place} lacks {_LACKS[code]}")
+
+
+def _reading(record: Record, symbol: str, source: Source, told: ToldReview, reports: Reports) -> ListReading:
     """The reading of one record: its recommendation, or several if its text holds several."""
-    warnings = [
-        inconsistent(
-            "two-values", record.place, f"{record.place}: two values under the keys for its {name}; none is taken"
-        )
-        for name in record.contradicted
-    ]
-    review = review_of(record, told, warnings)
-    recommendations = tuple(_recommendations(record, review, symbol, source, warnings))
+    warnings = list(record.warnings)
+    review = review_of(record, symbol, told, warnings)
+    if not symbol:
+        warnings.append(_lacks(record.place, "no-symbol"))
+    if review.state is None and not record.names("countries"):
+        warnings.append(_lacks(record.place, "no-country"))
+    if review.cycle is None and not any(warning.code in ("unknown-session", "unknown-cycle") for warning in warnings):
+        warnings.append(_lacks(record.place, "no-cycle"))
+    recommendations = _recommendations(record, review, symbol, source, warnings)
+    reports.add(symbol, review, recommendations, record.place)
     id = record.text("id")
     return ListReading(
         recommendations=recommendations,
@@ -123,62 +169,95 @@ def _reading(record: Record, symbol: str, source: Source, told: ToldReview) -> L
 
 def _recommendations(
     record: Record, review: ToldReview, symbol: str, source: Source, warnings: list[ReadingWarning]
-) -> Iterator[Recommendation]:
+) -> tuple[Recommendation, ...]:
     printed = record.text("text")
-    demands = demands_in(_OLD_NUMBER.sub("", printed, count=1))
+    demands = demands_in(_without_old_words(printed))
     if demands is None:
         message = f"{record.place}: no number in {' '.join(printed.split())[:60]!r}"
         warnings.append(unread("no-number", record.place, message))
-        return
+        return ()
     id = record.text("id")
     names = [f"{id or record.place}, {number}" for number, _ in demands.numbered]
     if demands.doubtful:
         warnings.append(number_inside(names[0], demands.doubtful))
-    texts = [re.sub(r"\s+(?=[;؛；])", "", " ".join(wording.split())) for _, wording in demands.numbered]
+    texts = [_SPACED_END.sub(r"\1", " ".join(wording.split())) for _, wording in demands.numbered]
     clauses = with_column([parse_recommendation(text) for text in texts], names, record, warnings)
     value = position_of(record, names, warnings)
-    if review.state is not None and review.cycle is not None:
-        prefix = f"{review.state.iso3}-{review.cycle}"
-    else:
-        prefix = source_id(symbol) or source.id
-    tags = tuple(tags_of(record))
+    prefix = _prefix(review, symbol, source)
+    tags = tags_of(record)
+    recommendations = []
     for (number, _), text, parsed in zip(demands.numbered, texts, clauses, strict=True):
         citation = Citation(source=source, locator=f"no. {number}", note=f"record {id}" if id else None)
-        yield printed_recommendation(
-            prefix,
-            number,
-            text,
-            parsed,
-            citation,
-            positions=(Position(value=value, stage=Stage.LIST, citations=(citation,)),) if value else (),
-            tags=tags,
+        positions = (Position(value=value, stage=Stage.LIST, citations=(citation,)),) if value else ()
+        recommendations.append(
+            printed_recommendation(prefix, number, text, parsed, citation, positions=positions, tags=tags)
         )
+    return tuple(recommendations)
+
+
+def _without_old_words(printed: str) -> str:
+    match = _OLD_NUMBER.match(printed)
+    return printed[match.end() :] if match else printed
+
+
+def _prefix(review: ToldReview, symbol: str, source: Source) -> str:
+    """What the ids of the recommendations begin with."""
+    if review.state is not None and review.cycle is not None:
+        return f"{review.state.iso3}-{review.cycle}"
+    return source_id(symbol) or source.id
 
 
 # All together
 
 
-def _one(values: Iterable[T]) -> T | None:
-    """The value that all have; None if they differ."""
-    distinct = set(values)
+def _gathered(warnings: list[ReadingWarning], count: int) -> Iterator[ReadingWarning]:
+    """The warnings; one for the file of what no record has, instead of one for each."""
+    counts = Counter(warning.code for warning in warnings if warning.place != "the file")
+    of_all = {code for code in _LACKS if counts[code] >= count > 1}
+    for code in of_all - {"no-position"}:  # the file has that warning already
+        yield unread(code, "the file", f"no record has {_LACKS[code]}")
+    yield from (each for each in warnings if each.code not in of_all or each.place == "the file")
+
+
+def _one(values: Iterable[T | None]) -> T | None:
+    """The value that all have who have one; None if they differ."""
+    distinct = set(values) - {None}
     return distinct.pop() if len(distinct) == 1 else None
 
 
 def _distinct(found: list[ListReading]) -> tuple[list[Recommendation], list[ReadingWarning]]:
     """One recommendation per id, the first, by document and number; and warnings of those with several records."""
-    kept: dict[str, tuple[str, Recommendation]] = {}
-    counts: Counter[str] = Counter()
+    records: dict[str, list[tuple[str, Recommendation]]] = {}
     for reading in found:
         for recommendation in reading.recommendations:
-            kept.setdefault(recommendation.id, (reading.symbol or "", recommendation))
-            counts[recommendation.id] += 1
-    warnings = [
-        inconsistent("repeated-number", id, f"{id}: {count} records; the first is taken")
-        for id, count in counts.items()
-        if count > 1
-    ]
-    ordered = sorted(kept.values(), key=lambda entry: (entry[0], number_key(entry[1].number)))
+            records.setdefault(recommendation.id, []).append((reading.symbol or "", recommendation))
+    warnings = [_repeated(id, [each for _, each in entries]) for id, entries in records.items() if len(entries) > 1]
+    ordered = sorted(
+        (entries[0] for entries in records.values()), key=lambda entry: (entry[0], number_key(entry[1].number))
+    )
     return [recommendation for _, recommendation in ordered], warnings
+
+
+def _repeated(id: str, recommendations: list[Recommendation]) -> ReadingWarning:
+    first = recommendations[0]
+    differing = [
+        aspect
+        for aspect, of in _ASPECTS.items()
+        if any(of(recommendation) != of(first) for recommendation in recommendations)
+    ]
+    said = f"; they differ in their {' and '.join(differing)}" if differing else ", which say the same"
+    notes = dict.fromkeys(citation.note for each in recommendations for citation in each.citations if citation.note)
+    named = f" ({', '.join(list(notes)[:5])})" if notes else ""
+    message = f"{id}: {len(recommendations)} records{named}{said}; the first is taken"
+    return inconsistent("repeated-number", id, message)
+
+
+_ASPECTS: dict[str, Callable[[Recommendation], object]] = {
+    "wording": lambda recommendation: recommendation.text_sha256,
+    "States": lambda recommendation: frozenset(recommendation.states),
+    "position": lambda recommendation: recommendation.position,
+    "labels": lambda recommendation: frozenset(recommendation.tags),
+}
 
 
 def _annotations(found: list[ListReading]) -> dict[str, tuple[str, ...]]:

@@ -5,11 +5,12 @@ process or, with ``use_float``, one of 20 is refused; its ``items`` takes gigaby
 and objects built from its events take twice the time.
 """
 
+import codecs
 import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, BinaryIO
 
 from kz_upr.documents.errors import DocumentError
 
@@ -17,70 +18,117 @@ from kz_upr.documents.errors import DocumentError
 _LARGEST_RECORD = 4_000_000
 _DEEPEST = 100
 _PIECE = 1 << 17
-_SPACE = re.compile(r"[\s,]*")
+_SPACE = re.compile(r"[ \t\r\n]*")
 
 
-def json_records(path: Path) -> Iterator[dict[str, Any]]:
-    """The objects of the file's first list of objects: the file itself, or a member of the object that it is.
+class DoubledKeys(dict[str, Any]):
+    """An object in which a key stands twice. ``doubled`` has all values of such keys; the object has the last ones."""
 
-    NaN, which JSON does not have and pandas writes for an empty cell, is None. Raises DocumentError for a file that
-    is cut off, is not JSON in UTF-8, holds no list of objects, or has one that is too large or nested too deep.
+    doubled: dict[str, list[Any]]
+
+
+def json_lists(path: Path) -> Iterator[Iterator[dict[str, Any]]]:
+    """The lists of objects of a file: the file itself is one, or an object that has some, at any depth.
+
+    What is not taken of a list is passed over when the next one is asked for. NaN, which JSON does not have and pandas
+    writes for an empty cell, is None. An object in which a key stands twice is a :class:`DoubledKeys`. Raises
+    DocumentError for a file that is cut off or goes on after its end, is not JSON in UTF-8, holds no list of objects,
+    or has one that is too large or nested too deep.
     """
-    with path.open(encoding="utf-8-sig") as file:
-        reader = _Reader(file)
-        try:
-            yield from reader.records()
-        except ValueError as error:
-            reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else str(error)
-            raise DocumentError(path, f"is damaged JSON near character {reader.position:,}: {reason}") from error
+    with path.open("rb") as file:
+        yield from _Reader(path, file).lists()
 
 
 class _Reader:
     """The values of a text, which is read on as they are taken from it."""
 
-    def __init__(self, file: TextIO) -> None:
-        self.position = 0
+    def __init__(self, path: Path, file: BinaryIO) -> None:
+        self._path = path
         self._file = file
+        self._position = 0
+        self._bytes = codecs.getincrementaldecoder("utf-8-sig")()
         self._decoder = json.JSONDecoder(parse_constant=lambda _: None)
         self._text = ""
         self._place = 0
+        self._begun = 0
         self._ended = False
 
-    def records(self) -> Iterator[dict[str, Any]]:
+    def lists(self) -> Iterator[Iterator[dict[str, Any]]]:
         opening = self._take()
-        if opening != "[" and not (opening == "{" and self._enter_list()):
-            raise ValueError("it holds no list of records")
-        while (character := self._next()) != "]":
-            if character != "{":
-                raise ValueError("a record was expected")
-            yield self._value()
+        found = False
+        for objects in self._lists_after(opening):
+            found = True
+            yield objects
+            for _ in objects:
+                pass
+        if not found:
+            raise self._fault("it holds no list of records")
+        if self._reach():
+            raise self._fault("it goes on after its end")
 
-    def _enter_list(self) -> bool:
-        """Go into the first list of objects among an object's members; whether there is one."""
-        while self._next() == '"':
+    def _lists_after(self, opening: str, depth: int = 1) -> Iterator[Iterator[dict[str, Any]]]:
+        """The list that is opened, or those of the members of the object that is."""
+        if depth > _DEEPEST:
+            raise self._fault(f"values are nested over {_DEEPEST} deep")
+        if opening == "[":
+            yield self._objects()
+            return
+        for _ in self._each("}") if opening == "{" else ():
+            if self._next() != '"':
+                raise self._fault("a key was expected")
             self._value()
             if self._take() != ":":
-                raise ValueError("a colon was expected")
-            if self._next() != "[":
-                self._value()
-                continue
-            self._take()
+                raise self._fault("a colon was expected")
             if self._next() == "{":
-                return True
-            while self._next() != "]":
+                yield from self._lists_after(self._take(), depth + 1)
+            elif self._next() != "[":
                 self._value()
-            self._take()
-        return False
+            else:
+                self._take()
+                if self._next() == "{":
+                    yield self._objects()
+                else:
+                    for _ in self._each("]"):
+                        self._next()
+                        self._value()
+
+    def _objects(self) -> Iterator[dict[str, Any]]:
+        for _ in self._each("]"):
+            if self._next() != "{":
+                raise self._fault("a record was expected")
+            members = self._value()
+            # a quotation mark within a text is escaped, so that this is the number of keys unless some are nested
+            if self._text.count('":', self._begun, self._place) != len(members):
+                members = _with_doubled_keys(self._text[self._begun : self._place]) or members
+            yield members
+
+    def _each(self, closing: str) -> Iterator[None]:
+        """Pause before each member of a list or object that is opened; take the commas and the closing bracket."""
+        if self._next() == closing:
+            self._place += 1
+            return
+        while True:
+            yield
+            if (character := self._take()) == closing:
+                return
+            if character != ",":
+                raise self._fault("a comma was expected")
 
     def _next(self) -> str:
-        """The next character that is neither white space nor a comma, without taking it."""
+        """The next character that is no white space, without taking it."""
+        if not self._reach():
+            raise self._fault("it is cut off")
+        return self._text[self._place]
+
+    def _reach(self) -> bool:
+        """Pass over white space; whether anything follows."""
         while True:
             match = _SPACE.match(self._text, self._place)
             self._place = match.end() if match else self._place
             if self._place < len(self._text):
-                return self._text[self._place]
+                return True
             if self._ended:
-                raise ValueError("it is cut off")
+                return False
             self._read_on()
 
     def _take(self) -> str:
@@ -93,18 +141,20 @@ class _Reader:
             try:
                 value, end = self._decoder.raw_decode(self._text, self._place)
             except RecursionError as error:
-                raise ValueError(f"values are nested over {_DEEPEST} deep") from error
+                raise self._fault(f"values are nested over {_DEEPEST} deep") from error
             except json.JSONDecodeError as error:
                 if self._ended:
-                    raise ValueError(f"it is cut off or damaged ({error.msg})") from error
+                    raise self._fault(f"it is cut off or damaged ({error.msg})") from error
                 if len(self._text) - self._place > _LARGEST_RECORD:
-                    raise ValueError(f"a record is damaged, or has over {_LARGEST_RECORD:,} characters") from error
+                    raise self._fault(f"a record is damaged, or has over {_LARGEST_RECORD:,} characters") from error
+            except ValueError as error:  # an integer of more digits than Python reads
+                raise self._fault(str(error)) from error
             else:
                 if end < len(self._text) or self._ended:  # a number may go on in the next piece
                     brackets = self._text.count("[", self._place, end) + self._text.count("{", self._place, end)
                     if brackets > _DEEPEST and _depth(value) > _DEEPEST:
-                        raise ValueError(f"values are nested over {_DEEPEST} deep")
-                    self._place = end
+                        raise self._fault(f"values are nested over {_DEEPEST} deep")
+                    self._begun, self._place = self._place, end
                     return value
             self._read_on()
 
@@ -112,10 +162,38 @@ class _Reader:
         """Let go of what is taken and read another piece, as long as what is left, so that no record is slow."""
         self._text = self._text[self._place :]
         piece = self._file.read(max(_PIECE, len(self._text)))
-        self._text += piece
+        try:
+            text = self._bytes.decode(piece, final=not piece)
+        except UnicodeDecodeError as error:
+            raise self._fault("it is not UTF-8") from error
+        self._text += text
         self._place = 0
-        self.position += len(piece)
+        self._position += len(text)
         self._ended = not piece
+
+    def _fault(self, reason: str) -> DocumentError:
+        return DocumentError(self._path, f"is damaged JSON near character {self._position:,}: {reason}")
+
+
+def _with_doubled_keys(text: str) -> DoubledKeys | None:
+    """An object in which a key stands twice; None if that is so neither in it nor in an object within it."""
+    doubled: dict[str, list[Any]] = {}
+
+    def members_of(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        members = dict(pairs)
+        if len(members) < len(pairs):
+            values: dict[str, list[Any]] = {}
+            for key, value in pairs:
+                values.setdefault(key, []).append(value)
+            doubled.update({key: each for key, each in values.items() if len(each) > 1})
+        return members
+
+    members = json.loads(text, object_pairs_hook=members_of, parse_constant=lambda _: None)
+    if not doubled:
+        return None
+    record = DoubledKeys(members)
+    record.doubled = doubled
+    return record
 
 
 def _depth(value: Any) -> int:

@@ -1,0 +1,129 @@
+"""What the records of one report show together: which review it is of, and whether its numbers run without a gap."""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import define, field
+
+from kz_upr.documents.assembling import inconsistent
+from kz_upr.documents.export_values import ToldReview
+from kz_upr.model import ReadingWarning, Recommendation, State
+from kz_upr.numbers import report_symbol
+
+#: How many runs of numbers, or groups of records, a warning names.
+_MOST_NAMED = 8
+
+
+@define
+class _Share:
+    """The records of a report that name the same review: how many, and where the first is."""
+
+    place: str
+    count: int = 0
+
+
+@define
+class _Report:
+    """The records of one report.
+
+    ``found`` and ``repeated`` have the items of a paragraph as the bits of an integer, so that a report takes a few
+    bytes however many records it has.
+    """
+
+    review: ToldReview
+    share: _Share
+    shares: dict[ToldReview, _Share]
+    found: dict[int, int] = field(factory=dict)
+    repeated: dict[int, int] = field(factory=dict)
+
+
+class Reports:
+    """The reports that the records of an export are of, as far as they have been read."""
+
+    def __init__(self) -> None:
+        self._reports: dict[str, _Report] = {}
+
+    def __contains__(self, symbol: str) -> bool:
+        return symbol in self._reports
+
+    def add(self, symbol: str, review: ToldReview, recommendations: Iterable[Recommendation], place: str) -> None:
+        """Take in the recommendations of a record."""
+        report = self._reports.get(symbol)
+        if report is None:
+            share = _Share(place)
+            report = self._reports[symbol] = _Report(review, share, {review: share})
+        elif report.review is not review:
+            report.review, report.share = review, report.shares.setdefault(review, _Share(place))
+        report.share.count += 1
+        for recommendation in recommendations:
+            paragraph, _, item = recommendation.number.partition(".")
+            number, bit = int(paragraph), 1 << int(item)
+            found = report.found.get(number, 0)
+            if found & bit:
+                report.repeated[number] = report.repeated.get(number, 0) | bit
+            else:
+                report.found[number] = found | bit
+
+    def contradictions(self) -> Iterator[ReadingWarning]:
+        """Warnings of reports whose records name several reviews, of reviews with several reports, and of gaps."""
+        symbols: dict[tuple[State | None, int | None], dict[str, int]] = {}
+        for symbol, report in self._reports.items():
+            if len(report.shares) > 1:
+                yield _several_reviews(symbol, report)
+            for review, share in report.shares.items():
+                counts = symbols.setdefault((review.state, review.cycle), {})
+                name = report_symbol(symbol)
+                counts[name] = counts.get(name, 0) + share.count
+            if missing := _listed({paragraph: _missing(items) for paragraph, items in report.found.items()}):
+                yield inconsistent("gap", symbol or "the file", f"{symbol or 'the file'}: no record has {missing}")
+        for (state, cycle), counts in symbols.items():
+            if len(counts) > 1 and state is not None and cycle is not None:
+                most = sorted(counts.items(), key=lambda entry: -entry[1])[:_MOST_NAMED]
+                named = ", ".join(f"{symbol or 'none'} ({count} records)" for symbol, count in most)
+                review_id = f"{state.iso3}-{cycle}"
+                message = f"{review_id}: its records are of {len(counts)} documents: {named}"
+                yield inconsistent("several-reports", review_id, message)
+
+    def repetitions(self) -> Iterator[ReadingWarning]:
+        """Warnings of numbers that several records have."""
+        for symbol, report in self._reports.items():
+            if report.repeated:
+                message = f"{symbol or 'the file'}: several records have {_listed(report.repeated)}"
+                yield inconsistent("repeated-number", symbol or "the file", message)
+
+
+def _several_reviews(symbol: str, report: _Report) -> ReadingWarning:
+    shares = sorted(report.shares.items(), key=lambda entry: -entry[1].count)
+    named = "; ".join(
+        f"{_in_words(review)} ({share.count} records, the first is {share.place})"
+        for review, share in shares[:_MOST_NAMED]
+    )
+    message = f"{symbol or 'the file'}: its records do not say the same of the review: {named}"
+    return inconsistent("several-reviews", symbol or "the file", message)
+
+
+def _in_words(review: ToldReview) -> str:
+    said = [review.state.name] if review.state else []
+    said += [f"cycle {review.cycle}"] if review.cycle else []
+    said += [f"session {review.session}"] if review.session else []
+    return ", ".join(said) or "nothing"
+
+
+def _missing(items: int) -> int:
+    """The items before the last that are not among those found; none if most are not: they were not asked for."""
+    last = items.bit_length() - 1
+    return ((1 << last) - 2) & ~items if 2 * items.bit_count() > last else 0
+
+
+def _listed(by_paragraph: dict[int, int]) -> str:
+    """Items of paragraphs as a list of numbers and ranges, the first of them; empty if there are none."""
+    count = sum(items.bit_count() for items in by_paragraph.values())
+    named: list[str] = []
+    for paragraph, items in sorted(by_paragraph.items()):
+        while items and len(named) < _MOST_NAMED:
+            first = (items & -items).bit_length() - 1
+            run = items >> first
+            length = (run ^ (run + 1)).bit_length() - 1
+            named.append(f"{paragraph}.{first}" + (f" to {paragraph}.{first + length - 1}" if length > 1 else ""))
+            items = items >> (first + length) << (first + length)
+            count -= length
+    return ", ".join(named) + (f" and {count} others" if count else "")
