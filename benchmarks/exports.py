@@ -27,11 +27,12 @@ GOAL_RATIO, GOAL_MEGABYTES = 2.0, 100
 WORDS = (
     "adopt amend boats bridge children continue cooperation efforts ensure establish fences further gates harbour "
     "implement improve lamps law legal measures national of on plan practice programme promote protect quay reform "
-    "repair strengthen support take the to towards with women’s all and and in in for the the the by its its"
+    "repair strengthen support take the to towards with women all and and in in for the the the by its its"
 ).split()
 POSITIONS = (["Supported"], ["Supported"], ["Supported"], ["Noted"], ["Supported", "Noted"])
 THEMES = [f"{word.title()} - {other} and {another}" for word, other, another in zip(*[iter(WORDS)] * 3, strict=False)]
 GOALS = [f"{goal} - {word.upper()}" for goal, word in enumerate(WORDS[:17], 1)]
+CYCLES = ("First cycle", "Second cycle", "Third cycle")
 OTHER_BODIES = ("CEDAW", "CRC", "CCPR", "SR Torture", "SR Housing")
 
 
@@ -46,14 +47,19 @@ def records(share: float, seed: int = 1) -> Iterator[dict[str, Any]]:
 
     chance = random.Random(seed)  # noqa: S311
     names = [state.name for state in list_states()]
-    document = number = 0
+    document = reports = number = 0
     while True:
         document += 1
-        reviewed = chance.choice(names)
         of_review = chance.random() < share
-        session, place = 8 + document // 14 % 40, 1 + document % 14
-        body = "UPR" if of_review else chance.choice(OTHER_BODIES)
-        symbol = f"A/HRC/{9 + document // 14}/{place}" if of_review else f"{body}/C/{reviewed[:3].upper()}/CO/{place}"
+        if of_review:
+            session, place = 1 + reports % 40, 1 + reports // 40
+            cycle = 1 + (session > 12) + (session > 26)  # the Council's sessions run ahead of the Working Group's
+            body, symbol = "UPR", f"A/HRC/{session + 6 + cycle}/{place}"
+            reviewed = names[reports % len(names)]
+            reports += 1
+        else:
+            body, reviewed = chance.choice(OTHER_BODIES), chance.choice(names)
+            symbol = f"{body}/C/{document}"
         for item in range(1, 151):
             number += 1
             several = chance.choices((1, 2, 3), (95, 4, 1))[0]
@@ -61,6 +67,7 @@ def records(share: float, seed: int = 1) -> Iterator[dict[str, Any]]:
             text = sentence(chance, max(40, int(chance.gauss(140 if of_review else 800, 60))))
             if of_review:
                 space = "&nbsp;" if item % 12 == 0 else " "
+                text = text.replace("the", "the people’s", 1) if item % 11 == 0 else text
                 text = f"{100 + document % 60}.{item}{space}{text} ({', '.join(states)});"
             yield {
                 "AffectedPersons": chance.sample(THEMES, chance.choice((0, 1, 1, 2))),
@@ -76,7 +83,7 @@ def records(share: float, seed: int = 1) -> Iterator[dict[str, Any]]:
                 "Symbol": symbol,
                 "Text": text,
                 "Themes": chance.sample(THEMES, chance.choice((1, 2, 3))),
-                "UprCycle": "Third cycle" if of_review else None,
+                "UprCycle": CYCLES[cycle - 1] if of_review else None,
                 "UprPositions": chance.choice(POSITIONS) if of_review else [],
                 "UprRecommendingCountry": states if of_review else [],
                 "UprRecommendingRegions": ["Europe"] if of_review else [],

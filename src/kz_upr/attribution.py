@@ -32,6 +32,7 @@ CLOSER = re.compile(r"[)\d*†]*\s*(?:[;؛；.。]|$)")
 #: Anything that makes a wording.
 WORDS = re.compile(r"[^\W\d_]")
 _OPENING, _CLOSING = "(（[", ")）]"
+_BRACKET = re.compile(f"[{re.escape(_OPENING + _CLOSING)}]")
 _CONNECTING = frozenset({"and", "de", "del", "des", "du", "et", "la", "of", "the", "y"})
 _LONGEST_NAME, _LONGEST_LIST = 80, 4000
 #: Pairs of brackets, then the places of single closing and of single opening ones.
@@ -101,14 +102,14 @@ def parentheses(text: str) -> _Brackets:
     opened: list[int] = []
     pairs: list[tuple[int, int]] = []
     unopened: list[int] = []
-    for place, character in enumerate(text):
-        if character in _OPENING:
+    for match in _BRACKET.finditer(text):
+        place = match.start()
+        if match.group() in _OPENING:
             opened.append(place)
-        elif character in _CLOSING:
-            if opened:
-                pairs.append((opened.pop(), place + 1))
-            else:
-                unopened.append(place)
+        elif opened:
+            pairs.append((opened.pop(), place + 1))
+        else:
+            unopened.append(place)
     return (
         sorted(pairs)[-_MOST_BRACKETS:],
         unopened[-_MOST_BRACKETS:],
@@ -174,6 +175,8 @@ def entries_in(content: str, *, misprints: bool = False) -> Listed:
     begins = True
     if len(content) > _LONGEST_LIST or not WORDS.search(content):
         return Listed((), (), (), begins)
+    if content[0].isalpha() and (content[-1].isalpha() or content[-1] in _CLOSING) and (state := named_state(content)):
+        return Listed((state,), (content,), (), begins)  # as most do: one name and nothing else
     pieces = list(_pieces(content))
     position = 0
     while position < len(pieces):

@@ -11,6 +11,9 @@ from kz_upr.model import State
 from kz_upr.numbers import split_number
 from kz_upr.reference import named_state, visible
 
+#: What most recommendations are: a demand and its States, in the only brackets, at the end.
+_PLAIN = r"(?P<wording>[^()（）\[\]]*)\((?P<states>[^()（）\[\]]*)\)[;.]?"
+_AROUND = " ,;/.،؛；。"
 _AFTER_NUMBER = " .:)]-‐‑‒–—−•"
 
 
@@ -60,10 +63,14 @@ def parse_recommendation(text: str) -> tuple[ParsedClause, ...]:
     >>> [state.iso3 for state in clause.states], clause.text
     (['PER', 'IRN'], 'Paint the fences')
     """
-    from kz_upr.attribution import CLOSER, WORDS, namings  # compiles long patterns
+    from kz_upr.attribution import CLOSER, WORDS, namings, states_in  # compiles long patterns
 
     text = " ".join(visible(text).split())
     text = numbered[1].lstrip(_AFTER_NUMBER) if (numbered := split_number(text)) else text
+    if plain := re.fullmatch(_PLAIN, text):
+        states, printed = states_in(plain["states"], partly=True, misprints=True)
+        if states:
+            return (ParsedClause(text=plain["wording"].strip(_AROUND), states=states, states_as_printed=printed),)
     named = list(namings(text))
     if not named:
         return (ParsedClause(text=_trimmed(text)),)
@@ -164,4 +171,4 @@ def _alternative(wording: str, first: str) -> str:
 
 
 def _trimmed(wording: str) -> str:
-    return " ".join(wording.split()).strip(" ,;/.،؛；。")
+    return " ".join(wording.split()).strip(_AROUND)

@@ -47,7 +47,7 @@ def printed_recommendation(
     return Recommendation(
         id=f"{review}-{number}",
         number=number,
-        clauses=tuple(Clause(states=clause.states, official_text=clause.text) for clause in clauses),
+        clauses=tuple([Clause(states=clause.states, official_text=clause.text) for clause in clauses]),
         positions=positions,
         evidence=Evidence.OFFICIAL_TEXT,
         text_sha256=fingerprint(text),

@@ -13,6 +13,7 @@ _INNER = re.compile(
 )
 #: What comes before a recommendation that begins inside a cell: the end of another, or of the place of its position.
 _END = re.compile(r"(?:[\n;.:)؛；。]|\bpara(?:graph|s)?\.?\s*\d{1,4})\W*(?:(?:and|nos?)\b\W*)?$", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"(?!and\b)[^\W\d_]{3,}")
 #: How many characters before or after a number tell whether it begins a recommendation.
 _NEAR, _NEAR_STATES = 40, 400
@@ -40,6 +41,8 @@ def demands_in(cell: str) -> Demands | None:
     if first is None:
         return None
     number, place = first[0], len(cell) - len(first[1])
+    if not _DIGIT.search(cell, place):
+        return Demands(((number, first[1].strip()),))
     word = _WORD.search(cell, place)
     found: list[tuple[str, str]] = []
     doubtful: dict[str, None] = {}

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import define, evolve
 
@@ -21,6 +21,8 @@ from kz_upr.documents.errors import DocumentError
 from kz_upr.documents.markup import plain_text
 from kz_upr.documents.remembering import Remembered
 from kz_upr.model import ReadingWarning
+
+T = TypeVar("T")
 
 _LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
 
@@ -96,9 +98,9 @@ class Record:
         """The names of States in a value, or of positions."""
         return _each(self.raw(name), _NAMES)
 
-    def labels(self, name: str) -> tuple[str, ...]:
-        """The labels in a value; a dash inside a label belongs to it."""
-        return _each(self.raw(name), _LABELS)
+    def each(self, name: str, remembered: Remembered[tuple[T, ...]]) -> tuple[T, ...]:
+        """What is remembered of the value, or of each value of a list."""
+        return _each(self.raw(name), remembered)
 
 
 def export_records(path: Path, symbol: str | None, warnings: list[ReadingWarning]) -> Iterator[Record]:
@@ -237,18 +239,25 @@ def _plain(value: Any) -> str:
     return "" if value is None else str(value)
 
 
-def _each(value: Any, remembered: Remembered[tuple[str, ...]]) -> tuple[str, ...]:
-    """The entries of a value, or of each value of a list."""
-    if type(value) is str:
-        return remembered[value]
-    members = value if isinstance(value, list) else (value,)
-    return tuple(
-        [entry for member in members for entry in remembered[member if type(member) is str else _plain(member)]]
-    )
+def _each(value: Any, remembered: Remembered[tuple[T, ...]]) -> tuple[T, ...]:
+    if type(value) is not list:
+        value = (value,)
+    if len(value) == 1:
+        return remembered[_text(value[0])]
+    return tuple(chain.from_iterable([remembered[_text(member)] for member in value]))
+
+
+def _text(value: Any) -> str:
+    return value if type(value) is str else _plain(value)
+
+
+def labels_in(text: str) -> tuple[str, ...]:
+    """The labels in a text; a dash inside a label belongs to it."""
+    return _entries(text, _BETWEEN_LABELS)
 
 
 def _entries(text: str, between: re.Pattern[str]) -> tuple[str, ...]:
-    return tuple(entry.strip() for entry in between.split(_plain(text)) if entry and not entry.isspace())
+    return tuple(entry.strip() for entry in between.split(plain_text(text)) if entry and not entry.isspace())
 
 
 def names_in(value: Any) -> tuple[str, ...]:
@@ -257,5 +266,4 @@ def names_in(value: Any) -> tuple[str, ...]:
 
 
 _NAMES = Remembered(partial(_entries, between=_BETWEEN_NAMES))
-_LABELS = Remembered(partial(_entries, between=_BETWEEN_LABELS))
 _SHAPES = Remembered(_shape)

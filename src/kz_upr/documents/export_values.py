@@ -9,7 +9,7 @@ from attrs import frozen
 
 from kz_upr.documents.answers import position_named
 from kz_upr.documents.assembling import inconsistent, unread
-from kz_upr.documents.export_records import Record, is_code, names_in
+from kz_upr.documents.export_records import Record, is_code, labels_in, names_in
 from kz_upr.documents.goals import goal_among_themes, goal_named
 from kz_upr.documents.remembering import Remembered
 from kz_upr.documents.sessions import cycle_named, cycle_of_report, session_named
@@ -232,9 +232,13 @@ _POSITIONS = Remembered(_position_named)
 
 def tags_of(record: Record) -> tuple[Tag, ...]:
     """The labels of a record, each once; goals among the themes are goals."""
-    tags = [remembered[label] for column, remembered in _TAGS for label in record.labels(column)]
+    tags = [tag for column, remembered in _TAGS for tag in record.each(column, remembered)]
     one_each = len({tag.label for tag in tags}) == len(tags)
     return tuple(tags if one_each else dict.fromkeys(tags))
+
+
+def _tags_in(text: str, kind: TagKind) -> tuple[Tag, ...]:
+    return tuple(_tag(label, kind) for label in labels_in(text))
 
 
 def _tag(label: str, kind: TagKind) -> Tag:
@@ -248,4 +252,4 @@ def _tag(label: str, kind: TagKind) -> Tag:
     return Tag(kind=TagKind.SDG, scheme=_SCHEME, label=goal[1], code=goal[0])
 
 
-_TAGS = tuple((column, Remembered(partial(_tag, kind=kind))) for column, kind in _LABELS)
+_TAGS = tuple((column, Remembered(partial(_tags_in, kind=kind))) for column, kind in _LABELS)

@@ -46,10 +46,6 @@ _LACKS = {
     "no-country": "the State under review",
     "no-cycle": "the cycle or session of the review",
 }
-#: Lists often have a space before the sign that ends a recommendation.
-_SPACED_END = re.compile(r" ([;؛；])")
-
-
 def read(path: Path, *, symbol: str | None = None, told: ToldReview = NOTHING_TOLD) -> ListReading:
     """The reading of an export; see :func:`kz_upr.documents.read_uhri_export`."""
     size_of(path)
@@ -180,7 +176,7 @@ def _recommendations(
     names = [f"{id or record.place}, {number}" for number, _ in demands.numbered]
     if demands.doubtful:
         warnings.append(number_inside(names[0], demands.doubtful))
-    texts = [_SPACED_END.sub(r"\1", " ".join(wording.split())) for _, wording in demands.numbered]
+    texts = [_folded(wording) for _, wording in demands.numbered]
     clauses = with_column([parse_recommendation(text) for text in texts], names, record, warnings)
     value = position_of(record, names, warnings)
     prefix = _prefix(review, symbol, source)
@@ -193,6 +189,12 @@ def _recommendations(
             printed_recommendation(prefix, number, text, parsed, citation, positions=positions, tags=tags)
         )
     return tuple(recommendations)
+
+
+def _folded(wording: str) -> str:
+    """The wording with single spaces, none of them before a semicolon."""
+    text = " ".join(wording.split())
+    return text.replace(" ;", ";").replace(" ؛", "؛").replace(" ；", "；")
 
 
 def _without_old_words(printed: str) -> str:

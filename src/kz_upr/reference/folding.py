@@ -8,7 +8,10 @@ from kz_upr.reference.letters import visible
 
 def fold(name: str) -> str:
     """A name as it is compared: its letters and digits, without accents, case, a leading *the* or punctuation."""
-    text = unicodedata.normalize("NFKD", visible(name).replace("’", "'")).casefold()
-    text = "".join(letter for letter in text if not unicodedata.combining(letter))
+    if name.isascii():
+        text = name.casefold()
+    else:
+        text = unicodedata.normalize("NFKD", visible(name).replace("’", "'")).casefold()
+        text = "".join(letter for letter in text if not unicodedata.combining(letter))
     words = re.findall(r"[^\W_]+", text)
     return " ".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)

@@ -15,4 +15,7 @@ def visible(text: str) -> str:
     >>> visible("har\u00adbour o\ufb03ce")
     'harbour office'
     """
-    return text if text.isascii() else re.sub(f"[{INVISIBLE}]+", "", text).translate(_LIGATURES)
+    if text.isascii():
+        return text
+    text = re.sub(f"[{INVISIBLE}]+", "", text)
+    return text.translate(_LIGATURES) if re.search("[ﬀ-ﬆ]", text) else text  # to look first takes a quarter of the time

@@ -135,6 +135,11 @@ def named_state(name: str) -> State | None:
 
     Unlike :func:`resolve_state`, it accepts no codes: in a document *(AU)* is a union and *(MDG)* are goals.
     """
+    return _named(name) if len(name) < 100 else _named.__wrapped__(name)
+
+
+@functools.lru_cache(maxsize=4096)
+def _named(name: str) -> State | None:
     folded = fold(name)
     return printed_names().get(folded) or printed_names().get(folded.replace(" the ", " "))
 
