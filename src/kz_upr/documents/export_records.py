@@ -84,15 +84,14 @@ class Record:
 
     def raw(self, name: str) -> Any:
         """The value as the file has it; None if the record has none."""
-        key = self.keys.get(name)
-        return None if key is None else self.values.get(key)
+        return self.values.get(self.keys.get(name, ""))
 
     def text(self, name: str) -> str:
         """The value as one text."""
-        value = self.raw(name)
+        value = self.values.get(self.keys.get(name, ""))
         if type(value) is list and len(value) == 1:
             value = value[0]
-        return _plain(value) if type(value) is str else "; ".join(_texts(value))
+        return plain_text(value) if type(value) is str else "; ".join(_texts(value))
 
     def names(self, name: str) -> tuple[str, ...]:
         """The names of States in a value, or of positions."""
@@ -236,7 +235,7 @@ def _plain(value: Any) -> str:
         return plain_text(value)
     if isinstance(value, dict):
         return _plain(value.get("Name") or value.get("name"))
-    return "" if value is None else str(value)
+    return "" if value is None or isinstance(value, list) else str(value)
 
 
 def _each(value: Any, remembered: Remembered[tuple[T, ...]]) -> tuple[T, ...]:

@@ -17,12 +17,13 @@ from kz_upr.documents.errors import DocumentError
 #: In characters; the longest record known has some 10,000.
 _LARGEST_RECORD = 4_000_000
 _DEEPEST = 100
+_NESTED = f"values are nested over {_DEEPEST} deep"
 _PIECE = 1 << 17
 _SPACE = re.compile(r"[ \t\r\n]*")
 
 
 class DoubledKeys(dict[str, Any]):
-    """An object in which a key stands twice. ``doubled`` has all values of such keys; the object has the last ones."""
+    """An object in which, or within which, a key stands twice: it has the last value, ``doubled`` all of them."""
 
     doubled: dict[str, list[Any]]
 
@@ -47,10 +48,10 @@ class _Reader:
         self._file = file
         self._position = 0
         self._bytes = codecs.getincrementaldecoder("utf-8-sig")()
-        self._decoder = json.JSONDecoder(parse_constant=lambda _: None)
+        self._decoder = json.JSONDecoder(object_pairs_hook=self._members, parse_constant=lambda _: None)
+        self._doubled: dict[str, list[Any]] = {}
         self._text = ""
         self._place = 0
-        self._begun = 0
         self._ended = False
 
     def lists(self) -> Iterator[Iterator[dict[str, Any]]]:
@@ -69,7 +70,7 @@ class _Reader:
     def _lists_after(self, opening: str, depth: int = 1) -> Iterator[Iterator[dict[str, Any]]]:
         """The list that is opened, or those of the members of the object that is."""
         if depth > _DEEPEST:
-            raise self._fault(f"values are nested over {_DEEPEST} deep")
+            raise self._fault(_NESTED)
         if opening == "[":
             yield self._objects()
             return
@@ -90,16 +91,18 @@ class _Reader:
                 else:
                     for _ in self._each("]"):
                         self._next()
-                        self._value()
+                        if _depth(self._value()) > _DEEPEST:
+                            raise self._fault(_NESTED)
 
     def _objects(self) -> Iterator[dict[str, Any]]:
         for _ in self._each("]"):
             if self._next() != "{":
                 raise self._fault("a record was expected")
+            self._doubled.clear()
             members = self._value()
-            # a quotation mark within a text is escaped, so that this is the number of keys unless some are nested
-            if self._text.count('":', self._begun, self._place) != len(members):
-                members = _with_doubled_keys(self._text[self._begun : self._place]) or members
+            if self._doubled:
+                members = DoubledKeys(members)
+                members.doubled = dict(self._doubled)
             yield members
 
     def _each(self, closing: str) -> Iterator[None]:
@@ -141,7 +144,7 @@ class _Reader:
             try:
                 value, end = self._decoder.raw_decode(self._text, self._place)
             except RecursionError as error:
-                raise self._fault(f"values are nested over {_DEEPEST} deep") from error
+                raise self._fault(_NESTED) from error
             except json.JSONDecodeError as error:
                 if self._ended:
                     raise self._fault(f"it is cut off or damaged ({error.msg})") from error
@@ -151,10 +154,10 @@ class _Reader:
                 raise self._fault(str(error)) from error
             else:
                 if end < len(self._text) or self._ended:  # a number may go on in the next piece
-                    brackets = self._text.count("[", self._place, end) + self._text.count("{", self._place, end)
-                    if brackets > _DEEPEST and _depth(value) > _DEEPEST:
-                        raise self._fault(f"values are nested over {_DEEPEST} deep")
-                    self._begun, self._place = self._place, end
+                    # most records have no object in them; lists may be as deep as the library lets them
+                    if self._text.find("{", self._place + 1, end) > 0 and _depth(value) > _DEEPEST:
+                        raise self._fault(_NESTED)
+                    self._place = end
                     return value
             self._read_on()
 
@@ -171,29 +174,17 @@ class _Reader:
         self._position += len(text)
         self._ended = not piece
 
-    def _fault(self, reason: str) -> DocumentError:
-        return DocumentError(self._path, f"is damaged JSON near character {self._position:,}: {reason}")
-
-
-def _with_doubled_keys(text: str) -> DoubledKeys | None:
-    """An object in which a key stands twice; None if that is so neither in it nor in an object within it."""
-    doubled: dict[str, list[Any]] = {}
-
-    def members_of(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    def _members(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         members = dict(pairs)
         if len(members) < len(pairs):
             values: dict[str, list[Any]] = {}
             for key, value in pairs:
                 values.setdefault(key, []).append(value)
-            doubled.update({key: each for key, each in values.items() if len(each) > 1})
+            self._doubled.update({key: each for key, each in values.items() if len(each) > 1})
         return members
 
-    members = json.loads(text, object_pairs_hook=members_of, parse_constant=lambda _: None)
-    if not doubled:
-        return None
-    record = DoubledKeys(members)
-    record.doubled = doubled
-    return record
+    def _fault(self, reason: str) -> DocumentError:
+        return DocumentError(self._path, f"is damaged JSON near character {self._position:,}: {reason}")
 
 
 def _depth(value: Any) -> int:
