@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from kz_upr.model import State
 from kz_upr.numbers import split_number
-from kz_upr.reference import named_state, visible
+from kz_upr.reference import named_state, spaced, visible
 
 #: What most recommendations are: a demand and its States, in the only brackets, at the end.
 _PLAIN = r"(?P<wording>[^()（）\[\]]*)\((?P<states>[^()（）\[\]]*)\)[;.]?"
@@ -27,7 +27,7 @@ def fingerprint(text: str) -> str:
     >>> fingerprint("Paint  the fences") == fingerprint(" Paint the\nfences")
     True
     """
-    folded = " ".join(unicodedata.normalize("NFKC", visible(text)).split())
+    folded = spaced(unicodedata.normalize("NFKC", visible(text)))
     return hashlib.sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -65,7 +65,7 @@ def parse_recommendation(text: str) -> tuple[ParsedClause, ...]:
     """
     from kz_upr.attribution import CLOSER, WORDS, namings, states_in  # compiles long patterns
 
-    text = " ".join(visible(text).split())
+    text = spaced(visible(text))
     text = numbered[1].lstrip(_AFTER_NUMBER) if (numbered := split_number(text)) else text
     if plain := re.fullmatch(_PLAIN, text):
         states, printed = states_in(plain["states"], partly=True, misprints=True)
@@ -171,4 +171,4 @@ def _alternative(wording: str, first: str) -> str:
 
 
 def _trimmed(wording: str) -> str:
-    return " ".join(wording.split()).strip(_AROUND)
+    return spaced(wording).strip(_AROUND)

@@ -484,10 +484,9 @@ def test_the_records_one_by_one(tmp_path: Path) -> None:
     file = written(tmp_path / "x.json", records)
     found = list(iter_uhri_export(file))
 
-    assert [reading.numbers for reading in found] == [("9.2",), (), ("9.1",), ()]
-    assert [reading.symbol for reading in found[:3]] == ["A/HRC/99/1", "A/HRC/99/1", "A/HRC/99/2"]
-    assert [len(reading.warnings) > 0 for reading in found] == [False, True, False, True]
-    assert [warning.code for warning in found[-1].warnings] == ["several-reports"]
+    assert [reading.numbers for reading in found] == [("9.2",), (), ("9.1",)]
+    assert [reading.symbol for reading in found] == ["A/HRC/99/1", "A/HRC/99/1", "A/HRC/99/2"]
+    assert [len(reading.warnings) > 0 for reading in found] == [False, True, False]
     assert dict(found[0].annotations) == {"FJI-3-9.2": ("00aa",)}
     assert sorted(r.id for reading in found for r in reading.recommendations) == sorted(
         r.id for r in read_uhri_export(file).recommendations

@@ -9,6 +9,8 @@ from kz_upr.documents.export_values import ToldReview
 from kz_upr.model import ReadingWarning, Recommendation, State
 from kz_upr.numbers import report_symbol
 
+#: Of two documents of a review, one that has so many times the records of the other is the right one.
+_STRAY = 10
 #: How many runs of numbers, or groups of records, a warning names.
 _MOST_NAMED = 8
 
@@ -76,7 +78,8 @@ class Reports:
             if missing := _listed({paragraph: _missing(items) for paragraph, items in report.found.items()}):
                 yield inconsistent("gap", symbol or "the file", f"{symbol or 'the file'}: no record has {missing}")
         for (state, cycle), counts in symbols.items():
-            if len(counts) > 1 and state is not None and cycle is not None:
+            few = max(counts.values()) > _STRAY * min(counts.values())
+            if few and state is not None and cycle is not None:
                 most = sorted(counts.items(), key=lambda entry: -entry[1])[:_MOST_NAMED]
                 named = ", ".join(f"{symbol or 'none'} ({count} records)" for symbol, count in most)
                 review_id = f"{state.iso3}-{cycle}"

@@ -33,6 +33,7 @@ from kz_upr.model import (
     Stage,
 )
 from kz_upr.numbers import number_key, source_id, split_number
+from kz_upr.reference import spaced
 from kz_upr.wording import parse_recommendation
 
 T = TypeVar("T")
@@ -145,9 +146,9 @@ def _reading(record: Record, symbol: str, source: Source, told: ToldReview, repo
         warnings.append(_lacks(record.place, "no-country"))
     if review.cycle is None and not any(warning.code in ("unknown-session", "unknown-cycle") for warning in warnings):
         warnings.append(_lacks(record.place, "no-cycle"))
-    recommendations = _recommendations(record, review, symbol, source, warnings)
-    reports.add(symbol, review, recommendations, record.place)
     id = record.text("id")
+    recommendations = _recommendations(record, id, _prefix(review, symbol, source), source, warnings)
+    reports.add(symbol, review, recommendations, record.place)
     return ListReading(
         recommendations=recommendations,
         source=source,
@@ -164,7 +165,7 @@ def _reading(record: Record, symbol: str, source: Source, told: ToldReview, repo
 
 
 def _recommendations(
-    record: Record, review: ToldReview, symbol: str, source: Source, warnings: list[ReadingWarning]
+    record: Record, id: str, prefix: str, source: Source, warnings: list[ReadingWarning]
 ) -> tuple[Recommendation, ...]:
     printed = record.text("text")
     demands = demands_in(_without_old_words(printed))
@@ -172,14 +173,12 @@ def _recommendations(
         message = f"{record.place}: no number in {' '.join(printed.split())[:60]!r}"
         warnings.append(unread("no-number", record.place, message))
         return ()
-    id = record.text("id")
     names = [f"{id or record.place}, {number}" for number, _ in demands.numbered]
     if demands.doubtful:
         warnings.append(number_inside(names[0], demands.doubtful))
     texts = [_folded(wording) for _, wording in demands.numbered]
     clauses = with_column([parse_recommendation(text) for text in texts], names, record, warnings)
     value = position_of(record, names, warnings)
-    prefix = _prefix(review, symbol, source)
     tags = tags_of(record)
     recommendations = []
     for (number, _), text, parsed in zip(demands.numbered, texts, clauses, strict=True):
@@ -193,8 +192,7 @@ def _recommendations(
 
 def _folded(wording: str) -> str:
     """The wording with single spaces, none of them before a semicolon."""
-    text = " ".join(wording.split())
-    return text.replace(" ;", ";").replace(" ؛", "؛").replace(" ；", "；")
+    return spaced(wording).replace(" ;", ";").replace(" ؛", "؛").replace(" ；", "；")
 
 
 def _without_old_words(printed: str) -> str:
