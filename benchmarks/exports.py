@@ -24,11 +24,59 @@ from typing import Any
 
 GOAL_RATIO, GOAL_MEGABYTES = 2.0, 100
 #: Recommendations of the review have 160 characters on average, their number and States included.
-WORDS = (
-    "adopt amend boats bridge children continue cooperation efforts ensure establish fences further gates harbour "
-    "implement improve lamps law legal measures national of on plan practice programme promote protect quay reform "
-    "repair strengthen support take the to towards with women all and and in in for the the the by its its"
-).split()
+WORDS = [
+    "adopt",
+    "amend",
+    "boats",
+    "bridge",
+    "children",
+    "continue",
+    "cooperation",
+    "efforts",
+    "ensure",
+    "establish",
+    "fences",
+    "further",
+    "gates",
+    "harbour",
+    "implement",
+    "improve",
+    "lamps",
+    "law",
+    "legal",
+    "measures",
+    "national",
+    "of",
+    "on",
+    "plan",
+    "practice",
+    "programme",
+    "promote",
+    "protect",
+    "quay",
+    "reform",
+    "repair",
+    "strengthen",
+    "support",
+    "take",
+    "the",
+    "to",
+    "towards",
+    "with",
+    "women",
+    "all",
+    "and",
+    "and",
+    "in",
+    "in",
+    "for",
+    "the",
+    "the",
+    "the",
+    "by",
+    "its",
+    "its",
+]
 POSITIONS = (["Supported"], ["Supported"], ["Supported"], ["Noted"], ["Supported", "Noted"])
 THEMES = [f"{word.title()} - {other} and {another}" for word, other, another in zip(*[iter(WORDS)] * 3, strict=False)]
 GOALS = [f"{goal} - {word.upper()}" for goal, word in enumerate(WORDS[:17], 1)]

@@ -150,7 +150,9 @@ def _json_records(path: Path, warnings: list[ReadingWarning]) -> Iterator[Record
         message = f"{len(passed_over)} of the file's lists have no Text and Document Symbol; they are not read"
         warnings.append(unread("other-list", "the file", message))
     if read > 1:
-        warnings.append(inconsistent("several-lists", "the file", f"the file has {read} lists of records; all are read"))
+        warnings.append(
+            inconsistent("several-lists", "the file", f"the file has {read} lists of records; all are read")
+        )
 
 
 def _json_record(place: str, members: dict[str, Any]) -> Record:
@@ -240,10 +242,13 @@ def _plain(value: Any) -> str:
 
 def _each(value: Any, remembered: Remembered[tuple[T, ...]]) -> tuple[T, ...]:
     if type(value) is not list:
-        value = (value,)
+        return remembered[_text(value)]
     if len(value) == 1:
         return remembered[_text(value[0])]
-    return tuple(chain.from_iterable([remembered[_text(member)] for member in value]))
+    found: list[T] = []
+    for member in value:
+        found += remembered[_text(member)]
+    return tuple(found)
 
 
 def _text(value: Any) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from attrs import define, field
 
 from kz_upr.documents.assembling import inconsistent
-from kz_upr.documents.export_values import ToldReview
+from kz_upr.documents.export_headers import ToldReview
 from kz_upr.model import ReadingWarning, Recommendation, State
 from kz_upr.numbers import report_symbol
 

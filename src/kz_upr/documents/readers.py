@@ -117,7 +117,7 @@ def read_uhri_export(
     34
     """
     from kz_upr.documents import uhri_export
-    from kz_upr.documents.export_values import ToldReview
+    from kz_upr.documents.export_headers import ToldReview
 
     told = ToldReview(_state(state), cycle, session)
     return uhri_export.read(Path(path), symbol=symbol, told=told)
@@ -147,7 +147,7 @@ def iter_uhri_export(
     >>> sum(len(reading.recommendations) for reading in readings)  # doctest: +SKIP
     """
     from kz_upr.documents import uhri_export
-    from kz_upr.documents.export_values import ToldReview
+    from kz_upr.documents.export_headers import ToldReview
 
     told = ToldReview(_state(state), cycle, session)
     return uhri_export.readings(Path(path), symbol=symbol, told=told)

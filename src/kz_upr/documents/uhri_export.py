@@ -10,18 +10,10 @@ from kz_upr.documents.assembling import inconsistent, number_inside, printed_rec
 from kz_upr.documents.containers.files import sha256_of, size_of
 from kz_upr.documents.demands import demands_in
 from kz_upr.documents.errors import DocumentError
+from kz_upr.documents.export_headers import LACKS, NOTHING_TOLD, Header, Headers, ToldReview, symbol_in
 from kz_upr.documents.export_records import Record, export_records
 from kz_upr.documents.export_reports import Reports
-from kz_upr.documents.export_values import (
-    NOTHING_TOLD,
-    ToldReview,
-    is_of_review,
-    position_of,
-    review_of,
-    symbol_in,
-    tags_of,
-    with_column,
-)
+from kz_upr.documents.export_values import position_of, tags_of, with_column
 from kz_upr.documents.readings import ListReading
 from kz_upr.model import (
     Citation,
@@ -40,13 +32,8 @@ T = TypeVar("T")
 
 #: Older records begin with *Recommendation No. 4, para. 9: 21*.
 _OLD_NUMBER = re.compile(r"\s*Recommendation\b.{0,60}?\bpara(?:graph|\.)?\s*(?=\d)", re.IGNORECASE)
-#: What every record should have, and the warning of one that lacks it.
-_LACKS = {
-    "no-position": "a position",
-    "no-symbol": "the symbol of its document",
-    "no-country": "the State under review",
-    "no-cycle": "the cycle or session of the review",
-}
+
+
 def read(path: Path, *, symbol: str | None = None, told: ToldReview = NOTHING_TOLD) -> ListReading:
     """The reading of an export; see :func:`kz_upr.documents.read_uhri_export`."""
     size_of(path)
@@ -97,22 +84,21 @@ def _readings(path: Path, asked: str | None, told: ToldReview, reports: Reports)
         publisher="OHCHR",
         sha256=sha256_of(path),
     )
+    headers = Headers(told)
     any_recommendation = any_position = False
     for record in records:
-        symbol = symbol_in(record.text("symbol"))
-        if not is_of_review(record, symbol):
-            if symbol in reports or not symbol:
-                of_file += _doubt(record, symbol)
-            continue
-        if wanted is not None and symbol != wanted:
-            if not symbol:
-                of_file.append(_lacks(record.place, "no-symbol"))
-            continue
-        reading = _reading(record, symbol, source, told, reports)
-        if reading.recommendations:
-            any_recommendation = True
-            any_position = any_position or any(each.positions for each in reading.recommendations)
-        yield reading
+        header = headers.of(record)
+        if not header.of_review:
+            if header.symbol in reports or not header.symbol:
+                of_file += _doubt(record, header)
+        elif wanted is None or header.symbol == wanted:
+            reading = _reading(record, header, source, reports)
+            if reading.recommendations:
+                any_recommendation = True
+                any_position = any_position or any(each.positions for each in reading.recommendations)
+            yield reading
+        elif not header.symbol:
+            of_file.append(_lacks(record, "no-symbol"))
     if not any_recommendation:
         raise DocumentError(path, f"has no recommendation of {wanted or 'the Universal Periodic Review'}")
     if not any_position:
@@ -122,31 +108,24 @@ def _readings(path: Path, asked: str | None, told: ToldReview, reports: Reports)
         yield ListReading(source=source, recommendations=(), warnings=tuple(of_file))
 
 
-def _doubt(record: Record, symbol: str) -> Iterator[ReadingWarning]:
+def _doubt(record: Record, header: Header) -> Iterator[ReadingWarning]:
     """A warning of a record that is not taken for one of the review, but may be one."""
-    body = record.text("body")
-    if symbol and body and record.text("position") and "concern" not in record.text("kind").casefold():
-        message = f"{record.place}: it has a position and the symbol {symbol}, but its body is {body[:60]}; left out"
-        yield inconsistent("other-body", record.place, message)
-    elif not symbol and not body and split_number(record.text("text")):
-        yield _lacks(record.place, "no-symbol")
+    if header.symbol and header.body and record.text("position"):
+        if "concern" not in record.text("kind").casefold():
+            message = f"{record.place}: it has a position, but its mechanism is {header.body[:60]!r}; it is left out"
+            yield inconsistent("other-body", record.place, message)
+    elif not header.symbol and not header.body and split_number(record.text("text")):
+        yield _lacks(record, "no-symbol")
 
 
-def _lacks(place: str, code: str) -> ReadingWarning:
-    return unread(code, place, f"{place} lacks {_LACKS[code]}")
+def _lacks(record: Record, code: str) -> ReadingWarning:
+    return unread(code, record.place, f"{record.place}: it lacks {LACKS[code]}")
 
 
-def _reading(record: Record, symbol: str, source: Source, told: ToldReview, reports: Reports) -> ListReading:
+def _reading(record: Record, header: Header, source: Source, reports: Reports) -> ListReading:
     """The reading of one record: its recommendation, or several if its text holds several."""
-    warnings = list(record.warnings)
-    review = review_of(record, symbol, told, warnings)
-    if not symbol:
-        warnings.append(_lacks(record.place, "no-symbol"))
-    if review.state is None and not record.names("countries"):
-        warnings.append(_lacks(record.place, "no-country"))
-    if review.cycle is None and not any(warning.code in ("unknown-session", "unknown-cycle") for warning in warnings):
-        warnings.append(_lacks(record.place, "no-cycle"))
-    id = record.text("id")
+    review, symbol, id = header.review, header.symbol, record.text("id")
+    warnings = [*record.warnings, *header.warnings(record.place)]
     recommendations = _recommendations(record, id, _prefix(review, symbol, source), source, warnings)
     reports.add(symbol, review, recommendations, record.place)
     return ListReading(
@@ -213,9 +192,9 @@ def _prefix(review: ToldReview, symbol: str, source: Source) -> str:
 def _gathered(warnings: list[ReadingWarning], count: int) -> Iterator[ReadingWarning]:
     """The warnings; one for the file of what no record has, instead of one for each."""
     counts = Counter(warning.code for warning in warnings if warning.place != "the file")
-    of_all = {code for code in _LACKS if counts[code] >= count > 1}
+    of_all = {code for code in LACKS if counts[code] >= count > 1}
     for code in of_all - {"no-position"}:  # the file has that warning already
-        yield unread(code, "the file", f"no record has {_LACKS[code]}")
+        yield unread(code, "the file", f"no record has {LACKS[code]}")
     yield from (each for each in warnings if each.code not in of_all or each.place == "the file")
 
 

@@ -20,6 +20,7 @@ _DEEPEST = 100
 _NESTED = f"values are nested over {_DEEPEST} deep"
 _PIECE = 1 << 17
 _SPACE = re.compile(r"[ \t\r\n]*")
+_NEXT_OBJECT = re.compile(r"[ \t\r\n]*,[ \t\r\n]*(?={)")
 
 
 class DoubledKeys(dict[str, Any]):
@@ -98,12 +99,18 @@ class _Reader:
         for _ in self._each("]"):
             if self._next() != "{":
                 raise self._fault("a record was expected")
-            self._doubled.clear()
-            members = self._value()
-            if self._doubled:
-                members = DoubledKeys(members)
-                members.doubled = dict(self._doubled)
-            yield members
+            yield self._object()
+            while match := _NEXT_OBJECT.match(self._text, self._place):  # as it is until the piece ends
+                self._place = match.end()
+                yield self._object()
+
+    def _object(self) -> dict[str, Any]:
+        self._doubled.clear()
+        members: dict[str, Any] = self._value()
+        if self._doubled:
+            members = DoubledKeys(members)
+            members.doubled = dict(self._doubled)
+        return members
 
     def _each(self, closing: str) -> Iterator[None]:
         """Pause before each member of a list or object that is opened; take the commas and the closing bracket."""
