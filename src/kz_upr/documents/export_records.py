@@ -5,9 +5,10 @@ text with dashes under ``UPR Position`` and ``UPR Reccomending States``. Both co
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache, partial
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,7 +17,7 @@ from attrs import define, evolve
 from kz_upr.documents.assembling import inconsistent, unread
 from kz_upr.documents.containers.files import kind_of
 from kz_upr.documents.containers.records import DoubledKeys, json_lists
-from kz_upr.documents.containers.workbook import workbook_rows
+from kz_upr.documents.containers.workbook import Row, workbook_sheets
 from kz_upr.documents.errors import DocumentError
 from kz_upr.documents.markup import plain_text
 from kz_upr.documents.remembering import Remembered
@@ -54,6 +55,8 @@ _COLUMNS = {
     "uprcycle": "cycle",
 } | {language: language for language in _LANGUAGES}
 _NEEDED = {"text": "Text", "symbol": "Document Symbol", "position": "UPR Position"}
+#: The row that names the columns is one of the first.
+_LAST_HEAD = 10
 _ITSELF = {name: name for name in _COLUMNS.values()}
 
 #: The internal code of a value, whose meaning the file does not tell.
@@ -202,13 +205,49 @@ def _shape(keys: tuple[str, ...]) -> Mapping[str, str] | None:
 
 
 def _sheet_records(path: Path, symbol: str | None, warnings: list[ReadingWarning]) -> Iterator[Record]:
-    columns: dict[int, str] | None = None
-    for place, row in workbook_rows(path, containing=symbol):
-        if columns is None:
-            columns = {index: name for index, cell in row.items() if (name := _meaning(cell)) is not None}
-            _need(path, columns.values(), ("text", "symbol", "position"))
+    remarks: list[str] = []
+    seen: set[str] = set()
+    read = others = 0
+    for rows in workbook_sheets(path, remarks, containing=symbol):
+        head = _head(rows, seen)
+        if head is None:
+            others += any(row.cells for row in rows)
             continue
-        yield _record(f"row {place}", ((name, row.get(index)) for index, name in columns.items()))
+        read += 1
+        columns = {index: name for index, cell in head.cells.items() if (name := _meaning(cell)) is not None}
+        counts = Counter(head.cells[index].strip().casefold() for index in columns)
+        if doubled := [name for name, count in counts.items() if count > 1]:
+            message = f"several columns have the head {' and '.join(map(repr, doubled))}"
+            warnings.append(inconsistent("doubled-column", "the file", message))
+        for row in rows:
+            if row.cells or row.faults:
+                yield _sheet_record(f"row {row.number}" + (f" of sheet {read}" if read > 1 else ""), row, columns, head)
+    if not read:
+        _need(path, seen, tuple(_NEEDED))
+    if others:
+        warnings.append(unread("other-sheet", "the file", f"{others} of the sheets have no head; they are not read"))
+    warnings += (inconsistent("broken-sheet", "the file", remark) for remark in dict.fromkeys(remarks))
+
+
+def _head(rows: Iterator[Row], seen: set[str]) -> Row | None:
+    """The row that names the columns, among the first ones; None if there is none. ``seen`` has what columns name."""
+    for row in islice(rows, _LAST_HEAD):
+        named = set(filter(None, map(_meaning, row.cells.values())))
+        if named >= _NEEDED.keys():
+            return row
+        seen |= named
+    return None
+
+
+def _sheet_record(place: str, row: Row, columns: Mapping[int, str], head: Row) -> Record:
+    record = _record(place, ((name, row.cells.get(index)) for index, name in columns.items()))
+    faults = {columns[index]: fault for index, fault in row.faults.items() if index in columns}
+    told = [unread("unread-cell", place, f"{place}: its {name} is {fault}") for name, fault in faults.items()]
+    beyond = [index for index in row.cells if index > max(head.cells)]
+    if beyond:
+        message = f"{place}: it has {len(beyond)} cells beyond the last column of the head"
+        told.append(inconsistent("other-cells", place, message))
+    return evolve(record, warnings=(*told, *record.warnings), untold=record.untold | faults.keys())
 
 
 def _need(path: Path, found: Iterable[str], needed: tuple[str, ...]) -> None:

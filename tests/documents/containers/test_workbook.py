@@ -7,16 +7,18 @@ from pathlib import Path
 import pytest
 
 from kz_upr.documents import DocumentError
-from kz_upr.documents.containers.workbook import workbook_rows
+from kz_upr.documents.containers.workbook import workbook_sheets
 
-from papers import workbook, workbook_package  # isort: skip
+from papers import package, workbook, workbook_package  # isort: skip
 from refusals import refused  # isort: skip
 
 
 def rows(
     tmp_path: Path, sheet: str, strings: str = "", *, containing: str | None = None
 ) -> list[tuple[int, dict[int, str]]]:
-    return list(workbook_rows(workbook_package(tmp_path / "x.xlsx", sheet, strings), containing=containing))
+    file = workbook_package(tmp_path / "x.xlsx", sheet, strings)
+    [found] = [[(row.number, row.cells) for row in rows] for rows in workbook_sheets(file, [], containing=containing)]
+    return found
 
 
 def test_the_rows_of_an_independent_library(tmp_path: Path) -> None:
@@ -24,7 +26,8 @@ def test_the_rows_of_an_independent_library(tmp_path: Path) -> None:
     made = [("a", "Lamps\nBoats", 3), ("b", None, 1.5), ("a", "é & <b>", "")]
     file = workbook(tmp_path / "x.xlsx", ("Text", "Themes", "Number"), made)
 
-    assert list(workbook_rows(file)) == [
+    [found] = [[(row.number, row.cells) for row in rows] for rows in workbook_sheets(file, [])]
+    assert found == [
         (1, {0: "Text", 1: "Themes", 2: "Number"}),
         (2, {0: "a", 1: "Lamps\nBoats", 2: "3"}),
         (3, {0: "b", 2: "1.5"}),
@@ -80,13 +83,76 @@ def test_rows_out_of_order_are_those_of_the_file(tmp_path: Path) -> None:
     assert rows(tmp_path, sheet) == [(1, {0: "1"}), (2, {0: "2"}), (3, {0: "3"})]
 
 
-def test_formulas_errors_and_strings_that_are_not_there(tmp_path: Path) -> None:
-    sheet = (
-        '<row><c t="str"><f>A1&amp;B1</f><v>Lamp</v></c><c t="e"><v>#REF!</v></c><c t="s"><v>7</v></c>'
-        f'<c t="s"><v>-1</v></c><c t="s"><v>{"9" * 5000}</v></c></row>'
-    )
+@pytest.mark.parametrize(
+    ("cells", "fault"),
+    [
+        ('<c r="A1"><f>B1&amp;C1</f></c>', "a formula without a value"),
+        ('<c r="A1" t="str"><f>B1</f><v></v></c>', "a formula without a value"),
+        ('<c r="A1" t="e"><f>B1</f><v>#REF!</v></c>', "the error #REF!"),
+        ('<c r="A1" t="s"><v>7</v></c>', "a text that the file does not hold"),
+        ('<c r="A1" t="s"><v>-1</v></c>', "a text that the file does not hold"),
+        (f'<c r="A1" t="s"><v>{"9" * 5000}</v></c>', "a text that the file does not hold"),
+        ('<c r="A1"><v>1</v></c><c r="A1"><v>2</v></c>', "two cells for one column"),
+    ],
+)
+def test_cells_without_a_value_that_should_have_one(tmp_path: Path, cells: str, fault: str) -> None:
+    file = workbook_package(tmp_path / "x.xlsx", f'<row>{cells}<c r="B1"><v>1</v></c></row>')
+    [[row]] = [list(rows) for rows in workbook_sheets(file, [])]
 
-    assert rows(tmp_path, sheet) == [(1, {0: "Lamp", 1: "#REF!", 2: "", 3: "", 4: ""})]
+    assert (row.cells, row.faults) == ({1: "1"}, {0: fault})
+
+
+def test_the_value_of_a_formula(tmp_path: Path) -> None:
+    assert rows(tmp_path, '<row><c t="str"><f>A1&amp;B1</f><v>Lamp</v></c></row>') == [(1, {0: "Lamp"})]
+
+
+@pytest.mark.parametrize(
+    ("start", "sheet", "strings", "said"),
+    [
+        ("", '<row r="1"/><row r="2"/><row r="4"/>', "", "rows do not follow each other: 4 after 2"),
+        ("", '<row r="1"/><row r="3"/><row r="2"/>', "", "rows do not follow each other: 3 after 1, 2 after 3"),
+        ('<dimension ref="A1:C9"/>', '<row r="1"/><row r="2"/>', "", "rows up to 9, but ends with 2"),
+        (
+            '<mergeCell ref="B2:B4"/>',
+            '<row r="1"/><row r="2"/>',
+            "",
+            "merged, so that only the first has a value: B2:B4",
+        ),
+        ("", "<row/>", "<si><t>a</t></si>", "counts 2 texts, but holds 1"),
+    ],
+)
+def test_what_shows_that_a_sheet_is_not_whole(tmp_path: Path, start: str, sheet: str, strings: str, said: str) -> None:
+    parts = {
+        "xl/worksheets/sheet1.xml": f"<worksheet>{start}<sheetData>{sheet}</sheetData></worksheet>",
+        "xl/sharedStrings.xml": f'<sst uniqueCount="2">{strings or "<si/><si/>"}</sst>',
+    }
+    remarks: list[str] = []
+    for each in workbook_sheets(package(tmp_path / "x.xlsx", parts), remarks):
+        assert list(each)
+
+    assert [said in remark for remark in remarks] == [True]
+
+
+def test_what_an_independent_library_writes_is_whole(tmp_path: Path) -> None:
+    pytest.importorskip("openpyxl", reason="makes workbooks with openpyxl")
+    remarks: list[str] = []
+    file = workbook(tmp_path / "x.xlsx", ("Text", "Themes"), [("a", "b"), ("a", "c"), ("d", "e")])
+    found = [row for each in workbook_sheets(file, remarks) for row in each]
+
+    assert [row.faults for row in found] == [{}] * len(found)
+    assert remarks == []
+
+
+def test_the_rows_of_every_sheet(tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl", reason="makes workbooks with openpyxl")
+    book = openpyxl.Workbook()
+    for name in ("a", "b"):
+        book.create_sheet(name).append([name])
+    book.remove(book.active)
+    book.save(tmp_path / "x.xlsx")
+
+    found = [[row.cells for row in each] for each in workbook_sheets(tmp_path / "x.xlsx", [])]
+    assert found == [[{0: "a"}], [{0: "b"}]]
 
 
 def test_names_with_a_prefix(tmp_path: Path) -> None:
@@ -97,17 +163,16 @@ def test_names_with_a_prefix(tmp_path: Path) -> None:
 
 
 def test_rows_that_contain_a_text(tmp_path: Path) -> None:
-    sheet = (
+    sheet = "<row/>" * 10 + (
         '<row><c t="s"><v>0</v></c></row><row><c t="s"><v>1</v></c><c><v>1</v></c></row>'
         f'<row>{inline("the A/HRC/ 9/1")}</row><row><c t="s"><v>0</v></c></row><row><c t="s"><v>2</v></c></row>'
     )
     strings = "<si><t>Symbol</t></si><si><t>A/HRC/9/1</t></si><si><t>a/hrc_x002F_9/1</t></si>"
 
-    assert rows(tmp_path, sheet, strings, containing="a/hrc/9/1") == [
-        (1, {0: "Symbol"}),
-        (2, {0: "A/HRC/9/1", 1: "1"}),
-        (3, {0: "the A/HRC/ 9/1"}),
-        (5, {0: "a/hrc/9/1"}),
+    assert rows(tmp_path, sheet, strings, containing="a/hrc/9/1")[10:] == [
+        (12, {0: "A/HRC/9/1", 1: "1"}),
+        (13, {0: "the A/HRC/ 9/1"}),
+        (15, {0: "a/hrc/9/1"}),
     ]
 
 
@@ -147,7 +212,7 @@ def test_more_rows_than_a_sheet_can_have(tmp_path: Path) -> None:
     file = workbook_package(tmp_path / "x.xlsx", "<row/>" * 1_050_000, compression=zipfile.ZIP_STORED)
 
     with pytest.raises(DocumentError, match="more than 1,048,576 rows"):
-        list(workbook_rows(file))
+        [list(rows) for rows in workbook_sheets(file, [])]
 
 
 @pytest.mark.parametrize("kind", ["row", "string"])

@@ -1,4 +1,4 @@
-"""The rows of a workbook's first sheet, as text.
+"""The rows of a workbook's sheets, as text.
 
 A workbook keeps its strings in one table apart from the rows. Where only the rows of one document are
 wanted, the table is read twice and never held, so that memory does not grow with the file.
@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from attrs import define
+
 from kz_upr.documents.containers.packages import Handler, Package
 from kz_upr.documents.errors import DocumentError
 
@@ -23,92 +25,149 @@ _MOST_ROWS, _MOST_CELLS = 1_048_576, 16_384
 _MOST_COLUMNS = 200
 #: The text of a row or string.
 _LONGEST_TEXT = 300_000
+#: Rows that may be the head of a table, or stand above it.
+_FIRST_ROWS = 10
+_MOST_NAMED, _MOST_JUMPS = 5, 10_000
 _STRINGS = "xl/sharedStrings.xml"
 _ESCAPE = re.compile(r"_x([\dA-Fa-f]{4})_")
 
 #: The cells of a row by column from 0: the index of a string, or the text itself.
-_Row = dict[int, int | str]
+_Cells = dict[int, int | str]
 
 
-def workbook_rows(path: Path, *, containing: str | None = None) -> Iterator[tuple[int, dict[int, str]]]:
-    """The rows of the first sheet as (number from 1, cells by column from 0); empty cells are left out.
+@define
+class Row:
+    """A row of a sheet.
 
-    ``containing`` leaves out rows without a cell that has that text (case and white space aside), the first row
-    excepted. Raises DocumentError for a file that is not a workbook or is damaged.
+    Attributes:
+        number: Its place in the sheet, from 1.
+        cells: The texts of its cells by column, from 0; cells that are empty are left out.
+        faults: What is in the cells that have no text but should have one, by column.
+    """
+
+    number: int
+    cells: dict[int, str]
+    faults: dict[int, str]
+
+
+def workbook_sheets(path: Path, remarks: list[str], *, containing: str | None = None) -> Iterator[Iterator[Row]]:
+    """The rows of each sheet, in the order of the sheets.
+
+    ``remarks`` receives what shows, at the end of a sheet, that it may not be whole. ``containing`` leaves out rows
+    without a cell that has that text (case and white space aside), the first ten excepted. Raises DocumentError for a
+    file that is not a workbook or is damaged.
     """
     with Package(path, largest=_LARGEST) as package:
-        sheet = _first_sheet(package)
-        if containing is None:
-            strings = dict(enumerate(_strings(package)))
-            for number, row in enumerate(_rows(package, sheet), 1):
-                yield number, _as_text(row, strings)
-            return
-        wanted = _folded(containing)
-        holding = {index for index, text in enumerate(_strings(package)) if wanted in _folded(text)}
-        kept = [
-            (number, row)
-            for number, row in enumerate(_rows(package, sheet), 1)
-            if number == 1 or any(_holds(cell, wanted, holding) for cell in row.values())
-        ]
-        needed = {cell for _, row in kept for cell in row.values() if isinstance(cell, int)}
-        strings = {index: text for index, text in enumerate(_strings(package)) if index in needed}
-        for number, row in kept:
-            yield number, _as_text(row, strings)
+        sheets = sorted(
+            (part for part in package.parts if re.fullmatch(r"xl/worksheets/[^/]+\.xml", part)),
+            key=lambda part: (len(part), part),
+        )
+        if not sheets:
+            raise DocumentError(path, "is no workbook (.xlsx): it has no sheet")
+        for sheet in sheets:
+            yield (
+                _all_rows(package, sheet, remarks)
+                if containing is None
+                else _rows_with(package, sheet, remarks, _folded(containing))
+            )
+
+
+def _all_rows(package: Package, sheet: str, remarks: list[str]) -> Iterator[Row]:
+    strings = dict(enumerate(_strings(package, remarks)))
+    for row in _rows(package, sheet, remarks):
+        yield _as_text(*row, strings)
+
+
+def _rows_with(package: Package, sheet: str, remarks: list[str], wanted: str) -> Iterator[Row]:
+    """The rows with a text; the strings of the workbook are read twice rather than held."""
+    holding = {index for index, text in enumerate(_strings(package, remarks)) if wanted in _folded(text)}
+    kept = [
+        (number, cells, faults)
+        for number, cells, faults in _rows(package, sheet, remarks)
+        if number <= _FIRST_ROWS or any(_holds(cell, wanted, holding) for cell in cells.values())
+    ]
+    needed = {cell for _, cells, _ in kept for cell in cells.values() if isinstance(cell, int)}
+    strings = {index: text for index, text in enumerate(_strings(package, [])) if index in needed}
+    for row in kept:
+        yield _as_text(*row, strings)
 
 
 def _holds(cell: int | str, wanted: str, holding: set[int]) -> bool:
     return cell in holding if isinstance(cell, int) else wanted in _folded(cell)
 
 
-def _as_text(row: _Row, strings: dict[int, str]) -> dict[int, str]:
-    return {column: strings.get(cell, "") if isinstance(cell, int) else cell for column, cell in row.items()}
+def _as_text(number: int, cells: _Cells, faults: dict[int, str], strings: dict[int, str]) -> Row:
+    texts: dict[int, str] = {}
+    for column, cell in cells.items():
+        text = strings.get(cell) if isinstance(cell, int) else cell
+        if text is None:
+            faults[column] = "a text that the file does not hold"
+        elif text:
+            texts[column] = text
+    return Row(number, texts, faults)
 
 
 def _folded(text: str) -> str:
     return "".join(text.split()).casefold()
 
 
-def _first_sheet(package: Package) -> str:
-    sheets = [part for part in package.parts if re.fullmatch(r"xl/worksheets/[^/]+\.xml", part)]
-    if not sheets:
-        raise DocumentError(package.path, "is no workbook (.xlsx): it has no sheet")
-    return min(sheets, key=lambda part: (len(part), part))
-
-
-def _strings(package: Package) -> Iterator[str]:
+def _strings(package: Package, remarks: list[str]) -> Iterator[str]:
     gatherer = _Gatherer(package.path)
+    count = 0
     for _ in package.parse(_STRINGS, gatherer) if _STRINGS in package.parts else ():
+        count += len(gatherer.strings)
         yield from gatherer.strings
         gatherer.strings.clear()
+    if gatherer.stated_strings not in (None, count):
+        remarks.append(f"the workbook counts {gatherer.stated_strings:,} texts, but holds {count:,}")
 
 
-def _rows(package: Package, sheet: str) -> Iterator[_Row]:
+def _rows(package: Package, sheet: str, remarks: list[str]) -> Iterator[tuple[int, _Cells, dict[int, str]]]:
     gatherer = _Gatherer(package.path)
     count = 0
     for _ in package.parse(sheet, gatherer):
-        count += len(gatherer.rows)
-        if count > _MOST_ROWS:
-            raise DocumentError(package.path, f"has more than {_MOST_ROWS:,} rows, which no sheet can have")
-        yield from gatherer.rows
+        for cells, faults in gatherer.rows:
+            count += 1
+            if count > _MOST_ROWS:
+                raise DocumentError(package.path, f"has more than {_MOST_ROWS:,} rows, which no sheet can have")
+            yield count, cells, faults
         gatherer.rows.clear()
+    remarks += gatherer.remarks()
 
 
 class _Gatherer(Handler):
-    """The rows and strings of a part that have ended."""
+    """The rows and strings of a part that have ended, and what the part says of itself."""
 
     def __init__(self, path: Path) -> None:
-        self.rows: list[_Row] = []
+        self.rows: list[tuple[_Cells, dict[int, str]]] = []
         self.strings: list[str] = []
+        self.stated_strings: int | None = None
         self._path = path
         self._names = _LocalNames()
-        self._row: _Row = {}
+        self._row: _Cells = {}
+        self._faults: dict[int, str] = {}
         self._cells = 0
         self._column = -1
         self._type: str | None = None
+        self._has_formula = False
         self._text: list[str] = []
         self._length = 0
         self._reading = False
         self._in_guide = False
+        self._last_row = 0
+        self._stated_last_row = 0
+        self._jumps: list[str] = []
+        self._merged: list[str] = []
+
+    def remarks(self) -> Iterator[str]:
+        """What shows that a sheet may not be whole."""
+        if self._jumps:
+            more = f" and {len(self._jumps) - _MOST_NAMED} more" if len(self._jumps) > _MOST_NAMED else ""
+            yield f"rows do not follow each other: {', '.join(self._jumps[:_MOST_NAMED])}{more}"
+        if self._stated_last_row > self._last_row > 0:
+            yield f"the sheet is said to have rows up to {self._stated_last_row:,}, but ends with {self._last_row:,}"
+        if self._merged:
+            yield f"cells of several rows are merged, so that only the first has a value: {', '.join(self._merged)}"
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self.depth += 1
@@ -120,12 +179,33 @@ class _Gatherer(Handler):
                 reference = attributes.get("r")
                 self._column = self._column + 1 if reference is None else _column(reference[:12].rstrip("0123456789"))
                 self._type = attributes.get("t")
+                self._has_formula = False
             case "v" | "t":
                 self._reading = not self._in_guide and self._column < _MOST_COLUMNS
+            case "f":
+                self._has_formula = True
             case "rPh":  # how a text is pronounced
                 self._in_guide = True
             case "row":
-                self._row, self._cells, self._column, self._length = {}, 0, -1, 0
+                self._row, self._faults, self._cells, self._column, self._length = {}, {}, 0, -1, 0
+                self._begin_row(_whole(attributes.get("r")))
+            case "dimension":
+                self._stated_last_row = _last_row(attributes.get("ref", ""))
+            case "mergeCell":
+                self._merge(attributes.get("ref", "")[:40])
+            case "sst":
+                self.stated_strings = _whole(attributes.get("uniqueCount"))
+
+    def _begin_row(self, number: int | None) -> None:
+        expected = self._last_row + 1
+        if self._last_row and number not in (None, expected) and len(self._jumps) < _MOST_JUMPS:
+            self._jumps.append(f"{number:,} after {self._last_row:,}")
+        self._last_row = number or expected
+
+    def _merge(self, reference: str) -> None:
+        first, _, last = reference.partition(":")
+        if 1 < _last_row(first) < _last_row(last) and len(self._merged) < _MOST_NAMED:
+            self._merged.append(reference)
 
     def text(self, text: str) -> None:
         if self._reading:
@@ -138,22 +218,32 @@ class _Gatherer(Handler):
         self.depth -= 1
         match self._names[name]:
             case "c":
-                if self._text:
-                    self._row[self._column] = self._value()
+                self._end_cell(self._taken())
             case "v" | "t":
                 self._reading = False
             case "rPh":
                 self._in_guide = False
             case "row":
-                self.rows.append(self._row)
+                self.rows.append((self._row, self._faults))
             case "si":
                 self.strings.append(_unescaped(self._taken()))
                 self._length = 0
 
-    def _value(self) -> int | str:
-        text = self._taken()
+    def _end_cell(self, text: str) -> None:
+        column = self._column
+        if column in self._row or column in self._faults:
+            self._row.pop(column, None)
+            self._faults[column] = "two cells for one column"
+        elif self._type == "e":
+            self._faults[column] = f"the error {text[:20]}"
+        elif text:
+            self._row[column] = self._value(text)
+        elif self._has_formula:
+            self._faults[column] = "a formula without a value"
+
+    def _value(self, text: str) -> int | str:
         if self._type == "s":
-            return int(text) if text.isdecimal() and len(text) < 10 else ""
+            return int(text) if text.isdecimal() and len(text) < 10 else -1
         return _unescaped(text)
 
     def _taken(self) -> str:
@@ -167,6 +257,16 @@ class _LocalNames(dict[str, str]):
 
     def __missing__(self, name: str) -> str:
         return self.setdefault(name, name.rpartition(":")[2])
+
+
+def _whole(number: str | None) -> int | None:
+    return int(number) if number and number.isdecimal() and len(number) < 10 else None
+
+
+def _last_row(reference: str) -> int:
+    """The number of the last row of a range (*A1:P216*)."""
+    match = re.search(r"[A-Z](\d{1,7})$", reference)
+    return int(match[1]) if match else 0
 
 
 @lru_cache(maxsize=1000)
