@@ -75,7 +75,7 @@ class Reports:
                 counts = symbols.setdefault((review.state, review.cycle), {})
                 name = report_symbol(symbol)
                 counts[name] = counts.get(name, 0) + share.count
-            if missing := _listed({paragraph: _missing(items) for paragraph, items in report.found.items()}):
+            if missing := _listed(_missing(report.found)):
                 yield inconsistent("gap", symbol or "the file", f"{symbol or 'the file'}: no record has {missing}")
         for (state, cycle), counts in symbols.items():
             few = max(counts.values()) > _STRAY * min(counts.values())
@@ -111,10 +111,18 @@ def _in_words(review: ToldReview) -> str:
     return ", ".join(said) or "nothing"
 
 
-def _missing(items: int) -> int:
-    """The items before the last that are not among those found; none if most are not: they were not asked for."""
-    last = items.bit_length() - 1
-    return ((1 << last) - 2) & ~items if 2 * items.bit_count() > last else 0
+def _missing(found: dict[int, int]) -> dict[int, int]:
+    """The items before the last of each paragraph that are not among those found.
+
+    None where most are not found, and those that are do not follow each other: others were not asked for.
+    """
+    missing = {
+        paragraph: ((1 << items.bit_length() - 1) - 2) & ~items for paragraph, items in found.items() if items > 1
+    }
+    count = sum(items.bit_count() for items in found.values())
+    begun = sum((items & ~(items << 1)).bit_count() for items in found.values())
+    runs = count >= 2 * begun
+    return missing if runs or count > sum(items.bit_count() for items in missing.values()) else {}
 
 
 def _listed(by_paragraph: dict[int, int]) -> str:
