@@ -62,6 +62,9 @@ _ITSELF = {name: name for name in _COLUMNS.values()}
 #: The internal code of a value, whose meaning the file does not tell.
 _CODE = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
+#: The symbol of a report, alone in a cell.
+_REPORT = re.compile(r"\W*A/HRC/\d+/\d+\W*")
+
 # values begin with a dash on lines of their own, or are joined by dashes or semicolons
 _BETWEEN_NAMES = re.compile(r"\n|;|\s-\s|^-\s")
 _BETWEEN_LABELS = re.compile(r"\n(?:\s*-\s)?|(?<!\d)\s-\s(?=[A-Z\d])|^-\s")
@@ -208,7 +211,8 @@ def _sheet_records(path: Path, symbol: str | None, warnings: list[ReadingWarning
     remarks: list[str] = []
     seen: set[str] = set()
     read = others = 0
-    for rows in workbook_sheets(path, remarks, containing=symbol):
+    containing = None if symbol is None else (symbol, _symbol_column)
+    for rows in workbook_sheets(path, remarks, containing=containing):
         head = _head(rows, seen)
         if head is None:
             others += any(row.cells for row in rows)
@@ -229,6 +233,12 @@ def _sheet_records(path: Path, symbol: str | None, warnings: list[ReadingWarning
     warnings += (inconsistent("broken-sheet", "the file", remark) for remark in dict.fromkeys(remarks))
 
 
+def _symbol_column(cells: Mapping[int, str]) -> int | None:
+    """The column of the symbol; None for a row that is not the head."""
+    names = {_meaning(cell): index for index, cell in cells.items()}
+    return names["symbol"] if names.keys() >= _NEEDED.keys() else None
+
+
 def _head(rows: Iterator[Row], seen: set[str]) -> Row | None:
     """The row that names the columns, among the first ones; None if there is none. ``seen`` has what columns name."""
     for row in islice(rows, _LAST_HEAD):
@@ -246,6 +256,9 @@ def _sheet_record(place: str, row: Row, columns: Mapping[int, str], head: Row) -
     beyond = [index for index in row.cells if index > max(head.cells)]
     if beyond:
         message = f"{place}: it has {len(beyond)} cells beyond the last column of the head"
+        told.append(inconsistent("other-cells", place, message))
+    if "/" not in record.text("symbol") and any(_REPORT.fullmatch(cell) for cell in row.cells.values()):
+        message = f"{place}: the symbol of its document is in another column; its cells may have moved"
         told.append(inconsistent("other-cells", place, message))
     return evolve(record, warnings=(*told, *record.warnings), untold=record.untold | faults.keys())
 

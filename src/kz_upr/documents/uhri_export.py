@@ -89,6 +89,7 @@ def _readings(path: Path, asked: str | None, told: ToldReview, reports: Reports)
     for record in records:
         header = headers.of(record)
         if not header.of_review:
+            of_file += (warning for warning in record.warnings if warning.code == "other-cells")
             if header.symbol in reports or not header.symbol:
                 of_file += _doubt(record, header)
         elif wanted is None or header.symbol == wanted:

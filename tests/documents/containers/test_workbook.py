@@ -17,7 +17,8 @@ def rows(
     tmp_path: Path, sheet: str, strings: str = "", *, containing: str | None = None
 ) -> list[tuple[int, dict[int, str]]]:
     file = workbook_package(tmp_path / "x.xlsx", sheet, strings)
-    [found] = [[(row.number, row.cells) for row in rows] for rows in workbook_sheets(file, [], containing=containing)]
+    given = (containing, lambda cells: 0 if "Symbol" in cells.values() else None) if containing else None
+    [found] = [[(row.number, row.cells) for row in rows] for rows in workbook_sheets(file, [], containing=given)]
     return found
 
 
@@ -163,13 +164,18 @@ def test_names_with_a_prefix(tmp_path: Path) -> None:
 
 
 def test_rows_that_contain_a_text(tmp_path: Path) -> None:
-    sheet = "<row/>" * 10 + (
-        '<row><c t="s"><v>0</v></c></row><row><c t="s"><v>1</v></c><c><v>1</v></c></row>'
-        f'<row>{inline("the A/HRC/ 9/1")}</row><row><c t="s"><v>0</v></c></row><row><c t="s"><v>2</v></c></row>'
+    sheet = (
+        '<row><c t="s"><v>0</v></c></row>'
+        + "<row/>" * 9
+        + (
+            '<row><c r="B1"><v>3</v></c></row><row><c t="s"><v>1</v></c><c><v>1</v></c></row>'
+            f'<row>{inline("the A/HRC/ 9/1")}</row><row><c t="s"><v>0</v></c></row><row><c t="s"><v>2</v></c></row>'
+        )
     )
     strings = "<si><t>Symbol</t></si><si><t>A/HRC/9/1</t></si><si><t>a/hrc_x002F_9/1</t></si>"
 
     assert rows(tmp_path, sheet, strings, containing="a/hrc/9/1")[10:] == [
+        (11, {1: "3"}),
         (12, {0: "A/HRC/9/1", 1: "1"}),
         (13, {0: "the A/HRC/ 9/1"}),
         (15, {0: "a/hrc/9/1"}),

@@ -8,9 +8,11 @@ the sheet and copies a string for every cell that refers to it, so that a file o
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
+from typing import TypeAlias
 
 from attrs import define
 
@@ -50,12 +52,18 @@ class Row:
     faults: dict[int, str]
 
 
-def workbook_sheets(path: Path, remarks: list[str], *, containing: str | None = None) -> Iterator[Iterator[Row]]:
+#: The column that may have a text, by the cells of the head; None for a row that is not the head.
+Column: TypeAlias = Callable[[dict[int, str]], int | None]
+
+
+def workbook_sheets(
+    path: Path, remarks: list[str], *, containing: tuple[str, Column] | None = None
+) -> Iterator[Iterator[Row]]:
     """The rows of each sheet, in the order of the sheets.
 
-    ``remarks`` receives what shows, at the end of a sheet, that it may not be whole. ``containing`` leaves out rows
-    without a cell that has that text (case and white space aside), the first ten excepted. Raises DocumentError for a
-    file that is not a workbook or is damaged.
+    ``remarks`` receives what shows, at the end of a sheet, that it may not be whole. ``containing``, a text and its
+    column, leaves out rows that have no cell with the text (case and white space aside) but have another one in its
+    column, the first ten rows excepted. Raises DocumentError for a file that is not a workbook or is damaged.
     """
     with Package(path, largest=_LARGEST) as package:
         sheets = sorted(
@@ -65,11 +73,10 @@ def workbook_sheets(path: Path, remarks: list[str], *, containing: str | None = 
         if not sheets:
             raise DocumentError(path, "is no workbook (.xlsx): it has no sheet")
         for sheet in sheets:
-            yield (
-                _all_rows(package, sheet, remarks)
-                if containing is None
-                else _rows_with(package, sheet, remarks, _folded(containing))
-            )
+            if containing is None:
+                yield _all_rows(package, sheet, remarks)
+            else:
+                yield _rows_with(package, sheet, remarks, *containing)
 
 
 def _all_rows(package: Package, sheet: str, remarks: list[str]) -> Iterator[Row]:
@@ -78,18 +85,32 @@ def _all_rows(package: Package, sheet: str, remarks: list[str]) -> Iterator[Row]
         yield _as_text(*row, strings)
 
 
-def _rows_with(package: Package, sheet: str, remarks: list[str], wanted: str) -> Iterator[Row]:
-    """The rows with a text; the strings of the workbook are read twice rather than held."""
-    holding = {index for index, text in enumerate(_strings(package, remarks)) if wanted in _folded(text)}
+def _rows_with(package: Package, sheet: str, remarks: list[str], text: str, column: Column) -> Iterator[Row]:
+    """The rows with a text; the strings of the workbook are read again rather than held."""
+    wanted = _folded(text)
+    first = list(islice(_rows(package, sheet, []), _FIRST_ROWS))
+    head = _strings_at(package, _indices(first))
+    columns = (column(_as_text(number, cells, {}, head).cells) for number, cells, _ in first)
+    place = next((each for each in columns if each is not None), None)
+    holding = {index for index, each in enumerate(_strings(package, remarks)) if wanted in _folded(each)}
     kept = [
         (number, cells, faults)
         for number, cells, faults in _rows(package, sheet, remarks)
-        if number <= _FIRST_ROWS or any(_holds(cell, wanted, holding) for cell in cells.values())
+        if number <= _FIRST_ROWS
+        or (place is not None and place not in cells and cells)
+        or any(_holds(cell, wanted, holding) for cell in cells.values())
     ]
-    needed = {cell for _, cells, _ in kept for cell in cells.values() if isinstance(cell, int)}
-    strings = {index: text for index, text in enumerate(_strings(package, [])) if index in needed}
+    strings = _strings_at(package, _indices(kept))
     for row in kept:
         yield _as_text(*row, strings)
+
+
+def _indices(rows: Iterable[tuple[int, _Cells, dict[int, str]]]) -> set[int]:
+    return {cell for _, cells, _ in rows for cell in cells.values() if isinstance(cell, int)}
+
+
+def _strings_at(package: Package, indices: set[int]) -> dict[int, str]:
+    return {index: text for index, text in enumerate(_strings(package, [])) if index in indices}
 
 
 def _holds(cell: int | str, wanted: str, holding: set[int]) -> bool:
