@@ -451,3 +451,83 @@ def test_a_column_of_states_for_two_recommendations_is_left_out(tmp_path: Path) 
 
     assert [(r.number, r.states) for r in reading.recommendations] == [("9.1", ()), ("9.2", ())]
     assert [warning.code for warning in reading.warnings] == ["no-state", "no-state"]
+
+
+# What the rows show together
+
+
+def block(first: int, last: int, position: str, source: str = PLACE) -> list[tuple[str, ...]]:
+    return [(f"9.{i} Paint boat {i} (Peru);{source}", position, "- Harbours", "") for i in range(first, last + 1)]
+
+
+def codes(tmp_path: Path, made: Sequence[str | tuple[str, ...]]) -> list[tuple[str, str]]:
+    reading = read_thematic_list(word_list(tmp_path / "list.docx", made))
+    return [(warning.code, warning.place) for warning in reading.warnings]
+
+
+def test_a_position_unlike_those_of_its_source(tmp_path: Path) -> None:
+    noted = PLACE.replace("3", "4")
+    made = [*block(1, 12, "Supported"), *block(13, 24, "Noted", noted)]
+    odd = [(made[4][0], "Noted", *made[4][2:])]
+
+    assert codes(tmp_path, made) == []
+    assert codes(tmp_path, [*made[:4], *made[5:], *odd]) == [("other-position", "9.5")]
+
+
+def test_a_position_unlike_those_of_the_rows_around_it(tmp_path: Path) -> None:
+    made = [
+        *block(1, 9, "Supported", ""),
+        *block(10, 10, "Noted", ""),
+        *block(11, 20, "Supported", ""),
+        *block(21, 40, "Noted", ""),
+    ]
+    found = [code for code in codes(tmp_path, made) if code[0] == "other-position"]
+
+    assert found == [("other-position", "9.10")]
+
+
+def test_positions_in_any_order_are_none_that_stand_out(tmp_path: Path) -> None:
+    made = [block(i, i, "Noted" if i % 5 == 0 else "Supported")[0] for i in range(1, 40)]
+
+    assert codes(tmp_path, made) == []
+
+
+def test_a_heading_without_rows(tmp_path: Path) -> None:
+    made = [
+        "Theme: Harbours",
+        *block(1, 2, "Noted"),
+        "Theme: Lamps",
+        "Theme: Boats",
+        *block(3, 3, "Noted"),
+        "Theme: Sea",
+    ]
+
+    assert codes(tmp_path, made) == [("empty-section", "Lamps"), ("empty-section", "Sea")]
+
+
+def test_a_row_that_is_there_twice_is_one_recommendation(tmp_path: Path) -> None:
+    made = block(1, 2, "Noted")
+    reading = read_thematic_list(word_list(tmp_path / "list.docx", [*made, made[0]]))
+
+    assert reading.numbers == ("9.1", "9.2")
+    assert [str(warning) for warning in reading.warnings] == ["9.1 is in 2 rows, which say the same"]
+
+
+def test_two_rows_with_the_same_number_that_differ_stay_two(tmp_path: Path) -> None:
+    first, second = block(1, 2, "Noted")
+    other = (first[0].replace("boat 1", "the quay"), "Supported", *first[2:])
+    reading = read_thematic_list(word_list(tmp_path / "list.docx", [first, second, other]))
+
+    assert [(r.number, r.position) for r in reading.recommendations] == [
+        ("9.1", "noted"),
+        ("9.1", "supported"),
+        ("9.2", "noted"),
+    ]
+    assert [str(warning) for warning in reading.warnings] == ["9.1 is in 2 rows, which differ in text and position"]
+
+
+@pytest.mark.parametrize("lost", range(1, 9))
+def test_a_row_that_is_lost(tmp_path: Path, lost: int) -> None:
+    made = [row for row in block(1, 9, "Noted") if not row[0].startswith(f"9.{lost} ")]
+
+    assert codes(tmp_path, made) == [("gap", f"9.{lost}")]

@@ -517,3 +517,254 @@ def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:
 
     peak(5)  # what is read once and kept
     assert peak(1600) < peak(500) + 300_000
+
+
+# What is wrong with a file or a record
+
+
+def paint(count: int, **changes: Any) -> list[Row]:
+    """A report whose records have the numbers from 9.1 on."""
+    return [
+        whole(f"9.{i} Paint boat {i} (Peru);", AnnotationId=f"{i:04}", Symbol="A/HRC/43/21", **changes)
+        for i in range(1, count + 1)
+    ]
+
+
+def codes(file: Path, **told: Any) -> list[str]:
+    return [warning.code for warning in read_uhri_export(file, **told).warnings]
+
+
+@pytest.mark.parametrize("lost", range(9))
+def test_a_record_that_is_lost(tmp_path: Path, lost: int) -> None:
+    records = paint(10)
+    del records[lost]
+    file = written(tmp_path / "x.json", records)
+    [warning] = read_uhri_export(file).warnings
+
+    assert (warning.kind, warning.code, str(warning)) == (
+        "inconsistency",
+        "gap",
+        f"A/HRC/43/21: no record has 9.{lost + 1}",
+    )
+    assert list(iter_uhri_export(file))[-1].warnings == (warning,)
+
+
+def test_many_records_that_are_lost_are_one_warning(tmp_path: Path) -> None:
+    records = [record for i, record in enumerate(paint(60), 1) if i % 3 and i not in (10, 11)]
+    [warning] = read_uhri_export(written(tmp_path / "x.json", records)).warnings
+
+    assert str(warning) == (
+        "A/HRC/43/21: no record has 9.3, 9.6, 9.9 to 9.12, 9.15, 9.18, 9.21, 9.24, 9.27 and 10 others"
+    )
+
+
+@pytest.mark.parametrize("numbers", [(7,), (3, 9), (20, 30, 35, 50)])
+def test_the_records_of_a_search_are_no_list_with_gaps(tmp_path: Path, numbers: tuple[int, ...]) -> None:
+    records = [record for i, record in enumerate(paint(60), 1) if i in numbers]
+
+    assert codes(written(tmp_path / "x.json", records)) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "changes", "expected"),
+    [
+        (4, {"Text": "9.7 Paint boat 5 (Peru);"}, ["repeated-number", "gap"]),
+        (9, {"Text": "19.10 Paint boat 10 (Peru);"}, ["gap"]),
+        (4, {"UprPositions": []}, ["no-position"]),
+        (4, {"UprPositions": None}, ["no-position"]),
+        (4, {"UprPositions": ""}, ["no-position"]),
+        (4, {"Countries": []}, ["no-country", "several-reviews"]),
+        (4, {"Countries": ["Peru"]}, ["several-reviews"]),
+        (4, {"UprSession": ["33"]}, ["several-reviews"]),
+        (4, {"UprSession": ["24"], "UprCycle": "Second cycle"}, ["other-cycle", "several-reviews"]),
+        (4, {"UprSession": []}, ["several-reviews"]),
+        (4, {"Symbol": ""}, ["no-symbol", "gap"]),
+        (4, {"Symbol": "A/HRC/43/12"}, ["gap"]),
+        (4, {"Body": "UPS"}, ["other-body", "gap"]),
+        (4, {"Body": "", "Symbol": ""}, ["no-symbol", "gap"]),
+        (4, {"Text": ""}, ["no-number", "gap"]),
+        (4, {"UprRecommendingCountry": ["Togo"]}, ["other-states"]),
+    ],
+)
+def test_a_value_that_is_lost_or_altered(tmp_path: Path, place: int, changes: Row, expected: list[str]) -> None:
+    records = paint(10)
+    records[place] |= changes
+
+    assert codes(written(tmp_path / "x.json", records)) == expected
+
+
+@pytest.mark.parametrize("key", ["Text", "Symbol", "Countries", "UprPositions"])
+def test_a_key_that_one_record_lacks(tmp_path: Path, key: str) -> None:
+    records = paint(10)
+    del records[4][key]
+    reading = read_uhri_export(written(tmp_path / "x.json", records))
+
+    assert reading.warnings != ()
+    assert reading.warnings[0].place in ("record 5", "0005, 9.5")
+
+
+@pytest.mark.parametrize(("key", "code"), [("Countries", "no-country"), ("Symbol", "no-symbol")])
+def test_what_no_record_has_is_told_once(tmp_path: Path, key: str, code: str) -> None:
+    reading = read_uhri_export(written(tmp_path / "x.json", paint(10) and [r | {key: ""} for r in paint(10)]))
+
+    assert [(warning.code, warning.place) for warning in reading.warnings] == [(code, "the file")]
+
+
+def test_the_last_record_of_a_report_with_another_symbol(tmp_path: Path) -> None:
+    records = paint(12)
+    records[11]["Symbol"] = "A/HRC/43/12"
+
+    assert codes(written(tmp_path / "x.json", records)) == ["several-reports"]
+
+
+def test_the_symbol_tells_the_cycle_if_nothing_else_does(tmp_path: Path) -> None:
+    reading = read_uhri_export(written(tmp_path / "x.json", paint(2, UprSession=[], UprCycle=None)))
+
+    assert ([r.id for r in reading.recommendations], reading.warnings) == (["FJI-3-9.1", "FJI-3-9.2"], ())
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({}, "which say the same"),
+        ({"UprPositions": ["Noted"]}, "they differ in their position"),
+        ({"Text": "9.2 Light it (Peru);"}, "they differ in their wording"),
+        ({"Text": "9.2 Light it (Peru, Togo);", "UprRecommendingCountry": ["Peru", "Togo"]}, "wording and States"),
+    ],
+)
+def test_two_records_with_the_same_number(tmp_path: Path, changes: Row, said: str) -> None:
+    records = paint(3)
+    file = written(tmp_path / "x.json", [*records, records[1] | {"AnnotationId": "0099"} | changes])
+    reading = read_uhri_export(file)
+    [warning] = reading.warnings
+
+    assert reading.recommendations[1].official_text == "Paint boat 2 (Peru);"
+    assert str(warning).startswith("FJI-3-9.2: 2 records (record 0002, record 0099)")
+    assert said in str(warning)
+    assert [each.code for each in list(iter_uhri_export(file))[-1].warnings] == ["repeated-number"]
+
+
+def test_a_key_that_a_record_has_twice(tmp_path: Path) -> None:
+    texts = [json.dumps(record) for record in paint(4)]
+    texts[1] = texts[1].replace('"UprPositions"', '"UprPositions": ["Noted"], "UprPositions"')
+    texts[2] = texts[2].replace('"Countries"', '"Countries": ["Fiji"], "Countries"')
+    file = tmp_path / "x.json"
+    file.write_text(f"[{', '.join(texts)}]", encoding="utf-8")
+    reading = read_uhri_export(file)
+
+    assert [r.position for r in reading.recommendations] == ["supported", None, "supported", "supported"]
+    assert [(warning.code, warning.place) for warning in reading.warnings] == [
+        ("doubled-key", "record 2"),
+        ("two-values", "record 2"),
+        ("doubled-key", "record 3"),
+    ]
+
+
+@pytest.mark.parametrize("rest", ["x", "[]", "{}", "\0", ", 1", "]"])
+def test_a_file_that_goes_on_after_its_end(tmp_path: Path, rest: str) -> None:
+    file = tmp_path / "x.json"
+    file.write_text(json.dumps(paint(2)) + "\n" + rest, encoding="utf-8")
+
+    with pytest.raises(DocumentError, match="after its end"):
+        read_uhri_export(file)
+
+
+@pytest.mark.parametrize("separator", [" ", ",,", ";", "\n\n"])
+def test_records_that_no_comma_parts(tmp_path: Path, separator: str) -> None:
+    file = tmp_path / "x.json"
+    file.write_text(f"[{separator.join(map(json.dumps, paint(2)))}]", encoding="utf-8")
+
+    with pytest.raises(DocumentError, match=r"damaged JSON .*expected"):
+        read_uhri_export(file)
+
+
+def test_several_lists_of_records(tmp_path: Path) -> None:
+    both = written(tmp_path / "x.json", {"records": paint(4)[:2], "more": {"records": paint(4)[2:]}})
+    themes = written(tmp_path / "y.json", {"themes": [{"Name": "Lamps"}], "records": paint(4)})
+
+    assert [r.number for r in read_uhri_export(both).recommendations] == ["9.1", "9.2", "9.3", "9.4"]
+    assert codes(both) == ["several-lists"]
+    assert [r.number for r in read_uhri_export(themes).recommendations] == ["9.1", "9.2", "9.3", "9.4"]
+    assert codes(themes) == ["other-list"]
+
+
+def test_a_number_in_the_middle_of_a_text_is_no_old_number(tmp_path: Path) -> None:
+    made = whole("9.1 Carry out recommendation No. 4, para. 9: 21 of the Keeper (Peru);")
+    [recommendation] = read_uhri_export(written(tmp_path / "x.json", [made])).recommendations
+
+    assert recommendation.official_text == "Carry out recommendation No. 4, para. 9: 21 of the Keeper (Peru);"
+
+
+# Workbooks that are not whole
+
+
+def sheet_of(path: Path, rows: list[list[Any]], header: Iterable[str] = HEADER) -> Path:
+    return workbook(path, header, rows)
+
+
+def lamps(count: int) -> list[list[Any]]:
+    return [row(f"9.{i} Light lamp {i} (Peru);", **{"OHCHR Annotation Id": f"{i:04}"}) for i in range(1, count + 1)]
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "expected"),
+    [
+        ("UPR Position", "=A1", ["unread-cell"]),
+        ("UPR Position", "#N/A", ["unread-cell"]),
+        ("UPR Position", None, ["no-position"]),
+        ("Text", None, ["no-number", "gap"]),
+        ("Document Symbol", None, ["no-symbol", "gap"]),
+        ("Countries Concerned", None, ["no-country", "several-reviews"]),
+    ],
+)
+def test_a_cell_without_its_value(tmp_path: Path, column: str, value: object, expected: list[str]) -> None:
+    rows = lamps(6)
+    rows[2][HEADER.index(column)] = value
+    file = sheet_of(tmp_path / "x.xlsx", rows)
+
+    assert codes(file) == expected
+    assert set(codes(file, symbol="A/HRC/99/1")) == set(expected)
+
+
+@pytest.mark.parametrize("column", range(9))
+@pytest.mark.parametrize("symbol", [None, "A/HRC/99/1"])
+def test_cells_that_have_moved(tmp_path: Path, column: int, symbol: str | None) -> None:
+    shorter, longer = lamps(6), lamps(6)
+    del shorter[5][column]
+    longer[5].insert(column, None)
+
+    assert codes(sheet_of(tmp_path / "x.xlsx", shorter), symbol=symbol) != []
+    assert codes(sheet_of(tmp_path / "y.xlsx", longer), symbol=symbol) != []
+
+
+def test_a_head_below_a_title_and_sheets_without_one(tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl", reason="makes workbooks with openpyxl")
+    book = openpyxl.Workbook()
+    book.active.append(["How to read this file"])
+    for start in (1, 4):
+        sheet = book.create_sheet()
+        for cells in (["Export of the Index"], list(HEADER), *lamps(6)[start - 1 : start + 2]):
+            sheet.append(cells)
+    book.save(tmp_path / "x.xlsx")
+    for symbol in (None, "A/HRC/99/1"):
+        reading = read_uhri_export(tmp_path / "x.xlsx", symbol=symbol)
+
+        assert [r.number for r in reading.recommendations] == [f"9.{i}" for i in range(1, 7)]
+        assert [warning.code for warning in reading.warnings] == ["other-sheet"]
+
+
+def test_two_columns_with_one_head(tmp_path: Path) -> None:
+    rows = [[*cells, "Noted"] for cells in lamps(2)]
+    reading = read_uhri_export(sheet_of(tmp_path / "x.xlsx", rows, [*HEADER, "UPR Position"]))
+
+    assert [r.position for r in reading.recommendations] == [None, None]
+    assert {"doubled-column", "two-values"} <= {warning.code for warning in reading.warnings}
+
+
+def test_merged_cells_are_told(tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl", reason="makes workbooks with openpyxl")
+    book = openpyxl.load_workbook(sheet_of(tmp_path / "x.xlsx", lamps(4)))
+    book.active.merge_cells("D3:D4")
+    book.save(tmp_path / "x.xlsx")
+
+    assert set(codes(tmp_path / "x.xlsx")) >= {"broken-sheet", "no-symbol"}

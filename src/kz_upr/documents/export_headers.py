@@ -86,7 +86,7 @@ class Headers:
         faults: list[_Fault] = []
         review = _with_told(_review(symbol, session, cycle, names, faults), self._told, faults)
         lacking = {
-            "no-symbol": not symbol,
+            "no-symbol": "/" not in symbol,
             "no-country": review.state is None and not names,
             "no-cycle": review.cycle is None and not any(code.startswith("unknown-") for _, code, _ in faults),
         }

@@ -17,7 +17,7 @@ from attrs import define, evolve
 from kz_upr.documents.assembling import inconsistent, unread
 from kz_upr.documents.containers.files import kind_of
 from kz_upr.documents.containers.records import DoubledKeys, json_lists
-from kz_upr.documents.containers.workbook import Row, workbook_sheets
+from kz_upr.documents.containers.workbook import Row, Wanted, workbook_sheets
 from kz_upr.documents.errors import DocumentError
 from kz_upr.documents.markup import plain_text
 from kz_upr.documents.remembering import Remembered
@@ -211,19 +211,21 @@ def _sheet_records(path: Path, symbol: str | None, warnings: list[ReadingWarning
     remarks: list[str] = []
     seen: set[str] = set()
     read = others = 0
-    containing = None if symbol is None else (symbol, _symbol_column)
-    for rows in workbook_sheets(path, remarks, containing=containing):
-        head = _head(rows, seen)
-        if head is None:
-            others += any(row.cells for row in rows)
+    for rows in workbook_sheets(path, remarks, wanted=None if symbol is None else _wanted(symbol)):
+        first = list(islice(rows, _LAST_HEAD))
+        place = next((place for place, row in enumerate(first) if _symbol_column(row.cells) is not None), None)
+        if place is None:
+            seen |= {name for row in first for cell in row.cells.values() if (name := _meaning(cell)) is not None}
+            others += any(row.cells for row in first)
             continue
+        head = first[place]
         read += 1
         columns = {index: name for index, cell in head.cells.items() if (name := _meaning(cell)) is not None}
         counts = Counter(head.cells[index].strip().casefold() for index in columns)
         if doubled := [name for name, count in counts.items() if count > 1]:
             message = f"several columns have the head {' and '.join(map(repr, doubled))}"
             warnings.append(inconsistent("doubled-column", "the file", message))
-        for row in rows:
+        for row in chain(first[place + 1 :], rows):
             if row.cells or row.faults:
                 yield _sheet_record(f"row {row.number}" + (f" of sheet {read}" if read > 1 else ""), row, columns, head)
     if not read:
@@ -239,14 +241,14 @@ def _symbol_column(cells: Mapping[int, str]) -> int | None:
     return names["symbol"] if names.keys() >= _NEEDED.keys() else None
 
 
-def _head(rows: Iterator[Row], seen: set[str]) -> Row | None:
-    """The row that names the columns, among the first ones; None if there is none. ``seen`` has what columns name."""
-    for row in islice(rows, _LAST_HEAD):
-        named = set(filter(None, map(_meaning, row.cells.values())))
-        if named >= _NEEDED.keys():
-            return row
-        seen |= named
-    return None
+def _wanted(symbol: str) -> Wanted:
+    """The rows with a symbol, and those that have anything else than a symbol in its place."""
+    folded = _without_space(symbol)
+    return Wanted(_symbol_column, lambda text: "/" not in text or folded in _without_space(text))
+
+
+def _without_space(text: str) -> str:
+    return "".join(text.split()).casefold()
 
 
 def _sheet_record(place: str, row: Row, columns: Mapping[int, str], head: Row) -> Record:

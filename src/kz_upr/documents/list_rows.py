@@ -8,7 +8,7 @@ from pathlib import Path
 from attrs import define
 
 from kz_upr.documents.answers import position_named
-from kz_upr.documents.assembling import number_inside, unread
+from kz_upr.documents.assembling import inconsistent, number_inside, unread
 from kz_upr.documents.containers.word import Row
 from kz_upr.documents.demands import Demands, demands_in
 from kz_upr.documents.errors import DocumentError
@@ -93,16 +93,35 @@ def list_entries(path: Path, tables: Sequence[Sequence[Row]], warnings: list[Rea
                 warnings.append(unread("no-columns", f"table {number}", message))
             continue
         above: list[str] = []
+        section: str | None = None
         for place, row in enumerate(table, 1):
             columns = _columns(row) or columns
             above = list(_filled(row, above, columns))
-            entries += _entry(above, columns, f"row {place} of table {number}", warnings)
+            found = list(_entry(above, columns, f"row {place} of table {number}", warnings))
+            heading = None if found else _heading(row)
+            if section is not None and heading is not None:
+                warnings.append(_empty(section))
+            section = heading if heading is not None or found else section
+            entries += found
+        if section is not None:
+            warnings.append(_empty(section))
         before = columns
     if before is None:
         raise DocumentError(
             path, "has no table with the columns Recommendation and Position, as thematic lists of OHCHR have"
         )
     return entries
+
+
+def _heading(row: Row) -> str | None:
+    """The theme that a row is the heading of."""
+    cells = {cell for cell in row if cell}
+    match = _HEADING_ROW.match(cells.pop()) if len(cells) == 1 else None
+    return " ".join(match["theme"].split()) if match else None
+
+
+def _empty(section: str) -> ReadingWarning:
+    return inconsistent("empty-section", section, f"no recommendation is under the heading {section[:60]!r}")
 
 
 def titles(tables: Sequence[Sequence[Row]]) -> Iterator[str]:

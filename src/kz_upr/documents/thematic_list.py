@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from attrs import evolve
@@ -19,6 +19,7 @@ from kz_upr.documents.containers.word import read_word
 from kz_upr.documents.errors import DocumentError
 from kz_upr.documents.goals import goal_among_themes, goal_named
 from kz_upr.documents.list_heads import ListHead, head_of
+from kz_upr.documents.list_remarks import remarks_on_rows
 from kz_upr.documents.list_rows import ListEntry, list_entries, titles
 from kz_upr.documents.readings import ListReading
 from kz_upr.model import (
@@ -69,9 +70,9 @@ def read(path: Path, *, told: ListHead = _NOTHING_TOLD) -> ListReading:
     for entry in entries:
         warnings += remarks_on_names(entry.number, entry.text, entry.clauses)
     review = f"{head.state.iso3}-{head.cycle}" if head.state and known else source_id(symbol or source.id)
-    recommendations = [_recommendation(entry, review, source, scheme) for entry in entries]
+    recommendations = [_recommendation(entry, review, source, scheme) for entry in _distinct(entries)]
     warnings += remarks_on_states(recommendations)
-    warnings += _remarks_on_numbers(recommendations)
+    warnings += remarks_on_rows(entries)
     return ListReading(
         recommendations=tuple(sorted(recommendations, key=lambda recommendation: number_key(recommendation.number))),
         source=source,
@@ -129,6 +130,14 @@ def _title(head: ListHead) -> str:
 # The recommendations
 
 
+def _distinct(entries: list[ListEntry]) -> Iterable[ListEntry]:
+    """The rows, each once; two that have the same number and differ stay two."""
+    distinct: dict[object, ListEntry] = {}
+    for entry in entries:
+        distinct.setdefault((entry.number, entry.text, entry.position, entry.states, *entry.tags), entry)
+    return distinct.values()
+
+
 def _recommendation(entry: ListEntry, review: str, source: Source, scheme: str) -> Recommendation:
     citation = Citation(source=source, locator=f"no. {entry.number}")
     note = f"Source of position as printed: {entry.place}" if entry.place else None
@@ -152,15 +161,3 @@ def _tag(kind: TagKind, label: str, scheme: str) -> Tag:
     if match is None:
         return Tag(kind=kind, scheme=scheme, label=label)
     return Tag(kind=kind, scheme=scheme, label=match["label"], code=match["code"])
-
-
-def _remarks_on_numbers(recommendations: list[Recommendation]) -> Iterator[ReadingWarning]:
-    counts = Counter(recommendation.number for recommendation in recommendations)
-    for number, count in counts.items():
-        if count > 1:
-            yield inconsistent("repeated-number", number, f"{number} is in {count} rows")
-    last: dict[int, int] = {}
-    for paragraph, index in sorted(number_key(number) for number in counts):
-        for missing in range(last.get(paragraph, 0) + 1, min(index, last.get(paragraph, 0) + 20)):
-            yield inconsistent("gap", f"{paragraph}.{missing}", f"no row for {paragraph}.{missing}")
-        last[paragraph] = index

@@ -98,7 +98,7 @@ def _readings(path: Path, asked: str | None, told: ToldReview, reports: Reports)
                 any_recommendation = True
                 any_position = any_position or any(each.positions for each in reading.recommendations)
             yield reading
-        elif not header.symbol:
+        elif "/" not in header.symbol:
             of_file.append(_lacks(record, "no-symbol"))
     if not any_recommendation:
         raise DocumentError(path, f"has no recommendation of {wanted or 'the Universal Periodic Review'}")

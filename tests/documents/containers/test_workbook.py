@@ -7,18 +7,17 @@ from pathlib import Path
 import pytest
 
 from kz_upr.documents import DocumentError
-from kz_upr.documents.containers.workbook import workbook_sheets
+from kz_upr.documents.containers.workbook import Wanted, workbook_sheets
 
 from papers import package, workbook, workbook_package  # isort: skip
 from refusals import refused  # isort: skip
 
 
 def rows(
-    tmp_path: Path, sheet: str, strings: str = "", *, containing: str | None = None
+    tmp_path: Path, sheet: str, strings: str = "", *, wanted: Wanted | None = None
 ) -> list[tuple[int, dict[int, str]]]:
     file = workbook_package(tmp_path / "x.xlsx", sheet, strings)
-    given = (containing, lambda cells: 0 if "Symbol" in cells.values() else None) if containing else None
-    [found] = [[(row.number, row.cells) for row in rows] for rows in workbook_sheets(file, [], containing=given)]
+    [found] = [[(row.number, row.cells) for row in rows] for rows in workbook_sheets(file, [], wanted=wanted)]
     return found
 
 
@@ -163,23 +162,25 @@ def test_names_with_a_prefix(tmp_path: Path) -> None:
     assert rows(tmp_path, sheet) == [(1, {0: "Lamp"})]
 
 
-def test_rows_that_contain_a_text(tmp_path: Path) -> None:
+def test_rows_that_are_wanted(tmp_path: Path) -> None:
     sheet = (
         '<row><c t="s"><v>0</v></c></row>'
-        + "<row/>" * 9
+        + "<row><c><v>4</v></c></row>" * 9
         + (
             '<row><c r="B1"><v>3</v></c></row><row><c t="s"><v>1</v></c><c><v>1</v></c></row>'
-            f'<row>{inline("the A/HRC/ 9/1")}</row><row><c t="s"><v>0</v></c></row><row><c t="s"><v>2</v></c></row>'
+            f'<row>{inline("lamps")}</row><row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row>'
+            f"<row>{inline('boats')}</row>"
         )
     )
-    strings = "<si><t>Symbol</t></si><si><t>A/HRC/9/1</t></si><si><t>a/hrc_x002F_9/1</t></si>"
+    strings = "<si><t>Symbol</t></si><si><t>lamps</t></si>"
+    wanted = Wanted(lambda cells: 0 if "Symbol" in cells.values() else None, lambda text: text == "lamps")
 
-    assert rows(tmp_path, sheet, strings, containing="a/hrc/9/1")[10:] == [
+    assert rows(tmp_path, sheet, strings, wanted=wanted)[10:] == [
         (11, {1: "3"}),
-        (12, {0: "A/HRC/9/1", 1: "1"}),
-        (13, {0: "the A/HRC/ 9/1"}),
-        (15, {0: "a/hrc/9/1"}),
+        (12, {0: "lamps", 1: "1"}),
+        (13, {0: "lamps"}),
     ]
+    assert len(rows(tmp_path, sheet, strings, wanted=Wanted(lambda _: None, lambda _: False))) == 10
 
 
 # Bounded

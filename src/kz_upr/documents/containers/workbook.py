@@ -12,9 +12,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
-from typing import TypeAlias
 
-from attrs import define
+from attrs import define, frozen
 
 from kz_upr.documents.containers.packages import Handler, Package
 from kz_upr.documents.errors import DocumentError
@@ -52,18 +51,25 @@ class Row:
     faults: dict[int, str]
 
 
-#: The column that may have a text, by the cells of the head; None for a row that is not the head.
-Column: TypeAlias = Callable[[dict[int, str]], int | None]
+@frozen
+class Wanted:
+    """Which rows are wanted: those that have no cell in a column, or one whose text fits.
+
+    Attributes:
+        column: The column, by the cells of the head; None for a row that is not the head.
+        fits: Whether a text does.
+    """
+
+    column: Callable[[dict[int, str]], int | None]
+    fits: Callable[[str], bool]
 
 
-def workbook_sheets(
-    path: Path, remarks: list[str], *, containing: tuple[str, Column] | None = None
-) -> Iterator[Iterator[Row]]:
+def workbook_sheets(path: Path, remarks: list[str], *, wanted: Wanted | None = None) -> Iterator[Iterator[Row]]:
     """The rows of each sheet, in the order of the sheets.
 
-    ``remarks`` receives what shows, at the end of a sheet, that it may not be whole. ``containing``, a text and its
-    column, leaves out rows that have no cell with the text (case and white space aside) but have another one in its
-    column, the first ten rows excepted. Raises DocumentError for a file that is not a workbook or is damaged.
+    ``remarks`` receives what shows, at the end of a sheet, that it may not be whole. ``wanted`` leaves out other rows
+    than those, except the first ten; the texts of the others are not held. Raises DocumentError for a file that is not
+    a workbook or is damaged.
     """
     with Package(path, largest=_LARGEST) as package:
         sheets = sorted(
@@ -73,10 +79,10 @@ def workbook_sheets(
         if not sheets:
             raise DocumentError(path, "is no workbook (.xlsx): it has no sheet")
         for sheet in sheets:
-            if containing is None:
+            if wanted is None:
                 yield _all_rows(package, sheet, remarks)
             else:
-                yield _rows_with(package, sheet, remarks, *containing)
+                yield _wanted_rows(package, sheet, remarks, wanted)
 
 
 def _all_rows(package: Package, sheet: str, remarks: list[str]) -> Iterator[Row]:
@@ -85,24 +91,25 @@ def _all_rows(package: Package, sheet: str, remarks: list[str]) -> Iterator[Row]
         yield _as_text(*row, strings)
 
 
-def _rows_with(package: Package, sheet: str, remarks: list[str], text: str, column: Column) -> Iterator[Row]:
-    """The rows with a text; the strings of the workbook are read again rather than held."""
-    wanted = _folded(text)
+def _wanted_rows(package: Package, sheet: str, remarks: list[str], wanted: Wanted) -> Iterator[Row]:
+    """The rows that are wanted; the strings of the workbook are read again rather than held."""
     first = list(islice(_rows(package, sheet, []), _FIRST_ROWS))
     head = _strings_at(package, _indices(first))
-    columns = (column(_as_text(number, cells, {}, head).cells) for number, cells, _ in first)
-    place = next((each for each in columns if each is not None), None)
-    holding = {index for index, each in enumerate(_strings(package, remarks)) if wanted in _folded(each)}
+    columns = (wanted.column(_as_text(number, cells, {}, head).cells) for number, cells, _ in first)
+    column = next((each for each in columns if each is not None), -1)
+    fitting = {index for index, text in enumerate(_strings(package, remarks)) if wanted.fits(text)}
     kept = [
         (number, cells, faults)
         for number, cells, faults in _rows(package, sheet, remarks)
-        if number <= _FIRST_ROWS
-        or (place is not None and place not in cells and cells)
-        or any(_holds(cell, wanted, holding) for cell in cells.values())
+        if number <= _FIRST_ROWS or (column >= 0 and _fits(cells.get(column), wanted, fitting))
     ]
     strings = _strings_at(package, _indices(kept))
     for row in kept:
         yield _as_text(*row, strings)
+
+
+def _fits(cell: int | str | None, wanted: Wanted, fitting: set[int]) -> bool:
+    return cell is None or (cell in fitting if isinstance(cell, int) else wanted.fits(cell))
 
 
 def _indices(rows: Iterable[tuple[int, _Cells, dict[int, str]]]) -> set[int]:
@@ -111,10 +118,6 @@ def _indices(rows: Iterable[tuple[int, _Cells, dict[int, str]]]) -> set[int]:
 
 def _strings_at(package: Package, indices: set[int]) -> dict[int, str]:
     return {index: text for index, text in enumerate(_strings(package, [])) if index in indices}
-
-
-def _holds(cell: int | str, wanted: str, holding: set[int]) -> bool:
-    return cell in holding if isinstance(cell, int) else wanted in _folded(cell)
 
 
 def _as_text(number: int, cells: _Cells, faults: dict[int, str], strings: dict[int, str]) -> Row:
@@ -126,10 +129,6 @@ def _as_text(number: int, cells: _Cells, faults: dict[int, str], strings: dict[i
         elif text:
             texts[column] = text
     return Row(number, texts, faults)
-
-
-def _folded(text: str) -> str:
-    return "".join(text.split()).casefold()
 
 
 def _strings(package: Package, remarks: list[str]) -> Iterator[str]:
