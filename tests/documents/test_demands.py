@@ -53,6 +53,40 @@ def test_a_cell_without_a_number() -> None:
     assert demands_in("Paint it (Peru); 9.2 Light it (Togo);") is None
 
 
+@pytest.mark.parametrize(
+    "called",
+    [
+        "No. ",
+        "№ ",
+        "Nos. ",
+        "(",
+        "* ",
+        "“",
+        "Rec. ",
+        "Recommendation ",
+        "Recommendation No. ",
+        "Paragraph ",
+        "Para. ",
+        "Recommendation No. 4, para. ",
+    ],
+)
+def test_what_stands_before_the_first_number(called: str) -> None:
+    found = demands_in(f"{called}9.21 Paint it (Peru);")
+
+    assert found is not None
+    assert found.numbered == (("9.21", "Paint it (Peru);"),)
+
+
+@pytest.mark.parametrize("cell", ["Target 16.3 Paint it", "Recommendation", "SDG 16.3", "In 9.1 Paint it", "12 boats"])
+def test_what_begins_with_something_else(cell: str) -> None:
+    assert demands_in(cell) is None
+
+
 @pytest.mark.parametrize("unit", ["9.1 ", "9.1 Paint (Peru); ", "8.1. Paint it. ", "\n8.1 Paint it"])
 def test_work_grows_with_the_text(unit: str) -> None:
     assert growth(lambda size: demands_in("9.1 Paint it " + unit * size), 80) < 1.5
+
+
+@pytest.mark.parametrize("unit", ["No. ", "para ", "(", "Recommendation ", " ", "1"])
+def test_work_grows_with_what_stands_before(unit: str) -> None:
+    assert growth(lambda size: demands_in(unit * size), 80) < 1.5

@@ -768,3 +768,112 @@ def test_merged_cells_are_told(tmp_path: Path) -> None:
     book.save(tmp_path / "x.xlsx")
 
     assert set(codes(tmp_path / "x.xlsx")) >= {"broken-sheet", "no-symbol"}
+
+
+# Other forms of the same
+
+
+@pytest.mark.parametrize(
+    ("states", "expected"),
+    [
+        ("Peru, Togo", "PER TGO"),
+        (["Peru and Togo"], "PER TGO"),
+        ("Peru / Togo", "PER TGO"),
+        ("Iran (Islamic Republic of), Bolivia, Plurinational State of, Peru", "IRN BOL PER"),
+        ("Antigua and Barbuda, Trinidad and Tobago", "ATG TTO"),
+        ("Korea, Republic of", "KOR"),
+        ("Micronesia, Federated States of; Peru", "FSM PER"),
+        (["PER", "TGO"], "PER TGO"),
+        ([{"Name": "Peru"}, {"Value": "Togo"}], "PER TGO"),
+        ("秘鲁", "PER"),
+    ],
+)
+def test_states_in_one_text(tmp_path: Path, states: object, expected: str) -> None:
+    reading = read_uhri_export(written(tmp_path / "x.json", [whole("9.1 Paint it;", UprRecommendingCountry=states)]))
+
+    assert " ".join(state.iso3 for state in reading.recommendations[0].states) == expected
+    assert reading.warnings == ()
+
+
+@pytest.mark.parametrize("states", ["Congo, Dem. Rep.", "Peru, Ruritania", "XXX"])
+def test_a_list_with_a_name_that_is_none_gives_no_state(tmp_path: Path, states: str) -> None:
+    reading = read_uhri_export(written(tmp_path / "x.json", [whole("9.1 Paint it;", UprRecommendingCountry=states)]))
+
+    assert reading.recommendations[0].states == ()
+    assert "unknown-name" in [warning.code for warning in reading.warnings]
+
+
+@pytest.mark.parametrize(
+    ("printed", "position"),
+    [
+        ("Acceptée", "supported"),
+        (["Prend note"], "noted"),
+        ("- Apoyada\n- Se tomó nota", "partly supported"),
+        ("Поддержано", "supported"),
+        ("Принято к сведению", "noted"),
+        ("支持", "supported"),
+        ("注意到", "noted"),
+        ("مقبولة", "supported"),
+    ],
+)
+def test_positions_in_other_languages(tmp_path: Path, printed: object, position: str) -> None:
+    reading = read_uhri_export(written(tmp_path / "x.json", [whole("9.1 Paint it (Peru);", UprPositions=printed)]))
+
+    assert (reading.recommendations[0].position, reading.warnings) == (position, ())
+
+
+@pytest.mark.parametrize(
+    "body", ["EPU", "Универсальный периодический обзор", "普遍定期审议", "الاستعراض الدوري الشامل"]
+)
+def test_the_review_in_other_languages(tmp_path: Path, body: str) -> None:
+    assert read_uhri_export(written(tmp_path / "x.json", [whole("9.1 Paint it (Peru);", Body=body)])).numbers == (
+        "9.1",
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("UprPositions", "UprPositionNames"),
+        ("UprPositions", "Position"),
+        ("UprPositions", "state_positions"),
+        ("UprRecommendingCountry", "RecommendingStates"),
+        ("UprRecommendingCountry", "UPR Reccomending State/s"),
+    ],
+)
+def test_other_keys(tmp_path: Path, old: str, new: str) -> None:
+    made = {new if key == old else key: value for key, value in whole("9.1 Paint it;").items()}
+    reading = read_uhri_export(written(tmp_path / "x.json", [made]))
+    [recommendation] = reading.recommendations
+
+    assert (recommendation.position, [state.iso3 for state in recommendation.states]) == ("supported", ["PER"])
+    assert reading.warnings == ()
+
+
+def test_keys_of_codes_are_not_those_of_names(tmp_path: Path) -> None:
+    codes = ["277ced3b-743d-465c-ae4a-135b32a7fe85"]
+    made = whole("9.1 Paint it;", UprPositionIds=codes, UprRecommendingCountryIds=codes)
+    reading = read_uhri_export(written(tmp_path / "x.json", [made]))
+
+    assert (reading.recommendations[0].position, reading.warnings) == ("supported", ())
+
+
+def test_goals_in_one_text(tmp_path: Path) -> None:
+    made = whole("9.1 Paint it (Peru);", Themes=["Lamps; boats"], Sdgs="14 - LIFE; SDG 16 - PEACE")
+    [recommendation] = read_uhri_export(written(tmp_path / "x.json", [made])).recommendations
+
+    assert [(tag.code, tag.label) for tag in recommendation.tags] == [
+        (None, "Lamps; boats"),
+        ("14", "LIFE"),
+        ("16", "PEACE"),
+    ]
+
+
+@pytest.mark.parametrize("depth", [5, 500])
+def test_lists_in_lists_are_no_text(tmp_path: Path, depth: int) -> None:
+    file = tmp_path / "x.json"
+    nested = "[" * depth + "]" * depth
+    content = json.dumps([whole("9.1 Paint it (Peru);", Themes="HERE")]).replace('"HERE"', nested)
+    file.write_text(content, encoding="utf-8")
+
+    assert [tag.kind for tag in read_uhri_export(file).recommendations[0].tags] == ["SDG"]

@@ -13,6 +13,12 @@ _INNER = re.compile(
 )
 #: What comes before a recommendation that begins inside a cell: the end of another, or of the place of its position.
 _END = re.compile(r"(?:[\n;.:)؛；。]|\bpara(?:graph|s)?\.?\s*\d{1,4})\W*(?:(?:and|nos?)\b\W*)?$", re.IGNORECASE)
+#: Older records begin with *Recommendation No. 4, para. 9: 21*; others with *No. 9.21* or *(9.21)*.
+_CALLED = re.compile(
+    r"\s{0,20}(?:Recommendation\b.{0,60}?\bpara(?:graph|\.)?\s{0,20}(?=\d)"
+    r"|(?:(?:rec(?:ommendation)?s?|para(?:graph)?s?|nos?|nr|n°|№)[.:°]*\s{0,20}){1,3}(?=\d)|[^\w\s]\s?(?=\d))",
+    re.IGNORECASE,
+)
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"(?!and\b)[^\W\d_]{3,}")
 #: How many characters before or after a number tell whether it begins a recommendation.
@@ -37,7 +43,7 @@ def demands_in(cell: str) -> Demands | None:
     >>> demands_in("9.1 Paint it (Peru); 9.2 Light it (Togo);").numbered
     (('9.1', 'Paint it (Peru);'), ('9.2', 'Light it (Togo);'))
     """
-    first = split_number(cell)
+    first = split_number(cell) or split_number(cell[_lead(cell) :])
     if first is None:
         return None
     number, place = first[0], len(cell) - len(first[1])
@@ -56,6 +62,12 @@ def demands_in(cell: str) -> Demands | None:
         elif not match["dash"] and (_same_paragraph(match, number) or _on_new_line(match)):
             doubtful[another] = None
     return Demands((*found, (number, cell[place:].strip())), tuple(doubtful))
+
+
+def _lead(cell: str) -> int:
+    """Where a number may begin after what it is called (*Recommendation No. 9.1*) or a sign before it."""
+    match = _CALLED.match(cell)
+    return match.end() if match else 0
 
 
 def _begins(match: re.Match[str], number: str, place: int) -> bool:

@@ -13,7 +13,12 @@ from kz_upr.documents.remembering import Remembered
 from kz_upr.documents.sessions import cycle_named, cycle_of_report, session_named
 from kz_upr.model import ReadingWarning, State, cycle_of
 
-_REVIEW = re.compile(r"\bUPR\b|universal periodic review|examen périodique|examen periódico", re.IGNORECASE)
+_REVIEW = re.compile(
+    r"\b(?:UPR|EPU|УПО)\b|universal periodic review|examen périodique|examen periódico"
+    r"|универсальн\w+ периодическ\w+ обзор"
+    r"|普遍定期[审審][议議]|الاستعراض الدوري الشامل",
+    re.IGNORECASE,
+)
 _NAMES = ("symbol", "body", "kind", "session", "cycle", "countries")
 #: What makes a warning of a code, a place and a message; the code; and the message without the place.
 _Fault: TypeAlias = tuple[Callable[[str, str, str], ReadingWarning], str, str]

@@ -39,12 +39,6 @@ _COLUMNS = {
     "themes": "themes",
     "affectedpersons": "persons",
     "sdgs": "sdgs",
-    "uprrecommendingstates": "states",
-    "uprrecommendingstate": "states",
-    "uprrecommendingcountries": "states",
-    "uprrecommendingcountry": "states",
-    "uprpositions": "position",
-    "uprposition": "position",
     "type": "kind",
     "annotationtype": "kind",
     "ohchrannotationid": "id",
@@ -54,10 +48,18 @@ _COLUMNS = {
     "uprcycles": "cycle",
     "uprcycle": "cycle",
 } | {language: language for language in _LANGUAGES}
+#: Names of columns that are in use in many forms: *UPR Position*, *UprPositions*, *Reccomending States*.
+_IN_MANY_FORMS = (
+    (re.compile(r"position(?:s|names?)?$"), "position"),
+    (re.compile(r"recommending(?:states?|countr(?:y|ies))(?:names?)?$"), "states"),
+)
 _NEEDED = {"text": "Text", "symbol": "Document Symbol", "position": "UPR Position"}
 #: The row that names the columns is one of the first.
 _LAST_HEAD = 10
-_ITSELF = {name: name for name in _COLUMNS.values()}
+_ITSELF = {name: name for name in (*_COLUMNS.values(), "position", "states")}
+
+#: Where an object that stands for a value has its name.
+_NAME_KEYS = ("Name", "name", "Value", "value", "Label", "label", "Title", "title", "en")
 
 #: The internal code of a value, whose meaning the file does not tell.
 _CODE = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
@@ -67,7 +69,7 @@ _REPORT = re.compile(r"\W*A/HRC/\d+/\d+\W*")
 
 # values begin with a dash on lines of their own, or are joined by dashes or semicolons
 _BETWEEN_NAMES = re.compile(r"\n|;|\s-\s|^-\s")
-_BETWEEN_LABELS = re.compile(r"\n(?:\s*-\s)?|(?<!\d)\s-\s(?=[A-Z\d])|^-\s")
+_BETWEEN_LABELS = re.compile(r"\n(?:\s*-\s)?|(?<!\d)\s-\s(?=[A-Z\d])|^-\s|;\s*(?=(?:(?:SDG|GOAL|Goal)\s*)?\d{1,2}\b)")
 
 
 @define
@@ -277,6 +279,9 @@ def _need(path: Path, found: Iterable[str], needed: tuple[str, ...]) -> None:
 @lru_cache(maxsize=1000)
 def _meaning(key: str) -> str | None:
     letters = re.sub(r"[^a-z]", "", key.casefold()).replace("reccomend", "recommend")
+    for pattern, meaning in _IN_MANY_FORMS:
+        if pattern.search(letters):
+            return meaning
     return _COLUMNS.get(letters)
 
 
@@ -290,7 +295,7 @@ def _plain(value: Any) -> str:
     if isinstance(value, str):
         return plain_text(value)
     if isinstance(value, dict):
-        return _plain(value.get("Name") or value.get("name"))
+        return next((_plain(value[key]) for key in _NAME_KEYS if value.get(key)), "")
     return "" if value is None or isinstance(value, list) else str(value)
 
 

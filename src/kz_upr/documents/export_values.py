@@ -4,18 +4,38 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
+from kz_upr.attribution import entries_in
 from kz_upr.documents.answers import position_named
 from kz_upr.documents.assembling import inconsistent, unread
 from kz_upr.documents.export_records import Record, labels_in, names_in
 from kz_upr.documents.goals import goal_among_themes, goal_named
 from kz_upr.documents.remembering import Remembered
+from kz_upr.errors import UnknownStateError
 from kz_upr.model import PositionValue, ReadingWarning, State, Tag, TagKind
-from kz_upr.reference import named_state
+from kz_upr.reference import named_state, resolve_state
 from kz_upr.wording import ParsedClause
 
 _SCHEME = "Universal Human Rights Index"
 _MOST_STATES = 250
+_LONGEST_CODE = 3
 _BETWEEN_POSITIONS = re.compile(r"\n|;|,|&|\band\b|\s-\s|^-\s")
+#: What exports in other languages than English call the positions.
+_IN_OTHER_LANGUAGES = {
+    PositionValue.SUPPORTED: (
+        "acceptée, appuyée, soutenue, aceptada, apoyada, поддержано, поддержана, поддерживается, принято, принята, "
+        "支持, 接受, مقبولة, مؤيدة"
+    ),
+    PositionValue.NOTED: (
+        "notée, pris note, prise note, prend note, anotada, tomada nota, se tomó nota, se toma nota, "
+        "принято к сведению, принята к сведению, 注意到, 表示注意, أحيط علما بها, أحيط علماً بها"
+    ),
+    PositionValue.PARTLY_SUPPORTED: (
+        "partiellement acceptée, acceptée partiellement, partiellement appuyée, appuyée partiellement, "
+        "parcialmente aceptada, aceptada parcialmente, parcialmente apoyada, apoyada parcialmente, "
+        "частично поддержано, частично поддержана, 部分支持, 部分接受, مقبولة جزئيا, مقبولة جزئياً"
+    ),
+}
+_BY_WORD = {word: value for value, words in _IN_OTHER_LANGUAGES.items() for word in words.split(", ")}
 _IN_PARTS = frozenset({PositionValue.SUPPORTED, PositionValue.NOTED, PositionValue.PARTLY_SUPPORTED})
 _LABELS = (("themes", TagKind.THEME), ("persons", TagKind.AFFECTED_PERSONS), ("sdgs", TagKind.SDG))
 
@@ -41,9 +61,25 @@ def _states_named(names: tuple[str, ...]) -> tuple[tuple[State, ...], tuple[str,
                 position = following
                 break
         else:
-            unknown.append(names[position])
+            listed, others = _listed_states(names[position])
+            states += listed
+            unknown += others
             position += 1
     return tuple(dict.fromkeys(states)), tuple(unknown)
+
+
+def _listed_states(text: str) -> tuple[Sequence[State], Sequence[str]]:
+    """The States of a list in words (*Peru, Togo and Chad*) or of a code; the text itself if it has anything else.
+
+    *Congo, Dem. Rep.* must not become Congo.
+    """
+    if len(text) <= _LONGEST_CODE and text.isascii() and text.isupper():
+        try:
+            return (resolve_state(text),), ()
+        except UnknownStateError:
+            return (), (text,)
+    listed = entries_in(text)
+    return (listed.states, ()) if listed.states and not listed.others else ((), (text,))
 
 
 #: The States that such names name, and the names that name none.
@@ -97,12 +133,16 @@ def position_of(record: Record, names: Sequence[str], warnings: list[ReadingWarn
     return value
 
 
+def _position_in_words(word: str) -> PositionValue | None:
+    return position_named(word) or _BY_WORD.get(" ".join(word.casefold().strip(" -.").split()))
+
+
 def _position_named(printed: str) -> PositionValue | None:
     """The position that a text names; or that several words make together, unless one is unknown or they make none."""
-    if (value := position_named(printed)) is not None:
+    if (value := _position_in_words(printed)) is not None:
         return value
     words = {word.strip() for entry in names_in(printed) for word in _BETWEEN_POSITIONS.split(entry) if word.strip()}
-    values = {position_named(word) for word in words}
+    values = {_position_in_words(word) for word in words}
     if len(values) == 1:
         return values.pop()
     return PositionValue.PARTLY_SUPPORTED if values and values <= _IN_PARTS else None

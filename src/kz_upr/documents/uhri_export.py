@@ -1,6 +1,5 @@
 """Exports of the Universal Human Rights Index: recommendations of the review, record by record or all together."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -29,9 +28,6 @@ from kz_upr.reference import spaced
 from kz_upr.wording import parse_recommendation
 
 T = TypeVar("T")
-
-#: Older records begin with *Recommendation No. 4, para. 9: 21*.
-_OLD_NUMBER = re.compile(r"\s*Recommendation\b.{0,60}?\bpara(?:graph|\.)?\s*(?=\d)", re.IGNORECASE)
 
 
 def read(path: Path, *, symbol: str | None = None, told: ToldReview = NOTHING_TOLD) -> ListReading:
@@ -148,7 +144,7 @@ def _recommendations(
     record: Record, id: str, prefix: str, source: Source, warnings: list[ReadingWarning]
 ) -> tuple[Recommendation, ...]:
     printed = record.text("text")
-    demands = demands_in(_without_old_words(printed))
+    demands = demands_in(printed)
     if demands is None:
         message = f"{record.place}: no number in {' '.join(printed.split())[:60]!r}"
         warnings.append(unread("no-number", record.place, message))
@@ -173,11 +169,6 @@ def _recommendations(
 def _folded(wording: str) -> str:
     """The wording with single spaces, none of them before a semicolon."""
     return spaced(wording).replace(" ;", ";").replace(" ؛", "؛").replace(" ；", "；")
-
-
-def _without_old_words(printed: str) -> str:
-    match = _OLD_NUMBER.match(printed)
-    return printed[match.end() :] if match else printed
 
 
 def _prefix(review: ToldReview, symbol: str, source: Source) -> str:
