@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
-from kz_upr import PositionValue, TagKind, select
+from kz_upr import PositionValue, TagKind, check, complete, load_review, select
 from kz_upr.documents import DocumentError, ListReading, read_thematic_list
+from kz_upr.errors import OtherReviewError
 
 from papers import paragraph, word_list, word_package, word_table  # isort: skip
 
@@ -531,3 +532,40 @@ def test_a_row_that_is_lost(tmp_path: Path, lost: int) -> None:
     made = [row for row in block(1, 9, "Noted") if not row[0].startswith(f"9.{lost} ")]
 
     assert codes(tmp_path, made) == [("gap", f"9.{lost}")]
+
+
+# Other forms of the same
+
+
+@pytest.mark.parametrize(
+    ("columns", "cells"),
+    [
+        (("No.", "Recommendation", "Position", "Theme"), ("9.1", f"Paint it (Peru);{PLACE}", "Noted", "- Lamps")),
+        (
+            ("Recommendation No.", "Recommendation", "Position", "Theme"),
+            ("9.1.", f"Paint it (Peru);{PLACE}", "Noted", "- Lamps"),
+        ),
+        (("Recommendation", "State", "Position", "Theme"), (f"9.1 Paint it{PLACE}", "Peru", "Noted", "- Lamps")),
+        (
+            ("Theme", "Final position", "Recommending countries", "Recommendations"),
+            ("- Lamps", "Noted", "Peru", f"9.1 Paint it{PLACE}"),
+        ),
+        (("Recommendation", "Response", "Theme", ""), (f"9.1 Paint it (Peru);{PLACE}", "Noted", "- Lamps", "")),
+    ],
+)
+def test_other_columns(tmp_path: Path, columns: Sequence[str], cells: Sequence[str]) -> None:
+    reading = read_thematic_list(word_list(tmp_path / "list.docx", [cells], columns=columns))
+    [recommendation] = reading.recommendations
+
+    assert (recommendation.number, recommendation.position) == ("9.1", "noted")
+    assert [state.iso3 for state in recommendation.states] == ["PER"]
+    assert [tag.label for tag in recommendation.tags] == ["Lamps"]
+    assert reading.warnings == ()
+
+
+def test_a_list_that_does_not_tell_its_review_completes_none(tmp_path: Path) -> None:
+    file = word_list(tmp_path / "list.docx", [("95.1 Paint it (Peru);", "Noted", "- Lamps", "")], head="Lamps")
+
+    for join in (complete, check):
+        with pytest.raises(OtherReviewError, match="does not tell its review"):
+            join(load_review(1), file)

@@ -1,14 +1,13 @@
 """What the values of a record of the Index say: the States that recommend, the position, the labels."""
 
-import re
 from collections.abc import Sequence
 from functools import partial
 
 from kz_upr.attribution import entries_in
-from kz_upr.documents.answers import position_named
 from kz_upr.documents.assembling import inconsistent, unread
-from kz_upr.documents.export_records import Record, labels_in, names_in
+from kz_upr.documents.export_records import Record, labels_in
 from kz_upr.documents.goals import goal_among_themes, goal_named
+from kz_upr.documents.position_words import position_in_cell
 from kz_upr.documents.remembering import Remembered
 from kz_upr.errors import UnknownStateError
 from kz_upr.model import PositionValue, ReadingWarning, State, Tag, TagKind
@@ -18,25 +17,6 @@ from kz_upr.wording import ParsedClause
 _SCHEME = "Universal Human Rights Index"
 _MOST_STATES = 250
 _LONGEST_CODE = 3
-_BETWEEN_POSITIONS = re.compile(r"\n|;|,|&|\band\b|\s-\s|^-\s")
-#: What exports in other languages than English call the positions.
-_IN_OTHER_LANGUAGES = {
-    PositionValue.SUPPORTED: (
-        "acceptée, appuyée, soutenue, aceptada, apoyada, поддержано, поддержана, поддерживается, принято, принята, "
-        "支持, 接受, مقبولة, مؤيدة"
-    ),
-    PositionValue.NOTED: (
-        "notée, pris note, prise note, prend note, anotada, tomada nota, se tomó nota, se toma nota, "
-        "принято к сведению, принята к сведению, 注意到, 表示注意, أحيط علما بها, أحيط علماً بها"
-    ),
-    PositionValue.PARTLY_SUPPORTED: (
-        "partiellement acceptée, acceptée partiellement, partiellement appuyée, appuyée partiellement, "
-        "parcialmente aceptada, aceptada parcialmente, parcialmente apoyada, apoyada parcialmente, "
-        "частично поддержано, частично поддержана, 部分支持, 部分接受, مقبولة جزئيا, مقبولة جزئياً"
-    ),
-}
-_BY_WORD = {word: value for value, words in _IN_OTHER_LANGUAGES.items() for word in words.split(", ")}
-_IN_PARTS = frozenset({PositionValue.SUPPORTED, PositionValue.NOTED, PositionValue.PARTLY_SUPPORTED})
 _LABELS = (("themes", TagKind.THEME), ("persons", TagKind.AFFECTED_PERSONS), ("sdgs", TagKind.SDG))
 
 
@@ -133,22 +113,8 @@ def position_of(record: Record, names: Sequence[str], warnings: list[ReadingWarn
     return value
 
 
-def _position_in_words(word: str) -> PositionValue | None:
-    return position_named(word) or _BY_WORD.get(" ".join(word.casefold().strip(" -.").split()))
-
-
-def _position_named(printed: str) -> PositionValue | None:
-    """The position that a text names; or that several words make together, unless one is unknown or they make none."""
-    if (value := _position_in_words(printed)) is not None:
-        return value
-    words = {word.strip() for entry in names_in(printed) for word in _BETWEEN_POSITIONS.split(entry) if word.strip()}
-    values = {_position_in_words(word) for word in words}
-    if len(values) == 1:
-        return values.pop()
-    return PositionValue.PARTLY_SUPPORTED if values and values <= _IN_PARTS else None
-
-
-_POSITIONS = Remembered(_position_named)
+#: The position that such a text names.
+_POSITIONS = Remembered(position_in_cell)
 
 
 # The labels

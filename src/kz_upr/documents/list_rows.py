@@ -7,11 +7,11 @@ from pathlib import Path
 
 from attrs import define
 
-from kz_upr.documents.answers import position_named
 from kz_upr.documents.assembling import inconsistent, number_inside, unread
 from kz_upr.documents.containers.word import Row
 from kz_upr.documents.demands import Demands, demands_in
 from kz_upr.documents.errors import DocumentError
+from kz_upr.documents.position_words import position_in_cell
 from kz_upr.model import PositionValue, ReadingWarning, TagKind
 from kz_upr.numbers import split_number
 from kz_upr.wording import ParsedClause, parse_recommendation
@@ -19,6 +19,9 @@ from kz_upr.wording import ParsedClause, parse_recommendation
 _SOURCE = re.compile(r"Source of position\s*:?\s*(?P<place>.*)", re.IGNORECASE | re.DOTALL)
 _HEADING_ROW = re.compile(r"\s*Theme\s*:?\s*(?P<theme>.+)", re.IGNORECASE | re.DOTALL)
 _BULLET = re.compile(r"^\s*[-–•]\s+")
+_POSITION = re.compile(r"(?:final )?(?:position|response)\b")
+_STATES = re.compile(r"recommending (?:state|countr)|(?:states?|state/s|countr(?:y|ies))$")
+_NUMBER = re.compile(r"(?:rec(?:ommendation)?\.? )?(?:nos?\.?|nr\.?|number|#)$")
 #: The row that names the columns is one of the first.
 _LAST_HEAD = 10
 _SECTIONS = (
@@ -35,6 +38,7 @@ class _Columns:
     text: int
     position: int
     states: int | None
+    number: int | None
     tags: tuple[tuple[int, TagKind], ...]
     count: int
 
@@ -61,8 +65,8 @@ class ListEntry:
 def _columns(row: Row) -> _Columns | None:
     """The columns that a row names; None if it is not the head of a table."""
     names = [" ".join((cell or "").casefold().split()) for cell in row]
-    text = _first(names, lambda name: name.startswith("recommendation"))
-    position = _first(names, lambda name: name.startswith("position"))
+    text = _first(names, lambda name: name.startswith("recommendation") and not _NUMBER.match(name))
+    position = _first(names, lambda name: _POSITION.match(name) is not None)
     if text is None or position is None:
         return None
     tags = []
@@ -71,8 +75,9 @@ def _columns(row: Row) -> _Columns | None:
             tags.append((index, TagKind.THEME))
         elif "sdg" in name:
             tags.append((index, TagKind.SDG))
-    states = _first(names, lambda name: name.startswith("recommending state"))
-    return _Columns(text, position, states, tuple(tags), len(names))
+    states = _first(names, lambda name: _STATES.match(name) is not None)
+    number = _first(names, lambda name: _NUMBER.match(name) is not None)
+    return _Columns(text, position, states, number, tuple(tags), len(names))
 
 
 def _first(names: list[str], fits: Callable[[str], bool]) -> int | None:
@@ -146,6 +151,8 @@ def _filled(row: Row, above: list[str], columns: _Columns) -> Iterator[str]:
 def _entry(row: list[str], columns: _Columns, place: str, warnings: list[ReadingWarning]) -> Iterator[ListEntry]:
     printed = _cell(row, columns.text)
     demands = demands_in(printed)
+    if demands is None and columns.number is not None:
+        demands = demands_in(f"{_cell(row, columns.number)} {printed}")
     if demands is None:
         if len(row) == columns.count and not _names_column(printed) and not _HEADING_ROW.match(row[0]):
             warnings.append(unread("no-number", place, f"{place} has no number: {printed[:60]!r}"))
@@ -163,7 +170,7 @@ def _numbered_entries(
     if len(row) != columns.count:
         message = f"{first}: its row has {len(row)} of {columns.count} cells"
         warnings.append(unread("incomplete-row", first, message))
-    position = position_named(word := _cell(row, columns.position))
+    position = position_in_cell(word := _cell(row, columns.position))
     states = _cell(row, columns.states) if columns.states is not None else None
     if position is None:
         warnings.append(unread("unknown-position", first, f"{first}: unrecognised position {word!r}"))
