@@ -493,6 +493,17 @@ def test_positions_in_any_order_are_none_that_stand_out(tmp_path: Path) -> None:
     assert codes(tmp_path, made) == []
 
 
+def test_a_theme_unlike_the_heading(tmp_path: Path) -> None:
+    made = [*block(1, 10, "Noted"), *((row[0], row[1], "- Lamps", "") for row in block(11, 20, "Noted"))]
+    sound = ["Theme: Harbours", *made[:10], "Theme: LAMPS", *made[10:]]
+    swapped = [*sound]
+    swapped[5] = (made[4][0], "Noted", "- Lamps", "")
+
+    assert codes(tmp_path, sound) == []
+    assert codes(tmp_path, swapped) == [("other-heading", "9.5")]
+    assert codes(tmp_path, ["Theme: Boats", *made]) == []
+
+
 def test_a_heading_without_rows(tmp_path: Path) -> None:
     made = [
         "Theme: Harbours",

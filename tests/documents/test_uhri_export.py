@@ -604,6 +604,27 @@ def test_a_key_that_one_record_lacks(tmp_path: Path, key: str) -> None:
 
 
 @pytest.mark.parametrize(("key", "code"), [("Countries", "no-country"), ("Symbol", "no-symbol")])
+@pytest.mark.parametrize("key", ["AnnotationId", "Themes", "AffectedPersons", "Sdgs"])
+@pytest.mark.parametrize("how", ["removed", "null"])
+def test_what_a_few_records_lack(tmp_path: Path, key: str, how: str) -> None:
+    records = paint(20)
+    for record in records[4:6]:
+        if how == "null":
+            record[key] = None
+        else:
+            del record[key]
+    [warning] = read_uhri_export(written(tmp_path / "x.json", records)).warnings
+
+    assert (warning.code, warning.place) == ("lost-value", "record 5")
+    assert "record 5, record 6: no " in str(warning)
+
+
+def test_what_many_records_lack_is_no_loss(tmp_path: Path) -> None:
+    records = [record | ({"Themes": None} if i % 3 else {"Sdgs": []}) for i, record in enumerate(paint(20))]
+
+    assert codes(written(tmp_path / "x.json", records)) == []
+
+
 def test_what_no_record_has_is_told_once(tmp_path: Path, key: str, code: str) -> None:
     reading = read_uhri_export(written(tmp_path / "x.json", paint(10) and [r | {key: ""} for r in paint(10)]))
 
@@ -877,3 +898,12 @@ def test_lists_in_lists_are_no_text(tmp_path: Path, depth: int) -> None:
     file.write_text(content, encoding="utf-8")
 
     assert [tag.kind for tag in read_uhri_export(file).recommendations[0].tags] == ["SDG"]
+
+
+def test_an_empty_cell_is_an_empty_list(tmp_path: Path) -> None:
+    rows = lamps(20)
+    rows[4][HEADER.index("Themes")] = None
+
+    assert codes(sheet_of(tmp_path / "x.xlsx", rows)) == []
+    rows[5][HEADER.index("OHCHR Annotation Id")] = None
+    assert codes(sheet_of(tmp_path / "x.xlsx", rows)) == ["lost-value"]

@@ -254,7 +254,7 @@ def _without_space(text: str) -> str:
 
 
 def _sheet_record(place: str, row: Row, columns: Mapping[int, str], head: Row) -> Record:
-    record = _record(place, ((name, row.cells.get(index)) for index, name in columns.items()))
+    record = _record(place, ((name, row.cells.get(index, "")) for index, name in columns.items()))
     faults = {columns[index]: fault for index, fault in row.faults.items() if index in columns}
     told = [unread("unread-cell", place, f"{place}: its {name} is {fault}") for name, fault in faults.items()]
     beyond = [index for index in row.cells if index > max(head.cells)]

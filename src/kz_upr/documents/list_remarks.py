@@ -6,7 +6,7 @@ from itertools import groupby
 
 from kz_upr.documents.assembling import inconsistent
 from kz_upr.documents.list_rows import ListEntry
-from kz_upr.model import PositionValue, ReadingWarning
+from kz_upr.model import PositionValue, ReadingWarning, TagKind
 from kz_upr.numbers import number_key
 
 #: How many missing numbers are named one by one where a gap begins.
@@ -26,6 +26,7 @@ def remarks_on_rows(entries: Sequence[ListEntry]) -> Iterator[ReadingWarning]:
         told.setdefault(number, message)
     for number, message in told.items():
         yield inconsistent("other-position", number, message)
+    yield from _unlike_their_heading(entries)
 
 
 def _repetitions(entries: Sequence[ListEntry]) -> Iterator[ReadingWarning]:
@@ -81,3 +82,22 @@ def _unlike_their_block(entries: Sequence[ListEntry]) -> Iterator[tuple[str, str
         if before is after and len(rows) <= _FEW and around >= _TIMES * len(rows):
             for entry in rows:
                 yield entry.number, f"{entry.number} is {position}, but the rows before and after it are {before}"
+
+
+def _unlike_their_heading(entries: Sequence[ListEntry]) -> Iterator[ReadingWarning]:
+    """Warnings of rows whose first theme is not that of the heading above them, as it is in the lists of OHCHR."""
+    below = [entry for entry in entries if entry.heading]
+    unlike = [entry for entry in below if _first_theme(entry) != _folded(entry.heading or "")]
+    if _TIMES * len(unlike) <= len(below):
+        for entry in unlike:
+            first = next((label for kind, label in entry.tags if kind is TagKind.THEME), "none")
+            message = f"{entry.number} is under the heading {entry.heading!r}, but its first theme is {first!r}"
+            yield inconsistent("other-heading", entry.number, message)
+
+
+def _first_theme(entry: ListEntry) -> str | None:
+    return next((_folded(label) for kind, label in entry.tags if kind is TagKind.THEME), None)
+
+
+def _folded(label: str) -> str:
+    return " ".join(label.casefold().split())

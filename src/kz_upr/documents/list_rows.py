@@ -45,7 +45,7 @@ class _Columns:
 
 @define
 class ListEntry:
-    """What the cells of one row say."""
+    """What the cells of one row say, and the theme in the heading above it."""
 
     number: str
     text: str
@@ -53,6 +53,7 @@ class ListEntry:
     position: PositionValue | None
     states: str | None
     tags: list[tuple[TagKind, str]]
+    heading: str | None = None
 
     @property
     def clauses(self) -> tuple[ParsedClause, ...]:
@@ -98,7 +99,8 @@ def list_entries(path: Path, tables: Sequence[Sequence[Row]], warnings: list[Rea
                 warnings.append(unread("no-columns", f"table {number}", message))
             continue
         above: list[str] = []
-        section: str | None = None
+        section: str | None = None  # the heading, as long as no row has followed it
+        theme: str | None = None
         for place, row in enumerate(table, 1):
             columns = _columns(row) or columns
             above = list(_filled(row, above, columns))
@@ -107,6 +109,9 @@ def list_entries(path: Path, tables: Sequence[Sequence[Row]], warnings: list[Rea
             if section is not None and heading is not None:
                 warnings.append(_empty(section))
             section = heading if heading is not None or found else section
+            theme = heading or theme
+            for entry in found:
+                entry.heading = theme
             entries += found
         if section is not None:
             warnings.append(_empty(section))

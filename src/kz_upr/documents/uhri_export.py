@@ -10,6 +10,7 @@ from kz_upr.documents.containers.files import sha256_of, size_of
 from kz_upr.documents.demands import demands_in
 from kz_upr.documents.errors import DocumentError
 from kz_upr.documents.export_headers import LACKS, NOTHING_TOLD, Header, Headers, ToldReview, symbol_in
+from kz_upr.documents.export_lacks import Lacks
 from kz_upr.documents.export_records import Record, export_records
 from kz_upr.documents.export_reports import Reports
 from kz_upr.documents.export_values import position_of, tags_of, with_column
@@ -80,7 +81,7 @@ def _readings(path: Path, asked: str | None, told: ToldReview, reports: Reports)
         publisher="OHCHR",
         sha256=sha256_of(path),
     )
-    headers = Headers(told)
+    headers, lacks = Headers(told), Lacks()
     any_recommendation = any_position = False
     for record in records:
         header = headers.of(record)
@@ -89,6 +90,7 @@ def _readings(path: Path, asked: str | None, told: ToldReview, reports: Reports)
             if header.symbol in reports or not header.symbol:
                 of_file += _doubt(record, header)
         elif wanted is None or header.symbol == wanted:
+            lacks.add(record)
             reading = _reading(record, header, source, reports)
             if reading.recommendations:
                 any_recommendation = True
@@ -101,6 +103,7 @@ def _readings(path: Path, asked: str | None, told: ToldReview, reports: Reports)
     if not any_position:
         message = "no record has a position that can be read: the file gives none, or under another name"
         of_file.append(unread("no-position", "the file", message))
+    of_file += lacks.warnings()
     if of_file:
         yield ListReading(source=source, recommendations=(), warnings=tuple(of_file))
 
