@@ -10,6 +10,7 @@ from kz_upr.model import ReadingWarning
 
 #: What may be lost without any other sign, and what warnings call it.
 _NAMES = {"id": "id", "themes": "themes", "persons": "affected persons", "sdgs": "goals"}
+_NEVER_EMPTY = ("id", "themes")
 #: A few records lack something where so many times as many have it.
 _TIMES = 10
 _MOST_NAMED = 5
@@ -32,13 +33,13 @@ class Lacks:
     def add(self, record: Record) -> None:
         """Take in a record."""
         self._count += 1
-        if record.keys is self._keys and None not in record.values.values() and record.raw("id"):
+        if record.keys is self._keys and None not in record.values.values() and all(map(record.raw, _NEVER_EMPTY)):
             return  # as most are
         if record.keys.keys() >= _NAMES.keys():
             self._keys = record.keys
         for name in _NAMES:
             value = record.raw(name)
-            if value is None or (name == "id" and not value):
+            if value is None or (not value and name in _NEVER_EMPTY):
                 lacking = self._lacking.setdefault(name, _Lacking())
                 lacking.count += 1
                 lacking.places += [record.place] if lacking.count <= _MOST_NAMED else []
