@@ -99,6 +99,7 @@ def records(share: float, seed: int = 1) -> Iterator[dict[str, Any]]:
     while True:
         document += 1
         of_review = chance.random() < share
+        session = cycle = 1
         if of_review:
             session, place = 1 + reports % 40, 1 + reports // 40
             cycle = 1 + (session > 12) + (session > 26)  # the Council's sessions run ahead of the Working Group's

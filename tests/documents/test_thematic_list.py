@@ -5,7 +5,7 @@ import json
 import pickle
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -461,7 +461,7 @@ def block(first: int, last: int, position: str, source: str = PLACE) -> list[tup
     return [(f"9.{i} Paint boat {i} (Peru);{source}", position, "- Harbours", "") for i in range(first, last + 1)]
 
 
-def codes(tmp_path: Path, made: Sequence[str | tuple[str, ...]]) -> list[tuple[str, str]]:
+def codes(tmp_path: Path, made: Iterable[str | Sequence[str]]) -> list[tuple[str, str]]:
     reading = read_thematic_list(word_list(tmp_path / "list.docx", made))
     return [(warning.code, warning.place) for warning in reading.warnings]
 
