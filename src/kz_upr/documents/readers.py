@@ -99,13 +99,15 @@ def read_uhri_export(
 
     ``path`` is the .json or .xlsx as OHCHR offers it, the export of a search or of the whole Index, in any language.
     ``symbol`` selects the recommendations of one report (``A/HRC/43/10``); None takes every recommendation of the
-    Universal Periodic Review in the file: :func:`iter_uhri_export` gives them one by one. ``state`` (a State, a name or
-    a code), ``cycle`` and ``session`` are taken for records that do not tell them; a record that tells another keeps
-    its own, with a warning.
+    Universal Periodic Review in the file and holds all of them, some 4 KB each: :func:`iter_uhri_export` gives them one
+    by one. ``state`` (a State, a name or a code), ``cycle`` and ``session`` are taken for records that do not tell
+    them; a record that tells another keeps its own, with a warning.
 
-    Positions have the stage *list*. A record with both answers is *partly supported*. A record whose position, State
-    or number cannot be read gives a warning, and so does a file that gives no position at all. Codes that the file does
-    not explain are left out. ``annotations`` of the reading holds the ids of the records.
+    Positions have the stage *list*. A record with both answers is *partly supported*. A record that lacks its position,
+    State, symbol or number, or in which it cannot be read, gives a warning; so do a file that gives no position at all,
+    numbers that are missing or in several records, and records of a report that name different reviews. Of several
+    records with one number the first is taken. Codes that the file does not explain are left out. ``annotations`` of
+    the reading holds the ids of the records.
 
     Raises :class:`DocumentError`, naming the file and the reason, if it is not such an export, lacks a column, is
     damaged, or has no recommendation of ``symbol``, and :class:`~kz_upr.errors.UnknownStateError` if ``state`` is not
@@ -137,8 +139,9 @@ def iter_uhri_export(
     texts of a workbook are held, unless ``symbol`` is given.) The arguments are those of :func:`read_uhri_export`.
 
     Each reading has the recommendation of one record, several if its text holds several numbers, or none if it has no
-    number, and the warnings of that record. Records that are in the file twice come twice. If no record has a position,
-    a last reading without a recommendation has a warning.
+    number, and the warnings of that record. Records that are in the file twice come twice. What only the whole file
+    shows (no position in any record, numbers that are missing or repeated, records that disagree on the review) is in
+    the warnings of last readings without a recommendation.
 
     Raises what :func:`read_uhri_export` raises; if the file is damaged, after the readings before the damage.
 
