@@ -24,59 +24,12 @@ from typing import Any
 
 GOAL_RATIO, GOAL_MEGABYTES = 2.0, 100
 #: Recommendations of the review have 160 characters on average, their number and States included.
-WORDS = [
-    "adopt",
-    "amend",
-    "boats",
-    "bridge",
-    "children",
-    "continue",
-    "cooperation",
-    "efforts",
-    "ensure",
-    "establish",
-    "fences",
-    "further",
-    "gates",
-    "harbour",
-    "implement",
-    "improve",
-    "lamps",
-    "law",
-    "legal",
-    "measures",
-    "national",
-    "of",
-    "on",
-    "plan",
-    "practice",
-    "programme",
-    "promote",
-    "protect",
-    "quay",
-    "reform",
-    "repair",
-    "strengthen",
-    "support",
-    "take",
-    "the",
-    "to",
-    "towards",
-    "with",
-    "women",
-    "all",
-    "and",
-    "and",
-    "in",
-    "in",
-    "for",
-    "the",
-    "the",
-    "the",
-    "by",
-    "its",
-    "its",
-]
+VOCABULARY = """
+    adopt amend boats bridge children continue cooperation efforts ensure establish fences further gates harbour
+    implement improve lamps law legal measures national of on plan practice programme promote protect quay reform repair
+    strengthen support take the to towards with women all and and in in for the the the by its its
+"""
+WORDS = VOCABULARY.split()
 POSITIONS = (["Supported"], ["Supported"], ["Supported"], ["Noted"], ["Supported", "Noted"])
 THEMES = [f"{word.title()} - {other} and {another}" for word, other, another in zip(*[iter(WORDS)] * 3, strict=False)]
 GOALS = [f"{goal} - {word.upper()}" for goal, word in enumerate(WORDS[:17], 1)]

@@ -99,7 +99,7 @@ def read_uhri_export(
 
     ``path`` is the .json or .xlsx as OHCHR offers it, the export of a search or of the whole Index, in any language.
     ``symbol`` selects the recommendations of one report (``A/HRC/43/10``); None takes every recommendation of the
-    Universal Periodic Review in the file and holds all of them, some 4 KB each: :func:`iter_uhri_export` gives them one
+    Universal Periodic Review in the file and holds all of them, some 2 KB each: :func:`iter_uhri_export` gives them one
     by one. ``state`` (a State, a name or a code), ``cycle`` and ``session`` are taken for records that do not tell
     them; a record that tells another keeps its own, with a warning.
 
