@@ -3,7 +3,6 @@
 import argparse
 import base64
 import csv
-import importlib.metadata
 import os
 from collections.abc import Iterator
 from typing import Any
@@ -91,6 +90,8 @@ def _installed(package: Traversable) -> _Inspection | str:
 
     The package may be imported from elsewhere than the installed one of the same name.
     """
+    import importlib.metadata  # takes longer than all else that the command imports
+
     for distribution in importlib.metadata.distributions(name="kz-upr"):
         if os.path.realpath(str(distribution.locate_file("kz_upr"))) == os.path.realpath(str(package)):
             break
