@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from kz_upr.citing import cite
 from kz_upr.loading import load_reviews
@@ -27,35 +27,44 @@ class Row:
     state: State | None = None
 
 
+def _at(path: str) -> Callable[[Any], Any]:
+    """What is at the end of a path of attributes; None where one is None, a list where one is a tuple."""
+    names = path.split(".")
+
+    def follow(thing: Any) -> Any:
+        for name in names:
+            if isinstance(thing, tuple | list):
+                thing = [getattr(one, name) for one in thing]
+            elif thing is not None:
+                thing = getattr(thing, name)
+        return thing
+
+    return follow
+
+
+def _function(source: str | Callable[[Row], Any]) -> Callable[[Row], Any]:
+    return _at(source) if isinstance(source, str) else source
+
+
 @frozen
 class Column:
     """One column of a table; the values of a list are joined by ``delimiter`` in CSV.
 
-    ``source`` is a path of attributes from the row, or a function of the row.
+    ``source`` is a function of the row, or a path of attributes from it.
     """
 
     name: str
     meaning: str
-    source: str | Callable[[Row], Any]
+    source: Callable[[Row], Any] = field(converter=_function)
     type: ColumnType = "string"
     delimiter: str = " "
 
     def value(self, row: Row) -> Any:
         """The value in a row: a string, a list of strings, or an integer or date or None."""
-        found = _at(row, self.source) if isinstance(self.source, str) else self.source(row)
+        found = self.source(row)
         if self.type == "list":
             return [str(one) for one in found or ()]
         return str(found or "") if self.type == "string" else found
-
-
-def _at(thing: Any, path: str) -> Any:
-    """What is at the end of a path of attributes; None where one is None, a list where one is a tuple."""
-    for name in path.split("."):
-        if isinstance(thing, tuple | list):
-            thing = [getattr(one, name) for one in thing]
-        elif thing is not None:
-            thing = getattr(thing, name)
-    return thing
 
 
 def _parts(row: Row) -> Iterable[Any]:
@@ -64,7 +73,8 @@ def _parts(row: Row) -> Iterable[Any]:
 
 def _all(path: str) -> Callable[[Row], list[Any]]:
     """The values at the path of every clause or point, each once."""
-    return lambda row: list(dict.fromkeys(value for part in _parts(row) for value in _at(part, path) or ()))
+    follow = _at(path)
+    return lambda row: list(dict.fromkeys(value for part in _parts(row) for value in follow(part)))
 
 
 def _summary(row: Row) -> str:
@@ -115,7 +125,7 @@ _CODES = (
     Column("manners", "manners in which they are named", _all("instruments.manner"), "list", "; "),
 )
 _STATES = (
-    Column("states", "ISO3 codes of the States", lambda row: _at(_states(row), "iso3"), "list"),
+    Column("states", "ISO3 codes of the States", lambda row: [state.iso3 for state in _states(row)], "list"),
     Column("state_names", "names of the States at the United Nations", _states, "list", "; "),
     Column(
         "groups",
@@ -178,7 +188,7 @@ _DISCREPANCY = (
     *_REVIEW,
     Column("question", "what sources disagree on", "item.question"),
     Column("accounts", "what each source says", "item.accounts.value", "list", " | "),
-    Column("sources", "where it says so", lambda row: map(cite, _at(row, "item.accounts.citation")), "list", " | "),
+    Column("sources", "where it says so", lambda row: [cite(a.citation) for a in row.item.accounts], "list", " | "),
     Column("taken", "what the package takes; empty if unresolved", "item.taken"),
     Column("why", "the reason", "item.why"),
 )
