@@ -3,6 +3,7 @@
 import csv
 import datetime
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, get_args
@@ -351,6 +352,79 @@ class TestCsv:
         if not cell:
             return None
         return int(cell) if field["type"] == "integer" else datetime.date.fromisoformat(cell)
+
+
+class TestFormulas:
+    """What a spreadsheet would run: OWASP's list of first characters, with those of full width and after spaces."""
+
+    @staticmethod
+    def cell(text: str, *, escape: bool = True) -> str:
+        asked = evolve(HELD[0], official_text=text)
+        out = io.StringIO(newline="")
+        kz_upr.to_csv([asked], out, escape_formulas=escape)
+        (row,) = csv.DictReader(io.StringIO(out.getvalue(), newline=""))
+        return row["official_text"]
+
+    @staticmethod
+    def read_back(cell: str) -> str:
+        """The rule of the documentation."""
+        return re.sub(r"^'(?='*([\t\r\n]|\s*[=+\-@＝＋－＠]))", "", cell)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "=1+1",
+            "+1",
+            "-1",
+            "@SUM(A1)",
+            "\t=1",
+            "\r=1",
+            "\n=1",
+            "\ttab",
+            " =1",
+            "＝1",
+            "＋1",
+            "－1",
+            "＠1",
+            "'=1",
+            "''+",
+        ],
+    )
+    def test_are_escaped_by_an_apostrophe(self, text: str) -> None:
+        assert self.cell(text) == f"'{text}"
+        assert self.cell(text, escape=False) == text
+
+    @pytest.mark.parametrize("text", ["1+1", "a=1", "'Foreign agents' law", "(=1)", "'", " a", "−1", "– dash"])
+    def test_other_texts_are_not_touched(self, text: str) -> None:
+        assert self.cell(text) == text
+
+    @given(text=st.text(alphabet="=+-@＝'\t\r\n a1", max_size=6))
+    def test_can_be_read_back(self, text: str) -> None:
+        assert self.read_back(self.cell(text)) == text
+
+    def test_a_list_is_one_cell(self) -> None:
+        """Its items are joined, and the cell begins with the first."""
+        institutions = tuple(kz_upr.Institution(id=i, name=i, kind=kz_upr.InstitutionKind.OTHER) for i in ("=a", "=b"))
+        out = io.StringIO(newline="")
+        delegation = kz_upr.Delegation(institutions=institutions, stated_size=3)
+        kz_upr.to_csv([delegation], out, escape_formulas=True)
+        (row,) = csv.DictReader(io.StringIO(out.getvalue(), newline=""))
+        assert row["institutions"] == "'=a; =b"
+        assert row["stated_size"] == "3"
+
+    def test_numbers_and_dates_are_not_touched(self) -> None:
+        """A negative number is no formula; the model has none, so it is made up."""
+        dated = evolve(REVIEW, date=datetime.date(2030, 1, 2), session=-3)
+        out = io.StringIO(newline="")
+        kz_upr.to_csv(dated, out, escape_formulas=True)
+        (row,) = csv.DictReader(io.StringIO(out.getvalue(), newline=""))
+        assert (row["date"], row["session"]) == ("2030-01-02", "-3")
+
+    @pytest.mark.parametrize("per", PERS)
+    def test_the_bundled_data_have_none(self, per: Per) -> None:
+        out = io.StringIO(newline="")
+        kz_upr.to_csv(kz_upr.load_reviews(), out, per=per, escape_formulas=True)
+        assert out.getvalue() == written(kz_upr.load_reviews(), per)
 
 
 class TestFile:

@@ -102,6 +102,13 @@ class TestTheDistribution:
         (entry,) = importlib.metadata.entry_points(group="console_scripts", name="kz-upr")
         assert entry.load()(["cite"]) == 0
 
+    def test_it_is_what_was_built(self, command: Run, tmp_path: Path) -> None:
+        process = command("verify", cwd=tmp_path)
+        assert process.returncode == 0, process.stdout + process.stderr
+        assert process.stdout.endswith("No file is missing, altered or added.\n")
+        if any(str(path).startswith("kz_upr/") for path in importlib.metadata.files("kz-upr") or ()):
+            assert "compared with the record of the installer" in " ".join(process.stdout.split())
+
     def test_it_contains_nothing_of_the_repository(self) -> None:
         names = [str(path) for path in importlib.metadata.files("kz-upr") or ()]
         for folder in ("tests/", "tools/", "docs/", "data/", "benchmarks/", "src/"):

@@ -102,6 +102,45 @@ class TestPermissions:
         assert path.read_text(encoding="utf-8") == "new"
         assert mode(path) == permissions
 
+    @pytest.mark.parametrize("permissions", [0o444, 0o400, 0o555, 0o000])
+    def test_a_write_protected_file_is_not_replaced(self, tmp_path: Path, permissions: int) -> None:
+        """Not even by the superuser, to whom everything is allowed: its owner has protected it."""
+        path = tmp_path / "a.csv"
+        path.write_text("old", encoding="utf-8")
+        path.chmod(permissions)
+        for name in (path, tmp_path / "link.csv"):
+            if name != path:
+                name.symlink_to(path)
+            with pytest.raises(PermissionError) as caught:
+                write(name)
+            assert str(caught.value) == f"[Errno {errno.EACCES}] the file is write-protected: {str(name)!r}"
+        path.chmod(0o644)
+        assert path.read_text(encoding="utf-8") == "old"
+        assert sorted(entry.name for entry in tmp_path.iterdir()) == ["a.csv", "link.csv"]
+
+    @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() != 0, reason="only the superuser gives files away")
+    def test_an_existing_file_keeps_its_owner(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.csv"
+        path.write_text("old", encoding="utf-8")
+        os.chown(path, 12345, 54321)
+        path.chmod(0o640)
+        write(path)
+        assert (path.stat().st_uid, path.stat().st_gid, mode(path)) == (12345, 54321, 0o640)
+
+    def test_the_owner_need_not_be_kept(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        path = tmp_path / "a.csv"
+        path.write_text("old", encoding="utf-8")
+        path.chmod(0o600)
+        for error in (PermissionError(errno.EPERM, "Operation not permitted"), AttributeError("chown")):
+
+            def refuse(*_: object, error: Exception = error) -> None:
+                raise error
+
+            monkeypatch.setattr(os, "chown", refuse)
+            write(path, str(error))
+            assert path.read_text(encoding="utf-8") == str(error)
+            assert mode(path) == 0o600
+
 
 @posix
 class TestLinks:
@@ -178,6 +217,15 @@ class TestErrors:
         assert [path.name for path in tmp_path.iterdir()] == ["a.csv"]
         assert list((tmp_path / "a.csv").iterdir()) == []
 
+    @pytest.mark.parametrize("name", ["", f"new{os.sep}", f"folder{os.sep}"])
+    def test_a_name_that_is_not_one_of_a_file(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+        monkeypatch.chdir(tmp_path)
+        (tmp_path / "folder").mkdir()
+        with pytest.raises(OSError, match="expected the name of a file") as caught:
+            write(name)
+        assert caught.value.filename == name
+        assert [path.name for path in tmp_path.rglob("*")] == ["folder"]
+
     @posix
     def test_the_root_folder(self) -> None:
         with pytest.raises(OSError, match=r"'/'$") as caught:
@@ -220,6 +268,16 @@ class TestErrors:
                 write(folder / "a.csv")
         finally:
             folder.chmod(0o700)
+
+    def test_an_error_of_another_file_keeps_its_name(self, tmp_path: Path) -> None:
+        def fail() -> None:
+            with whole_file(tmp_path / "a.csv"):
+                (tmp_path / "input").read_bytes()
+
+        with pytest.raises(FileNotFoundError) as caught:
+            fail()
+        assert caught.value.filename == str(tmp_path / "input")
+        assert list(tmp_path.iterdir()) == []
 
     @pytest.mark.parametrize(
         "error",

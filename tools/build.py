@@ -11,6 +11,7 @@ import argparse
 import csv
 import hashlib
 import json
+import re
 import sys
 import tomllib
 from collections.abc import Iterable
@@ -21,6 +22,8 @@ from unittest import mock
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"
 EDITIONS = ROOT / "src" / "kz_upr" / "editions"
+#: The module that pins the index; its name is relative to the editions, as those of the data files are.
+PINNED = "../_version.py"
 SCHEMA_VERSION = 1
 sys.path.insert(0, str(ROOT / "src"))
 
@@ -340,6 +343,12 @@ def all_files() -> dict[str, bytes]:
     return {**shared, **files, "index.json": index_file(shared, manifests)}
 
 
+def pinned(index: bytes) -> bytes:
+    """The module that holds the hash of the index."""
+    line = f'INDEX_SHA256 = "{hashlib.sha256(index).hexdigest()}"'
+    return re.sub(rb'INDEX_SHA256 = "\w+"', line.encode(), (EDITIONS / PINNED).read_bytes())
+
+
 def write(name: str, content: bytes) -> None:
     path = EDITIONS / name
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -359,7 +368,10 @@ def main() -> int:
         more = [f"… and {len(faults) - 20} more"] if len(faults) > 20 else []
         print(*faults[:20], *more, sep="\n", file=sys.stderr)
         return 1
+    count = len(files)
+    files[PINNED] = pinned(files["index.json"])
     there = {str(path.relative_to(EDITIONS)): path.read_bytes() for path in EDITIONS.rglob("*") if path.is_file()}
+    there[PINNED] = (EDITIONS / PINNED).read_bytes()
     changed = [name for name, content in files.items() if there.get(name) != content]
     stray = sorted(there.keys() - files.keys())
     for name in changed:
@@ -368,7 +380,7 @@ def main() -> int:
         print(f"{'differs' if check else 'written'}: {name}")
     for name in stray:
         print(f"not listed: {name}")
-    print(f"{len(files)} files, {len(changed)} {'differ' if check else 'written'}")
+    print(f"{count} files, {len(changed)} {'differ' if check else 'written'}")
     return 1 if stray or (check and changed) else 0
 
 

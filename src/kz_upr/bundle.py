@@ -1,7 +1,8 @@
 """The bundled data files, checked against the hashes that were shipped with them.
 
-``editions/index.json`` lists the manifest of every edition and the files that the editions share; a manifest lists the
-files of its edition. Both give the SHA-256 of each file.
+The code holds the SHA-256 of ``editions/index.json``, which lists the manifest of every edition and the files that the
+editions share; a manifest lists the files of its edition. Both give the SHA-256 of each file, so that no damage goes
+unnoticed and the file that is damaged is the one that is named.
 """
 
 import functools
@@ -12,6 +13,7 @@ from typing import Any
 import importlib_resources
 from importlib_resources.abc import Traversable
 
+from kz_upr._version import INDEX_SHA256
 from kz_upr.errors import DataFileError
 
 
@@ -24,52 +26,48 @@ def read_json(name: str) -> Any:
     files = manifest(edition)["files"] if edition else index()["files"]
     if file not in files:
         raise DataFileError(name, "a listed file", "no entry in the manifest")
-    return json.loads(_verified(name, files[file]).decode())  # for bytes, json detects the encoding first, in Python
+    return _json(name, files[file]["sha256"])
 
 
 @functools.cache
 def index() -> dict[str, Any]:
     """The index of all editions and of the files that they share."""
-    document = _object("index.json", _bytes("index.json"))
-    for listed in (document.get("editions"), document.get("files")):
-        if not isinstance(listed, dict) or not all(isinstance(e, dict) and "sha256" in e for e in listed.values()):
-            raise DataFileError("index.json", "an index of editions and files", "another JSON object")
+    document: dict[str, Any] = _json("index.json", INDEX_SHA256)
     return document
 
 
 @functools.cache
 def manifest(edition: str) -> dict[str, Any]:
     """The manifest of one edition. Raises KeyError if the index does not list it."""
-    listed = index()["editions"][edition]
-    name = f"{edition}/manifest.json"
-    return _object(name, _verified(name, listed))
+    document: dict[str, Any] = _json(f"{edition}/manifest.json", index()["editions"][edition]["sha256"])
+    return document
 
 
-def _verified(name: str, listed: dict[str, Any]) -> bytes:
-    content = _bytes(name)
+def _json(name: str, sha256: str) -> Any:
+    content = verified(root().joinpath(*name.split("/")), name, sha256)
+    return json.loads(content.decode())  # for bytes, json detects the encoding first, in Python
+
+
+def verified(path: Traversable, name: str, sha256: str) -> bytes:
+    """The bytes of a shipped file. Raises :class:`~kz_upr.errors.DataFileError` if their hash is another."""
+    content = _bytes(path, name)
     found = hashlib.sha256(content).hexdigest()
-    if found != listed["sha256"]:
-        raise DataFileError(name, f"sha256 {listed['sha256']}", f"sha256 {found} ({len(content)} bytes)")
+    if found != sha256:
+        raise DataFileError(name, f"sha256 {sha256}", f"sha256 {found} ({len(content)} bytes)")
     return content
 
 
 @functools.cache
-def _root() -> Traversable:
+def root() -> Traversable:
+    """The folder ``editions``, which may be in a zip file."""
     return importlib_resources.files("kz_upr").joinpath("editions")
 
 
-def _bytes(name: str) -> bytes:
+def _bytes(path: Traversable, name: str) -> bytes:
     try:
-        return _root().joinpath(*name.split("/")).read_bytes()
+        return path.read_bytes()
     except (FileNotFoundError, NotADirectoryError, KeyError):  # a zip raises KeyError
-        raise DataFileError(name, "a file", "none") from None
-
-
-def _object(name: str, content: bytes) -> dict[str, Any]:
-    try:
-        document = json.loads(content)
-    except ValueError as error:
-        raise DataFileError(name, "JSON", f"{len(content)} bytes that are not JSON ({error})") from None
-    if not isinstance(document, dict):
-        raise DataFileError(name, "a JSON object", f"a {type(document).__name__}")
-    return document
+        found = "none"
+    except Exception as error:  # whatever the importer raises; that of a damaged zip has errors of its own
+        found = "a folder" if path.is_dir() else f"an error ({getattr(error, 'strerror', None) or error})"
+    raise DataFileError(name, "a file", found)

@@ -32,18 +32,8 @@ _BABEL = {
     "ru": "russian",
 }
 _TEX = str.maketrans(
-    {
-        "\\": r"\textbackslash{}",
-        "{": r"\{",
-        "}": r"\}",
-        "%": r"\%",
-        "&": r"\&",
-        "#": r"\#",
-        "_": r"\_",
-        "$": r"\$",
-        "~": r"\textasciitilde{}",
-        "^": r"\textasciicircum{}",
-    }
+    {sign: f"\\{sign}" for sign in "{}%&#_$"}
+    | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 )
 
 
@@ -68,45 +58,38 @@ def cite(thing: Any, style: CitationStyle = "un") -> str:
         raise ValueError(f"expected one of {', '.join(get_args(CitationStyle))}; got {style!r}")
     if isinstance(thing, Discrepancy):
         thing = Note(text=thing.question, citations=tuple(account.citation for account in thing.accounts))
-    if not isinstance(thing, (Source, Citation)) and not hasattr(thing, "citations"):
-        raise TypeError(
-            f"expected a Source, a Citation or an object with citations, got {with_article(type(thing).__name__)}"
-        )
+    if isinstance(thing, Citation):
+        thing = Note(text="", citations=(thing,))
+    if not isinstance(thing, Source) and not hasattr(thing, "citations"):
+        expected = "a Source, a Citation or an object with citations"
+        raise TypeError(f"expected {expected}, got {with_article(type(thing).__name__)}")
     if style == "un":
-        return _un(thing)
+        if isinstance(thing, Source):
+            return _un_source(thing)
+        return _un_review(thing) if isinstance(thing, Review) else _places(thing.citations)
+    places: dict[Source, list[str]] = {}  # of each source, for the note of its entry
     if isinstance(thing, Review):
         cited = (*((_data_of(thing),) if thing.edition else ()), *_documents_used(thing))
+    elif isinstance(thing, Source):
+        cited = (thing,)
     else:
-        cited = sources_of(thing if isinstance(thing, (Source, Citation)) else thing.citations)
-    places = {} if isinstance(thing, (Source, Review)) else _locators_by_source(thing)
+        cited = sources_of(thing.citations)
+        for citation in thing.citations:
+            places.setdefault(citation.source, []).append(citation.locator)
+    entries = [(source, _locators(places.get(source, []))) for source in cited]
     if style == "bibtex":
-        return "\n\n".join(_bibtex(source, places.get(source)) for source in cited)
-    return json.dumps([_csl(source, places.get(source)) for source in cited], ensure_ascii=False, indent=2)
+        return "\n\n".join(_bibtex(source, where) for source, where in entries)
+    return json.dumps([_csl(source, where) for source, where in entries], ensure_ascii=False, indent=2)
 
 
-def _locators_by_source(thing: Any) -> dict[Source, str]:
-    """The places of each source that an object cites, for the note of its entry."""
-    places: dict[Source, list[str]] = {}
-    for citation in (thing,) if isinstance(thing, Citation) else thing.citations:
-        places.setdefault(citation.source, []).append(citation.locator)
-    return {source: _locators(locators) for source, locators in places.items()}
-
-
-def _un(thing: Any) -> str:
-    if isinstance(thing, Source):
-        return _un_source(thing)
-    if isinstance(thing, Citation):
-        return _places((thing,))
-    if isinstance(thing, Review):
-        used = _documents_used(thing)
-        unused = [source.symbol for source in thing.documents if source.symbol and source not in used]
-        symbols = ", ".join(source.symbol for source in used if source.symbol)
-        held = long_date(thing.date) if thing.date else "date unknown"
-        papers = "; ".join(filter(None, (symbols, f"not used: {', '.join(unused)}" if unused else "")))
-        papers = f" ({papers})" if papers else ""
-        data = f" Data: kz_upr {__version__}, edition {thing.edition}." if thing.edition else ""
-        return f"Universal Periodic Review of {thing.state.name}, cycle {thing.cycle}, {held}{papers}.{data}"
-    return _places(thing.citations)
+def _un_review(review: Review) -> str:
+    used = _documents_used(review)
+    unused = [source.symbol for source in review.documents if source.symbol and source not in used]
+    symbols = ", ".join(source.symbol for source in used if source.symbol)
+    papers = "; ".join(filter(None, (symbols, f"not used: {', '.join(unused)}" if unused else "")))
+    held = (long_date(review.date) if review.date else "date unknown") + (f" ({papers})" if papers else "")
+    data = f" Data: kz_upr {__version__}, edition {review.edition}." if review.edition else ""
+    return f"Universal Periodic Review of {review.state.name}, cycle {review.cycle}, {held}.{data}"
 
 
 def _documents_used(review: Review) -> tuple[Source, ...]:
@@ -164,7 +147,7 @@ def _un_source(source: Source) -> str:
     return ", ".join(part for part in (*parts, source.url, copy) if part)
 
 
-def _bibtex(source: Source, places: str | None) -> str:
+def _bibtex(source: Source, places: str) -> str:
     fields = {
         "author": f"{{{_tex(source.publisher)}}}" if source.publisher else None,
         "title": f"{{{_tex(source.title)}}}",
@@ -186,7 +169,7 @@ def _tex(text: str) -> str:
     return text.translate(_TEX)
 
 
-def _csl(source: Source, places: str | None) -> dict[str, object]:
+def _csl(source: Source, places: str) -> dict[str, object]:
     date = source.date
     fields: dict[str, object | None] = {
         "id": source.id,

@@ -2,6 +2,7 @@
 
 import datetime
 import os
+import re
 from collections.abc import Iterable
 from typing import Any, TextIO, get_args
 
@@ -80,16 +81,25 @@ def _field(column: Column) -> dict[str, Any]:
     }
 
 
+#: How a cell begins that a spreadsheet takes for a formula; also after apostrophes, so that escaping can be undone.
+_FORMULA = re.compile(r"'*([\t\r\n]|\s*[=+\-@＝＋－＠])")
+
+
 def to_csv(
     items: Iterable[Tabular] | Review,
     path_or_file: str | os.PathLike[str] | TextIO,
     *,
     per: Per | None = None,
+    escape_formulas: bool = False,
 ) -> None:
     """Write :func:`to_records` as CSV (RFC 4180, UTF-8, with a header line; unknown values are empty).
 
     Lists are joined by the delimiter that :func:`table_schema` gives. A path is written whole or not at all; an open
     text file, opened with ``newline=""``, is written to. Raises OSError if it cannot be written.
+
+    A spreadsheet runs a cell that begins with ``=``, ``+``, ``-``, ``@``, a tab or a line break as a formula. With
+    ``escape_formulas`` such a text begins with an apostrophe, so that it stays text; numbers and dates are not touched.
+    To read it back, remove the apostrophe where one of these follows it, or several apostrophes and then one of these.
 
     >>> import io, kz_upr
     >>> out = io.StringIO()
@@ -98,26 +108,29 @@ def to_csv(
     'id,review,state_under_r'
     """
     things, per = _table(items, per)
-    if isinstance(path_or_file, str | os.PathLike):
-        if os.fspath(path_or_file).casefold().endswith((".gz", ".bz2", ".xz", ".zip", ".zst")):
-            raise ValueError(f"CSV is written uncompressed: {os.fspath(path_or_file)}")
-        with whole_file(path_or_file) as file:
-            _write(things, per, file)
-    else:
-        _write(things, per, path_or_file)
+    if not isinstance(path_or_file, str | os.PathLike):
+        _write(things, per, path_or_file, escape_formulas)
+        return
+    if os.fspath(path_or_file).casefold().endswith((".gz", ".bz2", ".xz", ".zip", ".zst")):
+        raise ValueError(f"CSV is written uncompressed: {os.fspath(path_or_file)}")
+    with whole_file(path_or_file) as file:
+        _write(things, per, file, escape_formulas)
 
 
-def _write(things: list[Tabular], per: Per, file: TextIO) -> None:
+def _write(things: list[Tabular], per: Per, file: TextIO, escape_formulas: bool) -> None:
     import csv  # only writing needs it
 
     wanted = columns(per)
     writer = csv.writer(file)
     writer.writerow(column.name for column in wanted)
     for record in to_records(things, per=per):
-        writer.writerow(_cell(record[column.name], column) for column in wanted)
+        writer.writerow(_cell(record[column.name], column, escape_formulas) for column in wanted)
 
 
-def _cell(value: Any, column: Column) -> str:
-    if isinstance(value, list):
-        return column.delimiter.join(value)
-    return value.isoformat() if isinstance(value, datetime.date) else "" if value is None else str(value)
+def _cell(value: Any, column: Column, escape_formulas: bool) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, int | datetime.date):
+        return str(value)
+    text: str = column.delimiter.join(value) if isinstance(value, list) else value
+    return f"'{text}" if escape_formulas and _FORMULA.match(text) else text

@@ -39,7 +39,7 @@ class Edition:
 
 
 _lock = threading.RLock()
-_reviews: dict[tuple[str | None, int], Review] = {}
+_reviews: dict[tuple[str, int], Review] = {}
 _sources: dict[str, dict[str, Source]] = {}
 
 
@@ -74,30 +74,29 @@ def load_review(cycle: int = 3, *, edition: str | None = None) -> Review:
     >>> kz_upr.load_review().date
     datetime.date(2019, 11, 7)
     """
-    known = _reviews.get((edition, cycle))
+    named = DATA_EDITION if edition is None else edition
+    known = _reviews.get((named, cycle))
     if known is not None:
         return known
     with _lock:
-        return _reviews.setdefault((edition, cycle), _read(cycle, DATA_EDITION if edition is None else edition))
+        if (named, cycle) not in _reviews:
+            _reviews[named, cycle] = _read(cycle, named)
+        return _reviews[named, cycle]
 
 
 def load_reviews(*, edition: str | None = None) -> tuple[Review, ...]:
     """Every review of an edition, in the order of the cycles. ``edition`` and errors as for :func:`load_review`."""
-    named = DATA_EDITION if edition is None else edition
-    return tuple(load_review(cycle, edition=edition) for cycle in sorted(_cycles(named)))
+    cycles = _cycles(DATA_EDITION if edition is None else edition)
+    return tuple(load_review(cycle, edition=edition) for cycle in sorted(cycles))
 
 
 def _read(cycle: int, edition: str) -> Review:
-    known = _reviews.get((edition, cycle))
-    if known is not None:
-        return known
     cycles = _cycles(edition)
     if cycle not in cycles:
         raise UnknownCycleError(cycle, existing=map(str, sorted(cycles)), within=f"edition {edition}")
     document = bundle.read_json(f"{edition}/{cycles[cycle]}")
     del document["type"]
-    review = structure_bundled(document, Review, _sources_of(edition))
-    return _reviews.setdefault((edition, cycle), review)
+    return structure_bundled(document, Review, _sources_of(edition))
 
 
 def _cycles(edition: str) -> dict[Any, str]:

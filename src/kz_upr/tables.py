@@ -1,23 +1,13 @@
 """The columns of the tables: what each is called, of what type it is, and where its value comes from."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
+
+from attrs import field, frozen
 
 from kz_upr.citing import cite
 from kz_upr.loading import load_reviews
-from kz_upr.model import (
-    Clause,
-    Delegation,
-    Discrepancy,
-    Point,
-    Position,
-    Recommendation,
-    Review,
-    Stage,
-    State,
-    Statement,
-    TagKind,
-)
+from kz_upr.model import Clause, Delegation, Discrepancy, Recommendation, Review, Stage, State, Statement, TagKind
 from kz_upr.queries import coded_parts, states_of
 
 #: What a row stands for.
@@ -26,72 +16,90 @@ Per = Literal["recommendation", "state", "clause", "point", "discrepancy", "dele
 ColumnType = Literal["string", "integer", "date", "list"]
 
 
-class Row(NamedTuple):
+@frozen
+class Row:
     """What the columns of a row are made from."""
 
     item: Any
     review: Review | None = None
-    part: Clause | Point | None = None
+    part: Any = None  # a clause or a point
     place: int | None = None  # of the clause or point, from 1
     state: State | None = None
 
 
-class Column(NamedTuple):
-    """One column of a table; the values of a list are joined by ``delimiter`` in CSV."""
+def _at(path: str) -> Callable[[Any], Any]:
+    """What is at the end of a path of attributes; None where one is None, a list where one is a tuple."""
+    names = path.split(".")
+
+    def follow(thing: Any) -> Any:
+        for name in names:
+            if isinstance(thing, tuple | list):
+                thing = [getattr(one, name) for one in thing]
+            elif thing is not None:
+                thing = getattr(thing, name)
+        return thing
+
+    return follow
+
+
+def _function(source: str | Callable[[Row], Any]) -> Callable[[Row], Any]:
+    return _at(source) if isinstance(source, str) else source
+
+
+@frozen
+class Column:
+    """One column of a table; the values of a list are joined by ``delimiter`` in CSV.
+
+    ``source`` is a function of the row, or a path of attributes from it.
+    """
 
     name: str
-    type: ColumnType
     meaning: str
-    value: Callable[[Row], Any]
+    source: Callable[[Row], Any] = field(converter=_function)
+    type: ColumnType = "string"
     delimiter: str = " "
+
+    def value(self, row: Row) -> Any:
+        """The value in a row: a string, a list of strings, or an integer or date or None."""
+        found = self.source(row)
+        if self.type == "list":
+            return [str(one) for one in found or ()]
+        return str(found or "") if self.type == "string" else found
 
 
 def _parts(row: Row) -> Iterable[Any]:
     return (row.part,) if row.part is not None else coded_parts(row.item)
 
 
-def _all(field: str, shown: Callable[[Any], str]) -> Callable[[Row], list[str]]:
-    """The values of a field of every clause or point, each once."""
-    return lambda row: list(dict.fromkeys(shown(value) for part in _parts(row) for value in getattr(part, field, ())))
+def _all(path: str) -> Callable[[Row], list[Any]]:
+    """The values at the path of every clause or point, each once."""
+    follow = _at(path)
+    return lambda row: list(dict.fromkeys(value for part in _parts(row) for value in follow(part)))
 
 
 def _summary(row: Row) -> str:
     return " ".join(part.summary for part in _parts(row) if part.summary)
 
 
-def _states(row: Row) -> Iterable[State]:
+def _states(row: Row) -> tuple[State, ...]:
     if row.state is not None:
         return (row.state,)
-    return row.part.states if isinstance(row.part, Clause) else states_of(row.item)
+    return tuple(row.part.states if isinstance(row.part, Clause) else states_of(row.item))
 
 
 def _number(position: int) -> Callable[[Row], int]:
     return lambda row: int(row.item.number.split(".")[position].partition("-")[0])
 
 
-def _final(field: str) -> Callable[[Row], str]:
-    return lambda row: str(getattr(row.item.final_position, field) or "") if row.item.final_position else ""
+def _position(stage: Stage) -> Callable[[Row], Any]:
+    return lambda row: next((one.value for one in row.item.positions if one.stage is stage), None)
 
 
-def _at(stage: Stage) -> Callable[[Row], str]:
-    def value(row: Row) -> str:
-        positions: tuple[Position, ...] = row.item.positions
-        return next((str(position.value) for position in positions if position.stage is stage), "")
-
-    return value
-
-
-def _qualified(field: str) -> Callable[[Row], str]:
-    def value(row: Row) -> str:
-        positions = (position for position in reversed(row.item.positions) if position.qualifier)
-        return str(getattr(next(positions, None), field, ""))
-
-    return value
+def _qualified(field: str) -> Callable[[Row], Any]:
+    return lambda row: next((getattr(one, field) for one in reversed(row.item.positions) if one.qualifier), None)
 
 
 def _cycle(row: Row) -> int | None:
-    if row.review:
-        return row.review.cycle
     cycle = _review_id(row).partition("-")[2]
     return int(cycle) if cycle.isdecimal() else None
 
@@ -103,146 +111,125 @@ def _review_id(row: Row) -> str:
     return "-".join(id.split("-")[:2])
 
 
-def _year(row: Row) -> int | None:
-    return row.review.date.year if row.review and row.review.date else None
-
-
 _REVIEW = (
-    Column("review", "string", "id of the review", _review_id),
-    Column("state_under_review", "string", "ISO3 code of the State under review", lambda row: _review_id(row)[:3]),
-    Column("cycle", "integer", "cycle of the review", _cycle),
-    Column("year", "integer", "year of the review; empty if the review is not known", _year),
+    Column("review", "id of the review", _review_id),
+    Column("state_under_review", "ISO3 code of the State under review", lambda row: _review_id(row)[:3]),
+    Column("cycle", "cycle of the review", _cycle, "integer"),
+    Column("year", "year of the review; empty if the review is not known", "review.date.year", "integer"),
 )
 _CODES = (
-    Column("themes", "list", "ids of the themes", _all("themes", lambda theme: theme.id)),
-    Column("theme_labels", "list", "labels of the themes", _all("themes", str), " | "),
-    Column("persons", "list", "labels of the affected persons", _all("affected_persons", str), "; "),
-    Column("instruments", "list", "ids of the instruments", _all("instruments", lambda use: use.instrument.id)),
-    Column(
-        "manners", "list", "manners in which they are named", _all("instruments", lambda use: use.manner.value), "; "
-    ),
+    Column("themes", "ids of the themes", _all("themes.id"), "list"),
+    Column("theme_labels", "labels of the themes", _all("themes"), "list", " | "),
+    Column("persons", "labels of the affected persons", _all("affected_persons"), "list", "; "),
+    Column("instruments", "ids of the instruments", _all("instruments.instrument.id"), "list"),
+    Column("manners", "manners in which they are named", _all("instruments.manner"), "list", "; "),
 )
-_ID = Column("id", "string", "id", lambda row: row.item.id)
-_WHERE = Column("where", "string", "where it is recorded", lambda row: cite(row.item))
 _STATES = (
-    Column("states", "list", "ISO3 codes of the States", lambda row: [state.iso3 for state in _states(row)]),
-    Column(
-        "state_names", "list", "names of the States at the United Nations", lambda row: [*map(str, _states(row))], "; "
-    ),
+    Column("states", "ISO3 codes of the States", lambda row: [state.iso3 for state in _states(row)], "list"),
+    Column("state_names", "names of the States at the United Nations", _states, "list", "; "),
     Column(
         "groups",
-        "list",
         "regional groups of the States",
-        lambda row: list(dict.fromkeys(state.group.value for state in _states(row) if state.group)),
+        lambda row: filter(None, dict.fromkeys(state.group for state in _states(row))),
+        "list",
         "; ",
     ),
 )
+_ID = Column("id", "id", "item.id")
+_WHERE = Column("where", "where it is recorded", lambda row: cite(row.item))
 _RECOMMENDATION = (
     _ID,
     *_REVIEW,
-    Column("number", "string", "number in the report of the Working Group, as text", lambda row: row.item.number),
-    Column("paragraph", "integer", "paragraph of the report: the first part of the number", _number(0)),
-    Column("item", "integer", "item of the paragraph: the second part of the number", _number(1)),
-    Column("clause", "integer", "position of the clause in the recommendation, from 1", lambda row: row.place),
-    Column("state", "string", "ISO3 code of the recommending State", lambda row: row.state.iso3 if row.state else ""),
+    Column("number", "number in the report of the Working Group, as text", "item.number"),
+    Column("paragraph", "paragraph of the report: the first part of the number", _number(0), "integer"),
+    Column("item", "item of the paragraph: the second part of the number", _number(1), "integer"),
+    Column("clause", "position of the clause in the recommendation, from 1", "place", "integer"),
+    Column("state", "ISO3 code of the recommending State", "state.iso3"),
     *_STATES,
-    Column("actions", "list", "coded actions", _all("actions", str), "; "),
-    Column("summary", "string", "the demand in the package's words", _summary),
+    Column("actions", "coded actions", _all("actions"), "list", "; "),
+    Column("summary", "the demand in the package's words", _summary),
     *_CODES,
-    Column("position", "string", "final position of the State under review", _final("value")),
-    Column("stage", "string", "stage at which the final position was taken", _final("stage")),
-    Column("qualifier", "string", "what the State last added to its support", _qualified("qualifier")),
-    Column("qualifier_stage", "string", "stage at which it added it", _qualified("stage")),
+    Column("position", "final position of the State under review", "item.final_position.value"),
+    Column("stage", "stage at which the final position was taken", "item.final_position.stage"),
+    Column("qualifier", "what the State last added to its support", _qualified("qualifier")),
+    Column("qualifier_stage", "stage at which it added it", _qualified("stage")),
     *(
-        Column(f"position_{stage.value.replace(' ', '_')}", "string", f"position at the stage {stage}", _at(stage))
+        Column(f"position_{stage.value.replace(' ', '_')}", f"position at the stage {stage}", _position(stage))
         for stage in Stage
     ),
     Column(
         "sdgs",
-        "list",
         "codes of the Sustainable Development Goals in official tags",
         lambda row: [tag.code for tag in row.item.tags if tag.kind is TagKind.SDG and tag.code],
-    ),
-    Column("evidence", "string", "what the knowledge of it rests on", lambda row: str(row.item.evidence or "")),
-    _WHERE,
-    Column("text_sha256", "string", "fingerprint of the official wording", lambda row: row.item.text_sha256 or ""),
-    Column(
-        "official_text",
-        "string",
-        "official wording, if joined from the user's own copy",
-        lambda row: row.item.official_text or "",
-    ),
-)
-
-
-_POINT = (
-    Column("id", "string", "id of the point", lambda row: row.part.id if isinstance(row.part, Point) else row.item.id),
-    *_REVIEW,
-    Column("statement", "string", "id of the statement", lambda row: row.item.id),
-    Column("speaker", "string", "who speaks", lambda row: row.item.speaker.name),
-    Column("speaker_kind", "string", "standing of the speaker in the review", lambda row: str(row.item.speaker.kind)),
-    *_STATES,
-    Column("setting", "string", "where the statement was made", lambda row: str(row.item.setting)),
-    Column("date", "date", "day on which it was made", lambda row: row.item.date),
-    Column(
-        "act", "string", "what the speaker does", lambda row: str(row.part.act) if isinstance(row.part, Point) else ""
-    ),
-    Column("summary", "string", "what the speaker did, in the package's words", _summary),
-    *_CODES,
-    Column(
-        "recommendations",
         "list",
-        "ids of the recommendations it speaks of",
-        lambda row: list(row.part.recommendations) if isinstance(row.part, Point) else [],
     ),
-    Column("where", "string", "where it is recorded", lambda row: cite(row.part) or cite(row.item) if row.part else ""),
+    Column("evidence", "what the knowledge of it rests on", "item.evidence"),
+    _WHERE,
+    Column("text_sha256", "fingerprint of the official wording", "item.text_sha256"),
+    Column("official_text", "official wording, if joined from the user's own copy", "item.official_text"),
+)
+_POINT = (
+    Column("id", "id of the point", "part.id"),
+    *_REVIEW,
+    Column("statement", "id of the statement", "item.id"),
+    Column("speaker", "who speaks", "item.speaker.name"),
+    Column("speaker_kind", "standing of the speaker in the review", "item.speaker.kind"),
+    *_STATES,
+    Column("setting", "where the statement was made", "item.setting"),
+    Column("date", "day on which it was made", "item.date", "date"),
+    Column("act", "what the speaker does", "part.act"),
+    Column("summary", "what the speaker did, in the package's words", _summary),
+    *_CODES,
+    Column("recommendations", "ids of the recommendations it speaks of", "part.recommendations", "list"),
+    Column("where", "where it is recorded", lambda row: cite(row.part) or cite(row.item)),
 )
 _DISCREPANCY = (
     _ID,
     *_REVIEW,
-    Column("question", "string", "what sources disagree on", lambda row: row.item.question),
-    Column("accounts", "list", "what each source says", lambda row: [a.value for a in row.item.accounts], " | "),
-    Column("sources", "list", "where it says so", lambda row: [cite(a.citation) for a in row.item.accounts], " | "),
-    Column("taken", "string", "what the package takes; empty if unresolved", lambda row: row.item.taken or ""),
-    Column("why", "string", "the reason", lambda row: row.item.why),
+    Column("question", "what sources disagree on", "item.question"),
+    Column("accounts", "what each source says", "item.accounts.value", "list", " | "),
+    Column("sources", "where it says so", lambda row: [cite(a.citation) for a in row.item.accounts], "list", " | "),
+    Column("taken", "what the package takes; empty if unresolved", "item.taken"),
+    Column("why", "the reason", "item.why"),
 )
 _DELEGATION = (
     *_REVIEW,
-    Column("head", "string", "name of the head", lambda row: row.item.head.name if row.item.head else ""),
-    Column("head_role", "string", "office of the head", lambda row: (row.item.head and row.item.head.role) or ""),
-    Column("members", "list", "names of the other members", lambda row: [m.name for m in row.item.members], "; "),
-    Column("institutions", "list", "names of the institutions", lambda row: [*map(str, row.item.institutions)], "; "),
-    Column("stated_size", "integer", "number of persons that a source states", lambda row: row.item.stated_size),
+    Column("head", "name of the head", "item.head.name"),
+    Column("head_role", "office of the head", "item.head.role"),
+    Column("members", "names of the other members", "item.members.name", "list", "; "),
+    Column("institutions", "names of the institutions", "item.institutions", "list", "; "),
+    Column("stated_size", "number of persons that a source states", "item.stated_size", "integer"),
     _WHERE,
 )
-
-
-def _total(name: str) -> Callable[[Row], int | None]:
-    return lambda row: getattr(row.item.totals, name, None)
-
-
 _REVIEW_TABLE = (
     *_REVIEW,
-    Column("date", "date", "day of the review", lambda row: row.item.date),
-    Column("session", "integer", "session of the Working Group", lambda row: row.item.session),
+    Column("date", "day of the review", "item.date", "date"),
+    Column("session", "session of the Working Group", "item.session", "integer"),
     *(
-        Column(name, "integer", f"recommendations {name}, as stated", _total(name))
+        Column(name, f"recommendations {name}, as stated", f"item.totals.{name}", "integer")
         for name in ("received", "supported", "noted", "partly")
     ),
-    Column("recommendations", "integer", "recommendations held", lambda row: len(row.item.recommendations)),
-    Column("statements", "integer", "statements held", lambda row: len(row.item.statements)),
-    Column("discrepancies", "integer", "matters on which sources disagree", lambda row: len(row.item.discrepancies)),
-    Column("edition", "string", "edition of the data", lambda row: row.item.edition or ""),
+    Column("recommendations", "recommendations held", lambda row: len(row.item.recommendations), "integer"),
+    Column("statements", "statements held", lambda row: len(row.item.statements), "integer"),
+    Column("discrepancies", "matters on which sources disagree", lambda row: len(row.item.discrepancies), "integer"),
+    Column("edition", "edition of the data", "item.edition"),
 )
-_ONLY = {"clause": ("clause", "state"), "state": ("state",)}
+#: The tables of recommendations, and which of them have the columns that the others lack.
+_OF_RECOMMENDATIONS: tuple[Per, ...] = ("recommendation", "state", "clause")
+_ONLY: dict[str, tuple[Per, ...]] = {"clause": ("clause", "state"), "state": ("state",)}
+_OTHERS: dict[Per, tuple[Column, ...]] = {
+    "point": _POINT,
+    "discrepancy": _DISCREPANCY,
+    "delegation": _DELEGATION,
+    "review": _REVIEW_TABLE,
+}
 
 
 def columns(per: Per) -> tuple[Column, ...]:
     """The columns of a table, in order."""
-    if per in ("recommendation", "state", "clause"):
-        return tuple(column for column in _RECOMMENDATION if column.name not in _ONLY or per in _ONLY[column.name])
-    tables = {"point": _POINT, "discrepancy": _DISCREPANCY, "delegation": _DELEGATION, "review": _REVIEW_TABLE}
-    return tables[per]
+    if per in _OTHERS:
+        return _OTHERS[per]
+    return tuple(column for column in _RECOMMENDATION if per in _ONLY.get(column.name, _OF_RECOMMENDATIONS))
 
 
 _KINDS: dict[type[Any], Per] = {
@@ -251,15 +238,6 @@ _KINDS: dict[type[Any], Per] = {
     Discrepancy: "discrepancy",
     Delegation: "delegation",
     Review: "review",
-}
-_PARTS: dict[Per, Callable[[Review], Iterable[Any]]] = {
-    "recommendation": lambda review: review.recommendations,
-    "state": lambda review: review.recommendations,
-    "clause": lambda review: review.recommendations,
-    "point": lambda review: review.statements,
-    "discrepancy": lambda review: review.discrepancies,
-    "delegation": lambda review: (review.delegation,) if review.delegation else (),
-    "review": lambda review: (review,),
 }
 
 
@@ -276,12 +254,22 @@ def rows(items: Iterable[Any], per: Per) -> Iterator[Row]:
     """The rows of a table; a review among the items stands for all that it holds of the kind."""
     for item in items:
         if isinstance(item, Review):
-            for thing in _PARTS[per](item):
+            for thing in _held(item, per):
                 yield from _rows_of(thing, item, per)
-        elif per in (kind_of(item), *(("state", "clause") if isinstance(item, Recommendation) else ())):
+        elif per in (_OF_RECOMMENDATIONS if isinstance(item, Recommendation) else (kind_of(item),)):
             yield from _rows_of(item, _bundled_review(item), per)
         else:
             raise TypeError(f"expected items for a table per {per}, got {type(item).__name__}")
+
+
+def _held(review: Review, per: Per) -> Iterable[Any]:
+    if per == "point":
+        return review.statements
+    if per == "discrepancy":
+        return review.discrepancies
+    if per == "delegation":
+        return (review.delegation,) if review.delegation else ()
+    return (review,) if per == "review" else review.recommendations
 
 
 def _rows_of(item: Any, review: Review | None, per: Per) -> Iterator[Row]:

@@ -1,11 +1,13 @@
 """Commands that write files and read documents: export, check, complete."""
 
+import contextlib
 import csv
 import datetime
 import io
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -13,10 +15,12 @@ from attrs import evolve
 
 import kz_upr
 from conftest import HOME
+from kz_upr.cli import main
 from made_review import REVIEW
 
 from .conftest import RunMain, printed_at_terminal
 
+posix = pytest.mark.skipif(sys.platform == "win32", reason="links, pipes and permissions are different on Windows")
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(HOME)}
 
 
@@ -96,14 +100,20 @@ class TestExport:
         assert kz_upr.from_json((here / "out.json").read_bytes()) == kz_upr.load_review(2)
         assert run("export", "--format", "json", "--cycle", "2").out == (here / "out.json").read_text("utf-8")
 
-    @pytest.mark.parametrize("output", ["-", "/dev/stdout"])
+    @pytest.mark.parametrize("output", ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"])
     def test_standard_output_by_name(self, run: RunMain, here: Path, output: str) -> None:
         result = run("export", "-o", output)
         assert (result.status, result.err) == (0, "")
         assert result.out == run("export").out
         assert list(here.iterdir()) == []
 
-    @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no /dev/stdout")
+    def test_an_output_without_bytes(self, run: RunMain) -> None:
+        """As of a notebook."""
+        with contextlib.redirect_stdout(io.StringIO(newline="")) as out:
+            assert main(["export"]) == 0
+        assert out.getvalue().replace("\r\n", "\n") == run("export").out.replace("\r\n", "\n")
+
+    @posix
     def test_dev_stdout_keeps_what_the_file_has(self, tmp_path: Path) -> None:
         """``kz-upr export -o /dev/stdout >> out.csv``"""
         path = tmp_path / "out.csv"
@@ -134,8 +144,23 @@ class TestDocuments:
         monkeypatch.setitem(sys.modules, "pypdfium2", None)
         assert "no.pdf: No such file" in run(*command, "no.pdf").err
         (here / "page.pdf").write_text("<html>", encoding="utf-8")
-        assert "page.pdf: expected a PDF, .docx, .json or .xlsx document" in run(*command, "page.pdf").err
-        assert [path.name for path in here.iterdir()] == ["page.pdf"]
+        expected = "expected a PDF, .docx, .json or .xlsx document, got"
+        assert f"page.pdf: {expected} a web page (HTML)" in run(*command, "page.pdf").err
+        (here / "empty.pdf").touch()
+        assert f"empty.pdf: {expected} an empty file" in run(*command, "empty.pdf").err
+        (here / "folder").mkdir()
+        assert "folder: " in run(*command, "folder").err
+        assert "argument FILE: expected the name of a file, got ''" in run(*command, "").err
+        assert sorted(path.name for path in here.iterdir()) == ["empty.pdf", "folder", "page.pdf"]
+
+    @posix
+    @pytest.mark.parametrize("command", [("check",), ("complete", "-o", "out.json")], ids=str)
+    def test_what_is_no_file(self, run: RunMain, here: Path, command: tuple[str, ...]) -> None:
+        """A pipe can be read only once, and a document is read from its beginning more than once."""
+        os.mkfifo(here / "pipe.pdf")
+        assert run(*command, "pipe.pdf").err == "kz-upr: error: pipe.pdf: expected a file, got a pipe or a device\n"
+        (here / "loop.pdf").symlink_to("loop.pdf")
+        assert run(*command, "loop.pdf").err == "kz-upr: error: loop.pdf: Too many levels of symbolic links\n"
 
     def test_check_with_nothing_to_compare(self, run: RunMain, index_export: Path) -> None:
         result = run("check", index_export)
@@ -157,6 +182,152 @@ class TestDocuments:
         assert kz_upr.from_json(result.out).id == "KAZ-3"
         assert "19 of 245 recommendations" in result.err
         assert list(here.iterdir()) == [index_export]
+
+
+class TestRefusedOutput:
+    """What a command reads is never overwritten, by whatever name; nothing is written beside."""
+
+    def names(self, path: Path) -> list[Path]:
+        """The path, a relative one, a link, and a hard link to it."""
+        link, hard = path.with_name("link.json"), path.with_name("hard.json")
+        link.symlink_to(path)
+        hard.hardlink_to(path)
+        return [path, Path(os.path.relpath(path)), path.parent / "." / path.name, link, hard]
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="links need a permission there")
+    def test_an_input_of_complete(self, run: RunMain, index_export: Path) -> None:
+        before = index_export.read_bytes()
+        names = self.names(index_export)
+        there = sorted(index_export.parent.iterdir())
+        for name in names:
+            for arguments in ((index_export, "-o", name), (name, "-o", index_export)):
+                result = run("complete", *arguments)
+                assert result.status == 2
+                assert f"{arguments[2]}: would overwrite the input {arguments[0]}" in result.err
+        assert index_export.read_bytes() == before
+        assert sorted(index_export.parent.iterdir()) == there
+
+    def test_whatever_its_ending(self, run: RunMain, here: Path) -> None:
+        (here / "in.pdf").write_bytes(b"%PDF-1.7")
+        result = run("complete", "in.pdf", "-o", "in.pdf")
+        assert result.err == "kz-upr: error: in.pdf: would overwrite the input in.pdf; write to another file\n"
+        assert (here / "in.pdf").read_bytes() == b"%PDF-1.7"
+
+    def test_the_saved_review(self, run: RunMain, saved: Path, index_export: Path) -> None:
+        before = saved.read_bytes()
+        for arguments in (("complete", index_export), ("export",)):
+            result = run(*arguments, "--from", saved, "-o", saved)
+            assert result.status == 2
+            assert "would overwrite the input" in result.err
+        assert saved.read_bytes() == before
+
+    @pytest.mark.parametrize("name", ["out.pdf", "out.csv", "out.json.gz"])
+    def test_another_ending(self, run: RunMain, here: Path, index_export: Path, name: str) -> None:
+        result = run("complete", index_export, "-o", name)
+        assert result.err == f"kz-upr: error: expected a file name ending in .json, got {name}\n"
+        assert list(here.iterdir()) == [index_export]
+
+    @pytest.mark.parametrize(
+        ("output", "told"),
+        [
+            ("", "argument -o/--output: expected the name of a file, got ''"),
+            ("folder", "folder: Is a directory"),
+            (".", ".: Is a directory"),
+            ("new/", "new/: expected the name of a file"),
+            ("nowhere/out.json", "nowhere/out.json: No such file or directory"),
+            pytest.param("loop", "loop: Too many levels of symbolic links", marks=posix),
+            pytest.param("loop/out.json", "loop/out.json: Too many levels of symbolic links", marks=posix),
+            pytest.param("protected.json", "protected.json: the file is write-protected", marks=posix),
+        ],
+    )
+    @pytest.mark.parametrize("command", [("export",), ("complete", "index.json")], ids=lambda command: command[0])
+    @pytest.mark.usefixtures("index_export")
+    def test_what_cannot_be_written(
+        self, run: RunMain, here: Path, command: tuple[str, ...], output: str, told: str
+    ) -> None:
+        (here / "folder").mkdir()
+        (here / "loop").symlink_to("loop")
+        (here / "protected.json").write_text("old", encoding="utf-8")
+        (here / "protected.json").chmod(0o444)
+        before = sorted(here.rglob("*"))
+        result = run(*command, "-o", output)
+        assert (result.status, result.out) == (2, "")
+        assert told in result.err
+        assert result.err.count("\n") == 1
+        assert sorted(here.rglob("*")) == before
+        assert (here / "protected.json").read_text("utf-8") == "old"
+
+    @posix
+    def test_a_pipe(self, here: Path, run: RunMain) -> None:
+        os.mkfifo(here / "pipe")
+        read: list[str] = []
+        reader = threading.Thread(target=lambda: read.append((here / "pipe").read_text("utf-8")))
+        reader.start()
+        assert run("export", "-o", "pipe").status == 0
+        reader.join(60)
+        assert read[0].startswith("id,review,")
+
+    @posix
+    def test_a_pipe_whose_reader_has_gone(self, here: Path) -> None:
+        os.mkfifo(here / "pipe")
+        process = subprocess.Popen(
+            [sys.executable, "-m", "kz_upr", "export", "--all-reviews", "-o", "pipe"],
+            stderr=subprocess.PIPE,
+            env=ENVIRONMENT,
+            cwd=here,
+        )
+        (here / "pipe").open("rb").close()
+        _, errors = process.communicate(timeout=60)
+        assert (process.returncode, errors) == (128 + 13, b"")
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+    def test_a_full_device(self, run: RunMain) -> None:
+        result = run("export", "-o", "/dev/full")
+        assert (result.status, result.err) == (2, "kz-upr: error: /dev/full: No space left on device\n")
+
+
+class TestFormulas:
+    def test_are_escaped_in_the_command(self, run: RunMain, tmp_path: Path) -> None:
+        (clause, *_) = REVIEW.recommendations[0].clauses
+        asked = evolve(REVIEW.recommendations[0], clauses=(evolve(clause, summary="=HYPERLINK(1)"),))
+        path = tmp_path / "made.json"
+        path.write_text(kz_upr.to_json(evolve(REVIEW, recommendations=(asked, *REVIEW.recommendations[1:]))), "utf-8")
+        row, *_ = rows(run("export", "--from", path).out)
+        assert row["summary"] == "'=HYPERLINK(1)"
+        assert row["number"] == "1.1"
+
+
+class TestDamage:
+    """A damaged document is read as far as possible, and the status tells."""
+
+    @pytest.fixture(params=["damage", "reading"])
+    def kind(self, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+        kind: str = request.param
+        warning = kz_upr.ReadingWarning(kind=kind, code="x", place="document", message="Page 3 is missing.")  # type: ignore[arg-type]
+        real = kz_upr.complete
+        monkeypatch.setattr(kz_upr, "complete", lambda *given: evolve(real(*given), warnings=(warning,)))
+        monkeypatch.setattr(
+            kz_upr,
+            "check",
+            lambda review, *_: kz_upr.CheckReport(
+                review=review.id,
+                edition=None,
+                findings=(kz_upr.Finding(aspect="a", where="b", ours="c", theirs="c", document="d"),),
+                warnings=(warning,),
+            ),
+        )
+        return kind
+
+    def test_of_check(self, run: RunMain, index_export: Path, kind: str) -> None:
+        result = run("check", index_export)
+        assert result.status == (1 if kind == "damage" else 0)
+        assert "Page 3 is missing." in result.out
+
+    def test_of_complete(self, run: RunMain, index_export: Path, here: Path, kind: str) -> None:
+        result = run("complete", index_export, "-o", "out.json")
+        assert result.status == (1 if kind == "damage" else 0)
+        assert "Warning: Page 3 is missing." in result.out
+        assert (here / "out.json").exists()
 
 
 class TestProgressBar:

@@ -1,11 +1,26 @@
 """``kz-upr show``: one review at a glance."""
 
+import datetime
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
 
 import kz_upr
+from kz_upr import (
+    Account,
+    Delegate,
+    Delegation,
+    Discrepancy,
+    Held,
+    Institution,
+    InstitutionKind,
+    Outcome,
+    Totals,
+)
+from made_review import REVIEW
 
 from .conftest import RunMain
 
@@ -129,3 +144,140 @@ def test_what_the_press_release_alone_says(run: RunMain) -> None:
     assert "M. Beketayev" in page
     for absent in ("34th", "245", "214", "43/109", "A/HRC/43"):
         assert absent not in page
+
+
+CITED = REVIEW.recommendations[0].citations[:1]
+
+
+class TestMadeReview:
+    """What a review says in full, in part or not at all."""
+
+    @pytest.fixture
+    def show(self, run: RunMain, tmp_path: Path) -> Callable[..., str]:
+        def shown(**changes: Any) -> str:
+            path = tmp_path / "made.json"
+            path.write_text(kz_upr.to_json(attrs.evolve(REVIEW, **changes)), encoding="utf-8")
+            result = run("show", "--from", path)
+            assert (result.status, result.err) == (0, "")
+            return result.words
+
+        return shown
+
+    def test_unknown(self, show: Callable[..., str]) -> None:
+        page = show()
+        assert "date unknown What was decided Recommendations: totals unknown Outcome: unknown" in page
+        assert (
+            "Delegation: unknown Speakers: at the review, as far as known: Peru, France and Japan, Lamplighters" in page
+        )
+        assert "Troika" not in page
+        assert "committed to" not in page
+
+    @pytest.mark.parametrize(
+        ("outcome", "told"),
+        [
+            (Outcome(citations=CITED), "Outcome: adopted (A/HRC/1, para. 1)."),
+            (Outcome(adopted="by vote", citations=CITED), "Outcome: adopted by vote (A/HRC/1, para. 1)."),
+            (
+                Outcome(decision="99/1", council_session=99, date=datetime.date(2030, 3, 1), citations=CITED),
+                "Outcome: adopted on 1 March 2030, decision 99/1, 99th session of the Human Rights Council (A/HRC/1,",
+            ),
+            (
+                Outcome(council_session=102, meeting=23, citations=CITED),
+                "Outcome: adopted, 102nd session of the Human Rights Council, 23rd meeting (A/HRC/1, para. 1).",
+            ),
+        ],
+    )
+    def test_outcome(self, show: Callable[..., str], outcome: Outcome, told: str) -> None:
+        assert told in show(outcome=outcome)
+
+    @pytest.mark.parametrize(
+        ("delegation", "told"),
+        [
+            (Delegation(citations=CITED), "Delegation: head unknown Speakers"),
+            (Delegation(head=Delegate(name="A"), citations=CITED), "Delegation: headed by A Speakers"),
+            (
+                Delegation(head=Delegate(name="A", role="Minister of X"), stated_size=9, citations=CITED),
+                "Delegation: headed by A, Minister of X Speakers",
+            ),
+            (
+                Delegation(members=(Delegate(name="B"),), citations=CITED),
+                "Delegation: head unknown; 1 other member named Speakers",
+            ),
+            (
+                Delegation(members=(Delegate(name="B"), Delegate(name="C")), stated_size=9, citations=CITED),
+                "Delegation: head unknown; 2 other members named (stated size: 9) Speakers",
+            ),
+            (
+                Delegation(
+                    institutions=tuple(
+                        Institution(id=name.casefold().replace(" ", "-"), name=name, kind=InstitutionKind.OTHER)
+                        for name in ("Court", "Ministry of A", "Ministry of B", "Office", "Ministry of C")
+                    ),
+                    citations=CITED,
+                ),
+                "head unknown; 5 institutions: Court; Ministries of A, B; Office; Ministry of C Speakers",
+            ),
+        ],
+    )
+    def test_delegation(self, show: Callable[..., str], delegation: Delegation, told: str) -> None:
+        assert told in show(delegation=delegation)
+
+    def test_totals(self, show: Callable[..., str]) -> None:
+        totals = Totals(received=9, supported=6, noted=2, partly=1, citations=CITED)
+        page = show(totals=totals, coverage=attrs.evolve(REVIEW.coverage, recommendations=Held(held=4, stated=9)))
+        assert "Recommendations: 9 received, 6 supported, 2 noted, 1 partly supported (A/HRC/1, para. 1)." in page
+        assert "What Kazakhstan committed to The 6 recommendations that it supported: kz-upr recommendations" in page
+        assert "What is missing Recommendations: 4 of 9 held." in page
+
+    def test_totals_of_which_only_some_are_known(self, show: Callable[..., str]) -> None:
+        page = show(totals=Totals(received=9, citations=CITED))
+        assert "Recommendations: 9 received (A/HRC/1, para. 1). Outcome" in page
+        assert "committed to" not in page
+
+    def test_no_statement_and_no_reason(self, show: Callable[..., str]) -> None:
+        page = show(statements=(), coverage=attrs.evolve(REVIEW.coverage, statements=Held(held=0)))
+        assert "Statements:" not in page
+        assert "Speakers" not in page
+
+    def test_no_statement_and_the_reason(self, show: Callable[..., str]) -> None:
+        held = Held(held=0, why="Nobody wrote them down.")
+        page = show(statements=(), coverage=attrs.evolve(REVIEW.coverage, statements=held))
+        assert "Statements: Nobody wrote them down." in page
+
+    def test_disagreements_on_the_outcome_and_the_totals(self, show: Callable[..., str]) -> None:
+        other = attrs.evolve(
+            CITED[0], source=attrs.evolve(CITED[0].source, id="press", symbol=None, publisher="A Paper")
+        )
+        accounts = (
+            Account(value="6", citation=CITED[0]),
+            Account(value="7", citation=other),
+            Account(value="7", citation=other),
+        )
+
+        def disputed(id: str, question: str, taken: str | None) -> Discrepancy:
+            return Discrepancy(id=f"KAZ-9-d-{id}", question=question, accounts=accounts, taken=taken, why="A reason.")
+
+        page = show(
+            totals=Totals(received=9, supported=6, citations=CITED),
+            outcome=Outcome(citations=CITED),
+            discrepancies=(
+                disputed("count", "How many recommendations Kazakhstan supported", None),
+                disputed("other", "How many recommendations Peru made", "6"),
+                disputed("persons", "How many persons Kazakhstan sent", "6"),
+            ),
+        )
+        decided, _, after = page.partition("Outcome: adopted (A/HRC/1, para. 1).")
+        assert decided.count("Sources disagree") == 1
+        assert (
+            "Sources disagree on how many recommendations Kazakhstan supported: 6 (A/HRC/1); 7 (A Paper). "
+            "Taken here: none." in decided
+        )
+        assert "Sources disagree on how many persons Kazakhstan sent." in after
+        assert "Sources disagree on 3 questions, 1 unresolved: kz-upr discrepancies" in after
+
+    def test_troika_and_header(self, show: Callable[..., str]) -> None:
+        troika = tuple(kz_upr.resolve_state(name) for name in ("Peru", "Japan", "France"))
+        page = show(troika=troika, session=99, venue="Geneva", date=datetime.date(2030, 1, 2))
+        assert "2 January 2030 · 99th session of the Working Group · Geneva What was decided" in page
+        assert "Troika: Peru, Japan, France" in page
+        assert "Unknown: meeting, number of speakers, advance questions, report adoption" in page

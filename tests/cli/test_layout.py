@@ -36,6 +36,7 @@ PAGES: list[tuple[str, ...]] = [
     ("discrepancies",),
     ("check", "--help"),
     ("complete", "--help"),
+    ("verify", "--help"),
 ]
 
 

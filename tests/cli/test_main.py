@@ -1,14 +1,20 @@
 """Exit statuses, errors and streams; some need a process of their own."""
 
+import json
 import os
+import signal
 import subprocess
 import sys
+import threading
+import warnings
 from pathlib import Path
 
+import attrs
 import pytest
 
 import kz_upr
 from conftest import HOME, Run
+from kz_upr.cli import main
 
 from .conftest import RunMain
 
@@ -31,8 +37,8 @@ from .conftest import RunMain
         (("statements", "--speaker", "Beketaev"), ["Beketaev", "Beketayev"]),
         (("statements", "--setting", "corridor"), ["corridor", "interactive dialogue", "Council: States"]),
         (("statements", "--act", "shouts"), ["shouts", "calls for"]),
-        (("statements", "--speaker", ""), ["expected a name or words, got ''"]),
-        (("statements", "--setting", " "), ["expected a name or words, got ' '"]),
+        (("statements", "--speaker", ""), ["expected a name, number or words, got ''"]),
+        (("statements", "--setting", " "), ["expected a name, number or words, got ' '"]),
         (("statements", ""), ["expected words to look for, got ''"]),
         (("search", ""), ["expected words to look for, got ''"]),
         (("search", "torture", "--limit", "0"), ["expected a number from 1, got '0'"]),
@@ -113,6 +119,28 @@ class TestReviewFromAFile:
             )
         assert process.stdout == run("cite", "--cycle", "2").out
 
+    def test_a_folder(self, run: RunMain, here: Path) -> None:
+        assert run("show", "--from", here).err == f"kz-upr: error: {here}: Is a directory\n"
+
+    def test_an_empty_name(self, run: RunMain) -> None:
+        assert "argument --from: expected the name of a file, got ''" in run("show", "--from", "").err
+
+    def test_every_fault_on_a_line_of_its_own(self, run: RunMain, here: Path) -> None:
+        document = json.loads(kz_upr.to_json(kz_upr.load_review(2)))
+        document["session"], document["cycle"] = "x", "y"
+        (here / "a.json").write_text(json.dumps(document), encoding="utf-8")
+        first, *faults = run("show", "--from", "a.json").err.splitlines()
+        assert first == "kz-upr: error: a.json: not a review written by kz-upr: 2 faults"
+        assert sorted(fault.split(":")[0] for fault in faults) == ["  $.cycle", "  $.session"]
+        del document["session"], document["cycle"]
+        for recommendation in document["recommendations"]:
+            recommendation["colour"] = "red"
+        (here / "a.json").write_text(json.dumps(document), encoding="utf-8")
+        first, *faults, last = run("show", "--from", "a.json").err.splitlines()
+        assert first.endswith(": 195 faults")
+        assert len(faults) == 10
+        assert last == "  and 185 more"
+
     def test_file_without_a_review(self, run: RunMain, tmp_path: Path) -> None:
         (tmp_path / "a.json").write_text("{}", encoding="utf-8")
         result = run("show", "--from", tmp_path / "a.json")
@@ -126,24 +154,164 @@ class TestReviewFromAFile:
         assert "saved.json: not a review" in result.err
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="pipes close differently on Windows")
-@pytest.mark.parametrize("arguments", [(), ("statements",), ("export", "--format", "json"), ("export", "--cycle", "2")])
-def test_reader_closes_the_pipe(arguments: tuple[str, ...]) -> None:
-    """``kz-upr … | head -1``"""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "kz_upr", *arguments],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": str(HOME)},
+posix = pytest.mark.skipif(sys.platform == "win32", reason="streams, signals and devices are different on Windows")
+full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(HOME)}
+
+
+def shell(line: str, here: Path) -> "subprocess.CompletedProcess[str]":
+    """Run a line of a POSIX shell in which ``upr`` is the command."""
+    line = f'upr() {{ "{sys.executable}" -W error -m kz_upr "$@"; }}; {line}'
+    return subprocess.run(
+        ["/bin/sh", "-c", line], capture_output=True, text=True, encoding="utf-8", env=ENVIRONMENT, cwd=here
     )
-    assert process.stdout is not None
-    assert process.stderr is not None
-    process.stdout.readline()
-    process.stdout.close()
-    errors = process.stderr.read()
-    process.stderr.close()
-    assert process.wait(60) == 0
-    assert errors == b""
+
+
+@posix
+class TestStandardStreams:
+    @pytest.mark.parametrize(
+        "arguments", [(), ("statements",), ("export", "--format", "json"), ("export", "--cycle", "2"), ("--help",)]
+    )
+    def test_a_reader_that_has_gone(self, arguments: tuple[str, ...]) -> None:
+        """``kz-upr … | head -1``: silent, and the status that a shell gives to other programs."""
+        reading, writing = os.pipe()
+        os.close(reading)
+        command = [sys.executable, "-W", "error", "-m", "kz_upr", *arguments]
+        process = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, env=ENVIRONMENT)
+        os.close(writing)
+        assert process.stderr == b""
+        assert process.returncode == 128 + signal.SIGPIPE
+
+    @pytest.mark.parametrize("command", ["show", "export", "export --format json", "cite", "verify", "--help"])
+    def test_closed_output(self, here: Path, command: str) -> None:
+        process = shell(f"upr {command} >&-", here)
+        assert process.stderr == "kz-upr: error: standard output: it is closed\n"
+        assert process.returncode == 2
+
+    @full
+    @pytest.mark.parametrize(
+        "command", ["show", "statements", "export", "export --format json", "cite", "--help", "--version"]
+    )
+    def test_full_output(self, here: Path, command: str) -> None:
+        process = shell(f"upr {command} >/dev/full", here)
+        assert process.stderr == "kz-upr: error: standard output: No space left on device\n"
+        assert process.returncode == 2
+
+    def test_closed_errors_do_not_go_to_the_output(self, here: Path) -> None:
+        process = shell("upr cite 1.1 2>&-; echo $?; upr cite 2>&- >cited; echo $?", here)
+        assert process.stdout == "2\n0\n"
+        assert (here / "cited").read_text("utf-8").startswith("Universal Periodic Review of Kazakhstan")
+
+    @full
+    def test_full_errors(self, here: Path) -> None:
+        assert shell("upr cite 1.1 2>/dev/full; echo $?", here).stdout == "2\n"
+
+    def test_closed_errors_do_not_mix_with_json(self, here: Path, index_export: Path) -> None:
+        process = shell(f"upr complete {index_export.name} -o - 2>&-", here)
+        assert kz_upr.from_json(process.stdout).id == "KAZ-3"
+        assert process.returncode == 0
+
+    def test_closed_input(self, here: Path) -> None:
+        process = shell("upr show --from - <&-", here)
+        assert process.stderr == "kz-upr: error: standard input: it is closed\n"
+        assert process.returncode == 2
+
+    def test_all_closed(self, here: Path) -> None:
+        """The file that is written must not get the number of a standard stream, to which others write."""
+        process = shell("upr export -o out.csv <&- >&- 2>&-; echo $?", here)
+        assert process.stdout == "0\n"
+        assert (here / "out.csv").read_bytes().startswith(b"id,review,")
+
+    def test_what_was_printed_before_an_error_is_kept(self, here: Path) -> None:
+        process = shell("upr cite 2>&1; upr cite 1.1 2>&1", here)
+        cited, error = process.stdout.splitlines()
+        assert cited.startswith("Universal Periodic Review")
+        assert error.startswith("kz-upr: error: no recommendation '1.1'")
+
+
+#: Waits in the middle of an export until a signal comes.
+WAITING = """
+import sys, time
+import kz_upr.cli
+
+def wait(review):
+    print("writing", flush=True)
+    time.sleep(60)
+
+kz_upr.to_json = wait
+sys.exit(kz_upr.cli.main(["export", "--format", "json", "-o", "out.json"]))
+"""
+
+
+@posix
+class TestSignals:
+    @staticmethod
+    def waiting(here: Path, before: str = "") -> "subprocess.Popen[bytes]":
+        process = subprocess.Popen(
+            [sys.executable, "-c", before + WAITING],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=ENVIRONMENT,
+            cwd=here,
+        )
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"writing\n"
+        return process
+
+    @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
+    def test_nothing_half_written_is_left(self, here: Path, name: str) -> None:
+        (here / "out.json").write_text("old", encoding="utf-8")
+        process = self.waiting(here)
+        assert len(list(here.iterdir())) == 2  # with the file that is being written
+        process.send_signal(getattr(signal, name))
+        _, errors = process.communicate(timeout=60)
+        assert process.returncode == 128 + getattr(signal, name)
+        assert errors == b""
+        assert [path.name for path in here.iterdir()] == ["out.json"]
+        assert (here / "out.json").read_text("utf-8") == "old"
+
+    def test_many_signals(self, here: Path) -> None:
+        process = self.waiting(here)
+        for _ in range(50):
+            process.send_signal(signal.SIGTERM)
+        process.communicate(timeout=60)
+        assert process.returncode in (128 + signal.SIGTERM, -signal.SIGTERM)  # one may come after the command
+        assert list(here.iterdir()) == []
+
+    def test_an_ignored_signal_stays_ignored(self, here: Path) -> None:
+        """``nohup kz-upr …``"""
+        process = self.waiting(here, "import signal; signal.signal(signal.SIGHUP, signal.SIG_IGN)\n")
+        process.send_signal(signal.SIGHUP)
+        process.send_signal(signal.SIGTERM)
+        process.communicate(timeout=60)
+        assert process.returncode == 128 + signal.SIGTERM
+
+    def test_handlers_of_a_program_that_runs_the_command_are_kept(self, run: RunMain) -> None:
+        before = [signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)]
+        assert run("cite").status == 0
+        assert [signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)] == before
+
+    def test_in_another_thread(self) -> None:
+        statuses: list[int] = []
+        thread = threading.Thread(target=lambda: statuses.append(main(["cite"])))
+        thread.start()
+        thread.join()
+        assert statuses == [0]
+
+
+def test_warnings_are_lines_like_errors(run: RunMain, tmp_path: Path) -> None:
+    """The number of a recommendation that has got another one."""
+    review = kz_upr.load_review(2)
+    first, *others = review.recommendations
+    moved = attrs.evolve(first, id="KAZ-2-124.99", number="124.99", former_ids=(first.id,))
+    path = tmp_path / "moved.json"
+    path.write_text(kz_upr.to_json(attrs.evolve(review, recommendations=(*others, moved))), encoding="utf-8")
+    with warnings.catch_warnings():
+        warnings.simplefilter("default")
+        result = run("cite", first.id, "--from", path)
+    assert result.status == 0
+    moves = f"{first.id} has moved: it is KAZ-2-124.99 in the joined documents"
+    assert result.err == f"kz-upr: warning: {moves}\n"
 
 
 COMMANDS = [[], ["statements"], ["recommendations", "--cycle", "2"], ["export"]]
@@ -156,6 +324,7 @@ COMMANDS = [[], ["statements"], ["recommendations", "--cycle", "2"], ["export"]]
         {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"},
         {"PYTHONIOENCODING": "ascii"},
         {"PYTHONIOENCODING": "latin-1"},
+        {"PYTHONIOENCODING": "cp1252"},
     ],
     ids=str,
 )

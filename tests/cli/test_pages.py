@@ -1,8 +1,10 @@
 """Recommendations, statements, discrepancies, citations and editions as text."""
 
 import json
+from pathlib import Path
 
 import kz_upr
+from made_review import REVIEW
 
 from .conftest import RunMain
 
@@ -21,6 +23,18 @@ class TestRecommendations:
         page = run("recommendations", "139.114").out
         for part in ("KAZ-3-139.114", "Czechia", "noted", "A/HRC/43/2"):
             assert part in page
+
+    def test_official_text_and_what_is_not_known(self, run: RunMain, tmp_path: Path) -> None:
+        path = tmp_path / "made.json"
+        path.write_text(kz_upr.to_json(REVIEW), encoding="utf-8")
+        full = run("recommendations", "1.10", "--from", path).out
+        assert "Official text    Hold ELECTIONS soon\n" in full
+        assert "Summary          Élections libres\n" in full
+        assert "Position         unknown\n" in full
+        assert "Evidence         not stated\n" in full
+        bare = run("recommendations", "1.3", "--from", path).out
+        assert "Summary          text and State unknown\n" in bare
+        assert "Official text" not in bare
 
     def test_filters_on_codes(self, run: RunMain) -> None:
         """On the death penalty or the protocol that abolishes it: A/HRC/14/10, 95.41, 97.3 and 97.16-97.18."""
@@ -257,3 +271,8 @@ def test_editions(run: RunMain) -> None:
     assert "2025.4" in page
     assert "2026.11" in page
     assert "14 April 2025" in " ".join(page.split())
+
+
+def test_editions_compared_is_the_text_of_the_function(run: RunMain) -> None:
+    expected = str(kz_upr.compare_editions("2025.4", "2026.11"))
+    assert run("editions", "2025.4", "2026.11").words == " ".join(expected.split())

@@ -358,11 +358,17 @@ def test_only_the_files_that_differ_are_written(workshop: Path) -> None:
         process = build(workshop)
     assert process.returncode == 0, process.stderr
     written = {"2026.11/kaz-3.json", "2026.11/manifest.json", "index.json"}
-    assert {line.removeprefix("written: ") for line in process.stdout.splitlines()[:-1]} == written
+    told = {line.removeprefix("written: ") for line in process.stdout.splitlines()[:-1]}
+    assert told == {*written, "../_version.py"}  # the code holds the hash of the index
     assert {name for name, content in files(workshop).items() if content != before[name]} == written
-    for name in written:
-        (workshop / "src" / "kz_upr" / "editions" / name).write_bytes(before[name])
+    assert build(workshop).returncode == 0
     assert files(workshop) == before
+
+
+def test_the_code_holds_the_hash_of_the_index(repository: Path) -> None:
+    index = repository / "src" / "kz_upr" / "editions" / "index.json"
+    code = (repository / "src" / "kz_upr" / "_version.py").read_text(encoding="utf-8")
+    assert f'INDEX_SHA256 = "{hashlib.sha256(index.read_bytes()).hexdigest()}"\n' in code
 
 
 #: Each mistake: the file below data/, a text in it, what is put in its place, and what the tool says.

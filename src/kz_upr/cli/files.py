@@ -11,8 +11,8 @@ from typing import Any, TextIO
 import attrs
 
 import kz_upr
-from kz_upr import Review
-from kz_upr.cli.layout import Page, count
+from kz_upr import ReadingWarning, Review
+from kz_upr.cli.layout import STANDARD_OUTPUT, Page, count, printable, standard_output, tell
 from kz_upr.cli.request import (
     OF_POINTS,
     OF_RECOMMENDATIONS,
@@ -27,10 +27,8 @@ from kz_upr.writing import whole_file
 def export(options: argparse.Namespace) -> None:
     """Write a table as CSV, or the review as JSON."""
     reviews, filters = requested_reviews(options), requested_filters(options)
-    ending = Path(options.output or "").suffix.casefold()
-    format = options.format or ("json" if ending == ".json" else "csv")
-    if ending not in ("", f".{format}"):
-        raise ValueError(f"expected a file name ending in .{format}, got {options.output}")
+    format = options.format or ("json" if Path(options.output).suffix.casefold() == ".json" else "csv")
+    _refuse_output(options.output, f".{format}", options.file)
     if format == "json":
         if filters or options.per or options.all_reviews:
             raise ValueError("JSON is the whole review: filters, --per and --all-reviews need --format csv")
@@ -46,9 +44,9 @@ def export(options: argparse.Namespace) -> None:
         selected = [_selected(review, filters) for review in reviews]
         content = count(len(kz_upr.to_records(selected, per=per)), "row")
         with _output(options.output) as file:
-            kz_upr.to_csv(selected, file, per=per)
-    if not _is_standard_output(options.output):
-        print(f"{content} written to {options.output}", file=sys.stderr)
+            kz_upr.to_csv(selected, file, per=per, escape_formulas=True)
+    if options.output not in _STANDARD_OUTPUT:
+        tell(f"{content} written to {options.output}")
 
 
 _FILTERS = {
@@ -71,46 +69,67 @@ def _selected(review: Review, filters: dict[str, Any]) -> Review:
 
 
 def check(options: argparse.Namespace) -> int:
-    """Compare the data with documents; 1 if they differ or nothing could be compared."""
+    """Compare the data with documents; 1 if they differ, nothing could be compared or a document is damaged."""
     review = requested_review(options)
     report = kz_upr.check(review, *_readings(options.files, review))
-    print(report)
-    return 0 if report else 1
+    Page().lines(str(report))
+    return 1 if not report or _damaged(report.warnings) else 0
 
 
-def complete(options: argparse.Namespace) -> None:
-    """Write the review completed from documents."""
+def complete(options: argparse.Namespace) -> int:
+    """Write the review completed from documents; 1 if a document is damaged."""
+    _refuse_output(options.output, ".json", options.file, *options.files)
     review = requested_review(options)
+    to_standard_output = options.output in _STANDARD_OUTPUT
+    page = Page(on_standard_error=to_standard_output)
     completed = kz_upr.complete(review, *_readings(options.files, review))
     with _output(options.output) as file:
         file.write(kz_upr.to_json(completed))
-    to_standard_output = _is_standard_output(options.output)
-    page = Page(stream=sys.stderr if to_standard_output else sys.stdout)
-    name = "standard output" if to_standard_output else options.output
+    name = STANDARD_OUTPUT if to_standard_output else printable(options.output)
     page.line(f"{completed.id} written to {name}, with {completed.coverage.recommendations} recommendations")
     for warning in completed.warnings:
         page.bullet(f"Warning: {warning}")
+    return 1 if _damaged(completed.warnings) else 0
 
 
-def _is_standard_output(path: str | None) -> bool:
-    # /dev/stdout is not written as a file: that would replace a file to which the shell appends
-    return path in (None, "-", "/dev/stdout")
+def _damaged(warnings: Iterable[ReadingWarning]) -> bool:
+    return any(warning.kind == "damage" for warning in warnings)
+
+
+#: Names of standard output, which is not written as a file: that would replace a file to which the shell appends.
+_STANDARD_OUTPUT = ("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
+
+
+def _refuse_output(output: str, ending: str, *inputs: str | None) -> None:
+    """Raise ValueError for a file that is also read, by whatever name, and for a name with another ending."""
+    for input in filter(None, inputs):
+        with contextlib.suppress(OSError):  # one of them is not there, or cannot be opened
+            if Path(input).samefile(output):
+                raise ValueError(f"{output}: would overwrite the input {input}; write to another file")
+    if Path(output).suffix.casefold() not in ("", ending):
+        raise ValueError(f"expected a file name ending in {ending}, got {output}")
 
 
 @contextlib.contextmanager
-def _output(path: str | None) -> Iterator[TextIO]:
+def _output(path: str) -> Iterator[TextIO]:
     """The file at ``path``, which appears once it is complete, or standard output, always in UTF-8."""
-    if path is not None and not _is_standard_output(path):
+    if path not in _STANDARD_OUTPUT:
         with whole_file(path) as file:
             yield file
-    elif not hasattr(sys.stdout, "buffer"):  # replaced by a StringIO, say
-        yield sys.stdout
-    else:
-        text = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="", write_through=True)
-        try:
-            yield text
-        finally:
-            text.detach()
+        return
+    with standard_output() as stream:
+        if stream.isatty():
+            shown = io.StringIO(newline=None)  # every line end becomes \n
+            yield shown
+            Page().lines(shown.getvalue().removesuffix("\n"))
+        elif not hasattr(stream, "buffer"):  # replaced by a StringIO, say
+            yield stream
+        else:
+            text = io.TextIOWrapper(stream.buffer, encoding="utf-8", newline="", write_through=True)
+            try:
+                yield text
+            finally:
+                text.detach()
 
 
 def _readings(files: Sequence[str], review: Review) -> Iterator[Any]:
@@ -127,10 +146,15 @@ def _readings(files: Sequence[str], review: Review) -> Iterator[Any]:
 
 def _refuse_other_files(path: Path) -> None:
     """Raise OSError or ValueError for a file that is not there or that no reader can read, whatever is installed."""
+    from kz_upr.documents.containers.files import kind_of
+
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise ValueError(f"{path}: expected a file, got a pipe or a device")
     with path.open("rb") as file:
         start = file.read(1024)
-    if path.suffix.casefold() not in (".json", ".xlsx", ".docx", ".doc") and b"%PDF-" not in start:
-        raise ValueError(f"{path}: expected a PDF, .docx, .json or .xlsx document")
+    kind = kind_of(start) if start else "an empty file"
+    if path.suffix.casefold() not in (".json", ".xlsx", ".docx", ".doc") and kind != "a PDF":
+        raise ValueError(f"{path}: expected a PDF, .docx, .json or .xlsx document, got {kind}")
 
 
 def _with_progress(files: Sequence[str]) -> Iterable[str]:
@@ -138,9 +162,11 @@ def _with_progress(files: Sequence[str]) -> Iterable[str]:
     try:
         from tqdm import tqdm
     except ImportError:
+        tqdm = None
+    if tqdm is None or sys.stderr is None:
         yield from files
         return
     with tqdm(files, unit="file", leave=False, disable=None) as bar:  # None: no bar unless at a terminal
         for file in bar:
-            bar.set_description(Path(file).name)
+            bar.set_description(printable(Path(file).name))
             yield file

@@ -2,36 +2,16 @@
 
 import argparse
 import itertools
-import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import kz_upr
-from kz_upr import (
-    Act,
-    Citation,
-    Delegation,
-    Discrepancy,
-    Outcome,
-    Point,
-    Recommendation,
-    Review,
-    Setting,
-    SourceKind,
-    SpeakerKind,
-    Statement,
-    Theme,
-)
+from kz_upr import Citation, Delegation, Discrepancy, Outcome, Review, Setting, SourceKind, SpeakerKind
+from kz_upr.cli.highlights import AT_THE_REVIEW, commitments, speaker_name, themes
 from kz_upr.cli.layout import Page, count, ordinal, ordinal_word
 from kz_upr.cli.places import short_name, short_places
 from kz_upr.cli.request import command, requested_review
 from kz_upr.dates import long_date
-from kz_upr.model import sources_of
 
-#: How many themes are shown, and more if several weigh the same.
-_THEMES = 4
-_DEMANDS = (Act.RECOMMENDS, Act.CALLS_FOR, Act.IS_CONCERNED)
-_AT_THE_REVIEW = (Setting.PRESENTATION, Setting.INTERACTIVE_DIALOGUE, Setting.CONCLUDING_REMARKS)
 _BY_THE_COUNCIL = {
     Setting.COUNCIL_STATES: "State",
     Setting.COUNCIL_UN_ENTITIES: "United Nations body",
@@ -47,35 +27,26 @@ def show(options: argparse.Namespace) -> None:
     page.line(" · ".join(_session(review)))
     page.blank()
     page.heading("What was decided")
-    _item(page, "Recommendations", " ".join(_totals(review)))
-    _item(page, "Outcome", " ".join(_outcome(review)))
+    page.item("Recommendations", " ".join(_totals(review)))
+    page.item("Outcome", " ".join(_outcome(review)))
     page.blank()
-    _themes(page, review)
-    _commitments(page, review)
+    themes(page, review)
+    commitments(page, review)
     page.heading("Who came and who spoke")
-    _item(
-        page,
-        "Delegation",
-        "; ".join(_delegation(review.delegation)).replace(f" of the Republic of {review.state.name}", ""),
-    )
+    delegation = "; ".join(_delegation(review.delegation))
+    page.item("Delegation", delegation.replace(f" of the Republic of {review.state.name}", ""))
     if review.troika:
-        _item(page, "Troika", ", ".join(state.name for state in review.troika))
+        page.item("Troika", ", ".join(state.name for state in review.troika))
     if speakers := "; ".join(_speakers(review)):
-        _item(page, "Speakers", speakers)
+        page.item("Speakers", speakers)
     page.blank()
     page.heading("What is missing")
     _missing(page, review)
     if review.discrepancies:
         questions = count(len(review.discrepancies), "question")
-        unresolved = sum(discrepancy.taken is None for discrepancy in review.discrepancies)
-        page.line(
-            f"Sources disagree on {questions}, {unresolved or 'none'} unresolved: {command('discrepancies', review)}"
-        )
-    _item(page, "Cite as", kz_upr.cite(review))
-
-
-def _item(page: Page, label: str, text: str) -> None:
-    page.line(f"{label}: {text}", rest="  ")
+        unresolved = sum(discrepancy.taken is None for discrepancy in review.discrepancies) or "none"
+        page.line(f"Sources disagree on {questions}, {unresolved} unresolved: {command('discrepancies', review)}")
+    page.item("Cite as", kz_upr.cite(review))
 
 
 def _session(review: Review) -> Iterator[str]:
@@ -91,37 +62,24 @@ def _totals(review: Review) -> Iterator[str]:
     if totals is None:
         yield "totals unknown"
         return
-    stated = {
-        "received": totals.received,
-        "supported": totals.supported,
-        "noted": totals.noted,
-        "partly supported": totals.partly,
-    }
-    numbers = ", ".join(f"{number} {name}" for name, number in stated.items() if number is not None)
-    yield f"{numbers} ({short_places(totals.citations)})."
+    named = {"received": "received", "supported": "supported", "noted": "noted", "partly": "partly supported"}
+    stated = [f"{n} {name}" for field, name in named.items() if (n := getattr(totals, field)) is not None]
+    yield f"{', '.join(stated)} ({short_places(totals.citations)})."
     for discrepancy in _about(review, totals.citations):
-        if (
-            discrepancy.question.startswith("How")
-            and "recommendations" in discrepancy.question
-            and review.state.name in discrepancy.question
-        ):
-            by_value: dict[str, list[Citation]] = {}
+        if all(words in discrepancy.question for words in ("How", "recommendations", review.state.name)):
+            by_value: dict[str, dict[str, None]] = {}
             for account in discrepancy.accounts:
-                by_value.setdefault(account.value, []).append(account.citation)
-            accounts = "; ".join(f"{value} ({_names(citations)})" for value, citations in by_value.items())
+                source = account.citation.source
+                by_value.setdefault(account.value, {})[source.symbol or source.publisher or short_name(source)] = None
+            accounts = "; ".join(f"{value} ({', '.join(names)})" for value, names in by_value.items())
             yield f"{_disagreement(discrepancy)}: {accounts}. Taken here: {discrepancy.taken or 'none'}."
 
 
-def _names(citations: Iterable[Citation]) -> str:
-    """The sources alone, by symbol or publisher."""
-    return ", ".join(dict.fromkeys(c.source.symbol or c.source.publisher or short_name(c.source) for c in citations))
-
-
-def _about(review: Review, citations: Sequence[Citation]) -> Iterator[Discrepancy]:
+def _about(review: Review, citations: Iterable[Citation]) -> Iterator[Discrepancy]:
     """The disagreements with one of these places among the accounts."""
-    cited = {(citation.source.id, citation.locator) for citation in citations}
+    cited = {(citation.source, citation.locator) for citation in citations}
     for discrepancy in review.discrepancies:
-        if any((account.citation.source.id, account.citation.locator) in cited for account in discrepancy.accounts):
+        if any((account.citation.source, account.citation.locator) in cited for account in discrepancy.accounts):
             yield discrepancy
 
 
@@ -152,120 +110,12 @@ def _adoption(outcome: Outcome) -> str:
     return ", ".join(parts)
 
 
-def _themes(page: Page, review: Review) -> None:
-    """The themes that weigh most, each with its weightiest demand."""
-    coded = [recommendation for recommendation in review.recommendations if recommendation.themes]
-    received = (review.totals.received if review.totals else None) or len(review.recommendations)
-    counted: list[tuple[tuple[Theme, ...], str, int]]
-    by_state = bool(coded) and len(coded) * 2 > received  # otherwise, statements tell more
-    if by_state:
-        what = count(len(coded), "recommendation")
-        more = command("recommendations", review, "--theme NAME")
-        counted = [(r.themes, _recommended(r), len(r.states)) for r in coded]
-    else:
-        demands = list(_demands(review))
-        statements = count(len({statement.id for statement, _ in demands}), "statement")
-        what = f"{count(len(demands), 'demand')} and concerns in {statements}"
-        more = command("statements", review, "--theme NAME")
-        counted = [(p.themes, _demanded(review, s, p), _formality(s, p)) for s, p in demands]
-    if not counted:
-        return
-    weights = Counter(theme for themes, _, _ in counted for theme in themes)
-    least = sorted(weights.values(), reverse=True)[:_THEMES][-1]
-    shown = [theme for theme, weight in weights.most_common() if weight >= least]
-    page.heading(f"Main themes ({len(shown)} of {len(weights)}) and main demands")
-    shares = "; ".join(f"{theme.label} ({weights[theme]})" for theme in shown)
-    page.line(f"{shares}; of {what}: {more}")
-    used: set[str] = set()
-    highest = max(formality for _, _, formality in counted) if not by_state else 0
-    for theme in shown:
-        candidates = [one for one in counted if theme in one[0] and one[1] not in used and one[2] >= highest]
-        if candidates:
-            _, text, _ = max(
-                candidates, key=lambda one: (one[2], one[0][0] == theme, sum(weights[other] for other in one[0]))
-            )
-            used.add(text)
-            page.bullet(text)
-    page.blank()
-
-
-def _demands(review: Review) -> Iterator[tuple[Statement, Point]]:
-    for statement in review.statements:
-        if statement.speaker.kind is not SpeakerKind.STATE_UNDER_REVIEW:
-            for point in statement.points:
-                if point.act in _DEMANDS and point.themes:
-                    yield statement, point
-
-
-def _demanded(review: Review, statement: Statement, point: Point) -> str:
-    """``France: abolish the death penalty``, or, if it is no recommendation, the summary after the name."""
-    before, formal, demand = point.summary.partition(f"recommended that {review.state.name} ")
-    return f"{_name(statement)}: {demand}" if formal and not before else f"{_name(statement)} {point.summary}"
-
-
-def _formality(statement: Statement, point: Point) -> int:
-    """A recommendation weighs more than another demand, and a demand more than a concern; then, the review itself."""
-    return 2 * (len(_DEMANDS) - _DEMANDS.index(point.act)) + (statement.setting in _AT_THE_REVIEW)
-
-
-def _recommended(recommendation: Recommendation) -> str:
-    states = recommendation.states
-    names = ", ".join(map(str, states)) if len(states) < 4 else count(len(states), "State")
-    position = str(recommendation.position or "position unknown")
-    return f"{recommendation.number}: {recommendation.summary} ({names}; {position})"
-
-
-def _commitments(page: Page, review: Review) -> None:
-    """The commitments that name an instrument or a law, and the number of the others."""
-    state = review.state.name
-    made = [
-        (statement, point)
-        for statement in review.statements
-        if statement.speaker.kind is SpeakerKind.STATE_UNDER_REVIEW
-        for point in statement.points
-        if point.act is Act.COMMITS
-    ]
-    if not made:
-        if review.totals and review.totals.supported:
-            page.heading(f"What {state} committed to")
-            supported = command("recommendations", review, "--position supported")
-            listed = f": {supported}" if review.recommendations else ""
-            page.line(f"The {review.totals.supported} recommendations that it supported{listed}")
-            page.blank()
-        return
-    definite = [one for one in made if one[1].instruments or any(theme.code == "A41" for theme in one[1].themes)]
-    shown = definite or made
-    places = dict.fromkeys((s.setting, s.date, sources_of(s.citations)[0]) for s, _ in shown)
-    where = "; ".join(
-        f"{long_date(date) if date else setting} ({short_name(source)})" for setting, date, source in places
-    )
-    page.heading(f"What {state} committed to: {where}")
-    for text in _joined([point.summary for _, point in shown]):
-        page.bullet(text)
-    rest = len(made) - len(shown)
-    general = f"{count(rest, 'more commitment')} that name no treaty or law" if rest else "In full"
-    page.line(f"{general}: {command('statements', review, '--act commits')}")
-    page.blank()
-
-
-def _joined(summaries: Iterable[str]) -> Iterator[str]:
-    """Neighbours that begin alike as one: *announced the decision to accede to …; to review …*."""
-    start = re.compile(r"announced the decision to |said that \w+ would ")
-    for opening, group in itertools.groupby(summaries, key=lambda text: m[0] if (m := start.match(text)) else text):
-        first, *others = group
-        last_word = opening.split()[-1]
-        yield "; ".join([first, *(f"{last_word} {other.removeprefix(opening)}" for other in others)])
-
-
 def _delegation(delegation: Delegation | None) -> Iterator[str]:
     if delegation is None:
         yield "unknown"
         return
     head = delegation.head
-    if head is None:
-        yield "head unknown"
-    else:
-        yield f"headed by {head.name}" + (f", {head.role}" if head.role else "")
+    yield f"headed by {', '.join(filter(None, (head.name, head.role)))}" if head else "head unknown"
     if delegation.members:
         size = f" (stated size: {delegation.stated_size})" if delegation.stated_size else ""
         yield f"{count(len(delegation.members), 'other member')} named{size}"
@@ -289,7 +139,7 @@ def _listed(names: Iterable[str]) -> str:
 def _speakers(review: Review) -> Iterator[str]:
     """Who spoke at the review, in the Council and elsewhere."""
     others = [s for s in review.statements if s.speaker.kind is not SpeakerKind.STATE_UNDER_REVIEW]
-    at_the_review = [_name(statement) for statement in others if statement.setting in _AT_THE_REVIEW]
+    at_the_review = [speaker_name(statement) for statement in others if statement.setting in AT_THE_REVIEW]
     if review.speakers:
         yield f"at the review: {count(review.speakers, 'State')}"
     if at_the_review:
@@ -297,28 +147,22 @@ def _speakers(review: Review) -> Iterator[str]:
     counts = [
         count(number, kind)
         for setting, kind in _BY_THE_COUNCIL.items()
-        if (number := len({_name(statement) for statement in others if statement.setting is setting}))
+        if (number := len({speaker_name(statement) for statement in others if statement.setting is setting}))
     ]
     if counts:
         yield f"in the Council: {', '.join(counts)}"
 
 
-def _name(statement: Statement) -> str:
-    """A State by its short name at the United Nations, anyone else as the source names it."""
-    speaker = statement.speaker
-    return speaker.states[0].name if speaker.kind is SpeakerKind.STATE and speaker.states else speaker.name
-
-
 def _missing(page: Page, review: Review) -> None:
     recommendations, statements = review.coverage.recommendations, review.coverage.statements
     first, dot, _ = (recommendations.why or "").partition(". ")
-    _item(page, "Recommendations", f"{recommendations} held. {first}{dot.strip()}".rstrip())
+    page.item("Recommendations", f"{recommendations} held. {first}{dot.strip()}".rstrip())
     if statements.held:
         outside = sum(statement.setting is Setting.OUTSIDE for statement in review.statements)
         made = f", {outside} of them from outside the review" if outside else ""
-        _item(page, "Statements", f"{statements.held} held{made}: {command('statements', review)}")
+        page.item("Statements", f"{statements.held} held{made}: {command('statements', review)}")
     elif statements.why:
-        _item(page, "Statements", statements.why)
+        page.item("Statements", statements.why)
     header = {
         "troika": review.troika,
         "meeting": review.meeting,
@@ -327,7 +171,7 @@ def _missing(page: Page, review: Review) -> None:
         "report adoption": review.adopted,
     }
     if unknown := [name for name, value in header.items() if value is None]:
-        _item(page, "Unknown", ", ".join(unknown))
+        page.item("Unknown", ", ".join(unknown))
     if review.edition and recommendations.held != recommendations.stated:
         documents = [
             source.symbol

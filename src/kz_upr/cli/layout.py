@@ -1,32 +1,68 @@
-"""Plain text for a terminal: lines of at most 80 columns, labels, numbers in words."""
+"""Plain text for a terminal: lines of at most 80 columns without control characters, labels, numbers in words."""
 
+import contextlib
+import errno
 import os
+import re
 import shutil
 import sys
 import textwrap
+from collections.abc import Iterator
 from typing import TextIO
 
+STANDARD_OUTPUT = "standard output"
 _ORDINAL_WORDS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
+#: What a terminal obeys instead of showing it (control characters, line and paragraph separators, changes of the
+#: direction of writing), and halves of characters, which cannot be encoded.
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def printable(text: str) -> str:
+    r"""The text as one line that a terminal shows and does not obey: a control character becomes ``\u001b``."""
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def tell(*lines: str) -> None:
+    """A message on standard error; its further lines are indented. Nothing if it is closed.
+
+    What is longer than any message of ours holds what a user gave, and is shortened in the middle.
+    """
+    shortened = (line if len(line) <= 1000 else f"{line[:600]} … {line[-300:]}" for line in lines)
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError):
+            print(*map(printable, shortened), sep="\n  ", file=sys.stderr)
+
+
+@contextlib.contextmanager
+def standard_output() -> Iterator[TextIO]:
+    """Standard output. Any OSError within names it; one is raised if it is closed."""
+    try:
+        if sys.stdout is None:
+            raise OSError(errno.EBADF, "it is closed")
+        yield sys.stdout
+    except OSError as error:
+        error.filename = error.filename or STANDARD_OUTPUT
+        raise
 
 
 class Page:
-    """Text on standard output or another stream; headings are bold at a terminal that shows bold.
+    """Text on standard output, or on standard error; headings are bold at a terminal that shows bold.
 
-    ``label_width`` is the width of the column of labels.
+    ``label_width`` is the width of the column of labels. Raises OSError if standard output is closed or full.
     """
 
-    def __init__(self, *, label_width: int = 17, stream: TextIO | None = None) -> None:
-        self._stream = sys.stdout if stream is None else stream
+    def __init__(self, *, label_width: int = 17, on_standard_error: bool = False) -> None:
+        self._on_standard_error = on_standard_error
         self._width = min(80, shutil.get_terminal_size().columns)  # 80 if the size is unknown
         self._label_width = label_width
-        plain = not self._stream.isatty() or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
-        self._bold = ("", "") if plain else ("\033[1m", "\033[0m")
+        with standard_output() as stream:
+            plain = not stream.isatty() or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
+        self._bold = ("", "") if plain or on_standard_error else ("\033[1m", "\033[0m")
 
     def heading(self, text: str) -> None:
         """A heading."""
-        before, after = self._bold
         for line in textwrap.wrap(text, self._width):
-            print(f"{before}{line}{after}", file=self._stream)
+            self._print(line, self._bold)
 
     def line(self, text: str, *, first: str = "", rest: str = "") -> None:
         """A paragraph; ``first`` and ``rest`` go before its first line and before every other line."""
@@ -39,11 +75,16 @@ class Page:
             break_long_words=False,
         )
         for line in lines:
-            print(line.rstrip(), file=self._stream)
+            self._print(line.rstrip())
+
+    def lines(self, text: str) -> None:
+        """The lines of a text as they are."""
+        for line in text.split("\n"):
+            self._print(line)
 
     def blank(self) -> None:
         """An empty line."""
-        print(file=self._stream)
+        self._print("")
 
     def entry(self, label: str, *texts: str) -> None:
         """Paragraphs with a label to the left of the first."""
@@ -52,9 +93,21 @@ class Page:
             self.line(text, first=label.ljust(self._label_width), rest=indent)
             label = ""
 
+    def item(self, label: str, text: str) -> None:
+        """A paragraph that begins with its label."""
+        self.line(f"{label}: {text}", rest="  ")
+
     def bullet(self, text: str) -> None:
         """An item of a list."""
         self.line(text, first="- ", rest="  ")
+
+    def _print(self, line: str, bold: tuple[str, str] = ("", "")) -> None:
+        if self._on_standard_error:
+            tell(line)
+            return
+        before, after = bold
+        with standard_output() as stream:
+            print(f"{before}{printable(line)}{after}", file=stream)
 
 
 def count(number: int, noun: str) -> str:

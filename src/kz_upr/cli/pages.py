@@ -21,7 +21,7 @@ from kz_upr.cli.request import (
     requested_reviews,
     requested_words,
 )
-from kz_upr.cli.statements import corrections, points_on, title
+from kz_upr.cli.statements import corrections, points_on, rest_of, title
 from kz_upr.dates import long_date
 from kz_upr.errors import nearest_names
 from kz_upr.model import sources_of
@@ -121,8 +121,7 @@ def search(options: argparse.Namespace) -> None:
             page.line(f"{title(found)}:", first="  ", rest="  ")
             for point in about:
                 page.line(point.summary, first="  - ", rest="    ")
-            if rest := len(found.points) - len(about):
-                page.line(f"({count(rest, 'more point')} on other matters)", first="    ", rest="    ")
+            rest_of(page, found, about, indent="    ")
     shown = f"The best {kept} of {len(hits)} are shown; --limit shows more." if kept < len(hits) else ""
     page.line(shown or f"{len(hits)} found.")
 
@@ -136,7 +135,8 @@ def discrepancies(options: argparse.Namespace) -> None:
     if options.id is not None:
         shown = [one for one in shown if one.id.casefold() == options.id.strip().casefold()]
         if not shown:
-            raise _unknown_id(review, "a discrepancy", options.id, [one.id for one in review.discrepancies])
+            known = [one.id for one in review.discrepancies]
+            raise LookupError(_unknown_id(review, "a discrepancy", options.id, known))
     if options.unresolved:
         shown = [one for one in shown if one.taken is None]
     for discrepancy in shown:
@@ -161,16 +161,11 @@ def discrepancies(options: argparse.Namespace) -> None:
     page.line(f"Sources disagree on {count(len(review.discrepancies), 'question')}{left}.")
 
 
-def _unknown_id(review: Review, expected: str, id: str, known: Iterable[str], hint: str = "") -> LookupError:
-    near = nearest_names(id, known)
-    nearest = f"; nearest: {', '.join(near)}" if near else ""
-    return LookupError(f"no {id!r} in {review.id}; expected the id of {expected}{nearest}{hint}")
-
-
 def cite(options: argparse.Namespace) -> None:
     """The citation of the review or of something in it."""
     review = requested_review(options, options.id)
-    print(kz_upr.cite(review if options.id is None else _named(options, review, options.id.strip()), options.style))
+    thing = review if options.id is None else _named(options, review, options.id.strip())
+    Page().lines(kz_upr.cite(thing, options.style))
 
 
 def _named(options: argparse.Namespace, review: Review, id: str) -> Any:
@@ -187,22 +182,25 @@ def _named(options: argparse.Namespace, review: Review, id: str) -> Any:
             return thing
     if re.match(rf"({review.id}-)?\d+([.,]|$)", id, re.IGNORECASE):
         return _recommendation(options, review, id)
-    others = kz_upr.load_reviews(edition=options.edition) if options.file is None else ()
-    cycles = [
-        other.cycle
-        for other in others
-        if any(id.casefold() in (source.id, (source.symbol or "").casefold()) for source in sources_of(other))
-    ]
-    hint = f"; found in cycle {cycles[0]}: add --cycle {cycles[0]}" if cycles else ""
+
+    def cites(other: Review) -> bool:
+        return any(id.casefold() in (source.id, str(source.symbol).casefold()) for source in sources_of(other))
+
     expected = "a statement, point, discrepancy or source, the symbol of a source, or the number of a recommendation"
-    raise _unknown_id(review, expected, id, named, hint)
+    raise LookupError(f"{_unknown_id(review, expected, id, named)}{elsewhere(options, review, cites)}")
+
+
+def _unknown_id(review: Review, expected: str, id: str, known: Iterable[str]) -> str:
+    near = nearest_names(id, known)
+    return f"no {id!r} in {review.id}; expected the id of {expected}{'; nearest: ' if near else ''}{', '.join(near)}"
 
 
 def _recommendation(options: argparse.Namespace, review: Review, number: str) -> Recommendation:
     try:
         return kz_upr.find_recommendation(review, number)
     except UnknownRecommendationError as error:
-        raise LookupError(f"{error}{elsewhere(options, review, number)}") from None
+        there = elsewhere(options, review, lambda other: any(one.number == number for one in other.recommendations))
+        raise LookupError(f"{error}{there}") from None
 
 
 def editions(options: argparse.Namespace) -> None:

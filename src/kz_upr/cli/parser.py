@@ -2,11 +2,12 @@
 
 import argparse
 from collections.abc import Callable, Iterable, Sequence
-from typing import get_args
+from typing import NoReturn, get_args
 
 import kz_upr
 from kz_upr import CitationStyle, PositionValue, RegionalGroup, Setting
-from kz_upr.cli import files, glance, pages, statements
+from kz_upr.cli import files, glance, installation, pages, statements
+from kz_upr.cli.layout import standard_output, tell
 from kz_upr.cli.request import FILTERS, OF_POINTS, OF_RECOMMENDATIONS
 from kz_upr.reference import fold
 from kz_upr.tables import Per
@@ -19,13 +20,26 @@ _DOCUMENT = (
 )
 
 
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """One line, and not also the usage, which is longer than a screen; exit status 2."""
+        tell(f"{self.prog}: error: {message}; see {self.prog} --help")
+        self.exit(2)
+
+    def _print_message(self, message: str, file: object = None) -> None:  # noqa: ARG002
+        """Print help or the version on standard output; argparse says nothing where that fails."""
+        with standard_output() as stream:
+            stream.write(message)
+
+
 def make_parser() -> argparse.ArgumentParser:
     """The parser; ``page`` of the options that it returns is the function that shows what was asked for."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="kz-upr",
         description="Kazakhstan's Universal Periodic Review before the UN Human Rights Council. "
         "Without a command, show one review at a glance.",
-        epilog="Exit status: 0 on success, 1 if 'check' finds a difference or nothing to compare, 2 on error.",
+        epilog="Exit status: 0 on success; 1 if 'check' finds a difference or nothing to compare, if a document is "
+        "damaged, or if 'verify' finds a fault; 2 on error.",
         parents=[_review_options(None)],
     )
     parser.add_argument(
@@ -40,9 +54,7 @@ def make_parser() -> argparse.ArgumentParser:
     # default would replace a value given before it.
     review = _review_options(argparse.SUPPRESS)
 
-    def command(
-        name: str, page: PageFunction, purpose: str, *parents: argparse.ArgumentParser
-    ) -> argparse.ArgumentParser:
+    def command(name: str, page: PageFunction, purpose: str, *parents: _Parser) -> _Parser:
         description = f"{purpose[0].upper()}{purpose[1:]}."
         added = commands.add_parser(name, parents=parents, help=purpose, description=description)
         added.set_defaults(page=page)
@@ -51,7 +63,7 @@ def make_parser() -> argparse.ArgumentParser:
     command("show", glance.show, "show one review at a glance", review)
 
     listed = command("recommendations", pages.recommendations, "list recommendations, or show one in full", review)
-    listed.add_argument("number", nargs="?", metavar="NUMBER", help="show this one in full, e.g. 139.124")
+    listed.add_argument("number", nargs="?", type=_text, metavar="NUMBER", help="show this one in full, e.g. 139.124")
     _add_filters(listed, "recommendations", OF_RECOMMENDATIONS)
 
     spoken = command("statements", statements.statements, "show what was said, point by point", review)
@@ -77,6 +89,7 @@ def make_parser() -> argparse.ArgumentParser:
     cite.add_argument(
         "id",
         nargs="?",
+        type=_text,
         metavar="ID",
         help="number of a recommendation; id of a statement, point, discrepancy or source; or symbol of a source "
         "(default: the review)",
@@ -105,21 +118,30 @@ def make_parser() -> argparse.ArgumentParser:
         help=f"what each row of the CSV stands for: {', '.join(get_args(Per))} (default: recommendation); the filters "
         "select recommendations, or points with --per point",
     )
-    export.add_argument("-o", "--output", metavar="FILE", help="file to write (default: '-' for standard output)")
+    export.add_argument(
+        "-o",
+        "--output",
+        type=_file,
+        metavar="FILE",
+        default="-",
+        help="file to write (default: '-' for standard output); where a text would be taken for a formula, an "
+        "apostrophe goes before it",
+    )
     _add_filters(export, "recommendations or points", (*OF_RECOMMENDATIONS, "act"))
 
     disputed = command("discrepancies", pages.discrepancies, "show where sources disagree, with every account", review)
-    disputed.add_argument("id", nargs="?", metavar="ID", help="show this one alone, e.g. KAZ-3-d-noted")
+    disputed.add_argument("id", nargs="?", type=_text, metavar="ID", help="show this one alone, e.g. KAZ-3-d-noted")
     disputed.add_argument("--unresolved", action="store_true", help="show only those left unresolved")
 
     check = command("check", files.check, "compare the data with official documents", review)
-    check.add_argument("files", nargs="+", metavar="FILE", help=_DOCUMENT)
+    check.add_argument("files", nargs="+", type=_file, metavar="FILE", help=_DOCUMENT)
 
     complete = command("complete", files.complete, "complete a review from official documents", review)
-    complete.add_argument("files", nargs="+", metavar="FILE", help=_DOCUMENT)
+    complete.add_argument("files", nargs="+", type=_file, metavar="FILE", help=_DOCUMENT)
     complete.add_argument(
         "-o",
         "--output",
+        type=_file,
         metavar="FILE",
         required=True,
         help="JSON file to write, e.g. kaz-3.json ('-' for standard output)",
@@ -127,12 +149,14 @@ def make_parser() -> argparse.ArgumentParser:
 
     editions = command("editions", pages.editions, "list the editions of the data, or compare two")
     editions.add_argument("compared", nargs="*", metavar="EDITION", help="two editions to compare, the earlier first")
+
+    command("verify", installation.verify, "check that every file of this installation is the one that was shipped")
     return parser
 
 
-def _review_options(default: str | None) -> argparse.ArgumentParser:
+def _review_options(default: str | None) -> _Parser:
     """The options that choose the review, with this default."""
-    options = argparse.ArgumentParser(add_help=False)
+    options = _Parser(add_help=False)
     options.add_argument(
         "--cycle",
         type=_cycle,
@@ -144,6 +168,7 @@ def _review_options(default: str | None) -> argparse.ArgumentParser:
     options.add_argument(
         "--from",
         dest="file",
+        type=_file,
         metavar="FILE",
         default=default,
         help="use the review in this JSON file ('-' for standard input), "
@@ -195,12 +220,18 @@ def _one_of(allowed: Sequence[str]) -> Callable[[str], str]:
 
 def _text(text: str) -> str:
     if not fold(text):
-        raise argparse.ArgumentTypeError(f"expected a name or words, got {text!r}")
+        raise argparse.ArgumentTypeError(f"expected a name, number or words, got {text!r}")
     return text
 
 
+def _file(name: str) -> str:
+    if not name:
+        raise argparse.ArgumentTypeError("expected the name of a file, got ''")
+    return name
+
+
 def _count(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
+    if not _is_number(text) or int(text) < 1:
         raise argparse.ArgumentTypeError(f"expected a number from 1, got {text!r}")
     return int(text)
 
@@ -209,6 +240,10 @@ def _cycle(text: str) -> int:
     cycle = {"2010": 1, "2014": 2, "2019": 3, "2025": 4}.get(text)
     if cycle:
         raise argparse.ArgumentTypeError(f"{text} is cycle {cycle}: --cycle {cycle}")
-    if not text.isdecimal():
+    if not _is_number(text):
         raise argparse.ArgumentTypeError(f"expected a number from 1 to 4, got {text!r}")
     return int(text)
+
+
+def _is_number(text: str) -> bool:
+    return text.isdecimal() and len(text) < 10  # Python does not read numbers of thousands of digits

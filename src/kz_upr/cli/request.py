@@ -3,6 +3,7 @@
 import argparse
 import re
 import sys
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -41,13 +42,20 @@ def requested_review(options: argparse.Namespace, id: str | None = None) -> Revi
         named = re.match(r"KAZ-([1-4])(?!\d)", id or "", re.IGNORECASE)
         asked = _DEFAULT_CYCLE if options.cycle is None else options.cycle
         return kz_upr.load_review(int(named[1]) if named else asked, edition=options.edition)
-    from_pipe = options.file == "-"
-    content = sys.stdin.buffer.read() if from_pipe else Path(options.file).read_bytes()
+    name = "standard input" if options.file == "-" else options.file
     try:
-        return kz_upr.from_json(content, Review)
+        return kz_upr.from_json(_content(options.file), Review)
     except InvalidDocumentError as error:
-        name = "standard input" if from_pipe else options.file
-        raise ValueError(f"{name}: not a review written by kz-upr\n{error}") from None
+        error.add_note(f"{name}: not a review written by kz-upr")
+        raise
+
+
+def _content(file: str) -> bytes:
+    if file != "-":
+        return Path(file).read_bytes()
+    if sys.stdin is None:
+        raise ValueError("standard input: it is closed")
+    return sys.stdin.buffer.read()
 
 
 def requested_reviews(options: argparse.Namespace) -> tuple[Review, ...]:
@@ -73,11 +81,11 @@ def requested_words(options: argparse.Namespace) -> str:
     return words
 
 
-def elsewhere(options: argparse.Namespace, review: Review, number: str) -> str:
-    """Where a number of a recommendation is found instead, for an error message; empty if nowhere."""
+def elsewhere(options: argparse.Namespace, review: Review, holds: Callable[[Review], bool]) -> str:
+    """In which other cycle something is found, for an error message; empty if in none."""
     others = kz_upr.load_reviews(edition=options.edition) if options.file is None else ()
-    cycles = [other.cycle for other in others if any(one.number == number for one in other.recommendations)]
-    return "".join(f"; found in cycle {cycle}: add --cycle {cycle}" for cycle in cycles if cycle != review.cycle)
+    cycles = [other.cycle for other in others if other.cycle != review.cycle and holds(other)]
+    return f"; found in cycle {cycles[0]}: add --cycle {cycles[0]}" if cycles else ""
 
 
 def command(name: str, review: Review, *rest: str) -> str:

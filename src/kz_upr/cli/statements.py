@@ -105,6 +105,12 @@ def corrections(page: Page, asked: Iterable[Phrase]) -> None:
                 page.line(f"{typed}: taken as {word}")
 
 
+def rest_of(page: Page, statement: Statement, shown: tuple[Point, ...], *, indent: str) -> None:
+    """Say how many points of a statement are not shown."""
+    if rest := len(statement.points) - len(shown):
+        page.line(f"({count(rest, 'more point')} on other matters)", first=indent, rest=indent)
+
+
 def title(statement: Statement) -> str:
     """``Kazakhstan, opening remarks in the Council, 12 March 2020``."""
     person = f" ({statement.speaker.person.name})" if statement.speaker.person else ""
@@ -148,8 +154,7 @@ def _statement(page: Page, review: Review, statement: Statement, points: tuple[P
         where = list(dict.fromkeys(_mark(citation, statement, numbers) for citation in point.citations))
         inside = "; ".join(filter(None, (str(point.act), *where, *_links(review, point))))
         page.bullet(f"{point.summary} [{inside}]")
-    if rest := len(statement.points) - len(points):
-        page.line(f"({count(rest, 'more point')} on other matters)", first="  ", rest="  ")
+    rest_of(page, statement, points, indent="  ")
     cited = itertools.chain(statement.citations, *(point.citations for point in points))
     inferred = [citation for citation in cited if citation.inferred]
     if inferred:
