@@ -323,15 +323,18 @@ def _is_alive(process: int) -> bool:
     return told.stdout.strip()[:1] not in ("", "Z")
 
 
-def test_without_a_python_to_start(monkeypatch: pytest.MonkeyPatch, paper: Path) -> None:
-    monkeypatch.setattr(sys, "executable", "")
+@pytest.mark.parametrize(("executable", "told"), [("", r"sys\.executable"), ("/no/such/python", "cannot be started")])
+def test_without_a_python_to_start(
+    monkeypatch: pytest.MonkeyPatch, children: Children, paper: Path, executable: str, told: str
+) -> None:
+    monkeypatch.setattr(sys, "executable", executable)
 
-    with pytest.raises(RuntimeError, match=r"sys\.executable"):
-        Children().read(process_of, paper)
+    with pytest.raises(ChildProcessError, match=told):
+        children.read(process_of, paper)
 
 
-def test_a_child_that_cannot_start(monkeypatch: pytest.MonkeyPatch, paper: Path, capfd: Any) -> None:
+def test_a_child_that_does_not_start(monkeypatch: pytest.MonkeyPatch, children: Children, paper: Path) -> None:
     monkeypatch.setattr(isolation, "_START", "raise SystemExit(3)")
 
-    with pytest.raises(RuntimeError, match=r"did not start \(exit status 3\)"):
-        Children().read(process_of, paper)
+    with pytest.raises(ChildProcessError, match=r"did not start \(exit status 3\)"):
+        children.read(process_of, paper)

@@ -41,11 +41,14 @@ class Child:
 
     def __init__(self) -> None:
         if not sys.executable:
-            raise RuntimeError("expected the path of Python in sys.executable, to start a child process; got none")
+            raise ChildProcessError("expected the path of Python in sys.executable, to start another; got none")
         option = "-I" if sys.flags.isolated else "-P"
-        self._process = subprocess.Popen(  # noqa: S603
-            [sys.executable, option, "-c", _START], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-        )
+        try:
+            self._process = subprocess.Popen(  # noqa: S603
+                [sys.executable, option, "-c", _START], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+            )
+        except OSError as error:
+            raise ChildProcessError(f"a process for reading documents cannot be started: {error}") from error
         self._requests: IO[bytes] = self._process.stdin  # type: ignore[assignment]  # it has both pipes
         self._answers: IO[bytes] = self._process.stdout  # type: ignore[assignment]
         self._busy, self._late = True, False
@@ -54,16 +57,21 @@ class Child:
                 self._requests.write(json.dumps(sys.path).encode() + b"\n")
                 self._requests.flush()
             if self._receive(_SECONDS_TO_START) is None:
-                raise RuntimeError(f"the child process for reading documents did not start ({self._ending()})")
+                raise ChildProcessError(f"the process for reading documents did not start ({self._ending()})")
         except BaseException:
             self.end()
             raise
         self._busy = False
 
     @property
+    def alive(self) -> bool:
+        """Whether the process goes on."""
+        return self._process.poll() is None
+
+    @property
     def usable(self) -> bool:
         """Whether it waits for a document."""
-        return not self._busy and self._process.poll() is None
+        return self.alive and not self._busy
 
     def read(self, reader: Callable[..., T], path: Path, options: dict[str, Any]) -> T:
         """What the reader returns or raises."""
@@ -167,7 +175,7 @@ class Children:
         """What ``reader(path, **options)`` returns or raises in a child process.
 
         ``reader`` is a function of an importable module. Raises DocumentError if it takes too long, needs too much
-        memory, or crashes.
+        memory, or crashes, and ChildProcessError if no process can be started.
         """
         with self._child() as child:
             return child.read(reader, Path(path), options)
