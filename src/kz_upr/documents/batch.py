@@ -20,8 +20,8 @@ def read_documents(
 ) -> Generator[AnyReading | DocumentError, None, None]:
     """The reading of every document, one after the other, or the DocumentError of one that cannot be read.
 
-    ``folder_or_paths`` is a folder or paths of files. All documents (.pdf, .docx, .doc, .json, .xlsx) in a folder and in
-    the folders within it are read, in the order of their names. Files and folders whose names begin with ``.`` or
+    ``folder_or_paths`` is a folder or paths of files. All documents (.pdf, .docx, .doc, .json, .xlsx) in a folder and
+    in the folders within it are read, in the order of their names. Files and folders whose names begin with ``.`` or
     ``~$`` are left out, and links to folders are not followed. There is one element for each path, in the order of the
     paths, so that ``zip(paths, read_documents(paths))`` pairs them. The kind of a document is found as by
     :func:`read_document`.
