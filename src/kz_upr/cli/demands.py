@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import evolve, fields, frozen
 
-from kz_upr import Position, Recommendation
+from kz_upr import Position, Recommendation, State, resolve_state
 from kz_upr.documents import AddendumReading, AnyReading, ReportReading
 
 
@@ -23,6 +23,7 @@ class Demand:
         report: Symbol of the report that the document is, answers or lists.
         review: Id of the review.
         state_under_review: ISO3 code of the State under review.
+        group_under_review: Its regional group.
         cycle: Cycle of the review.
         session: Session of the Working Group.
         year: Year of the review, in rows of a report.
@@ -33,7 +34,7 @@ class Demand:
         clause: Position of the demand in the recommendation, from 1.
         state: ISO3 code of the State that makes the demand.
         state_name: Its name at the United Nations.
-        regional_group: Its regional group.
+        group_of_state: Its regional group.
         position: Position of the State under review on the recommendation.
         stage: Stage at which it was taken.
         qualifier: What the State added to its support.
@@ -45,6 +46,7 @@ class Demand:
     report: str = ""
     review: str = ""
     state_under_review: str = ""
+    group_under_review: str = ""
     cycle: int | None = None
     session: int | None = None
     year: int | None = None
@@ -55,7 +57,7 @@ class Demand:
     clause: int | None = None
     state: str = ""
     state_name: str = ""
-    regional_group: str = ""
+    group_of_state: str = ""
     position: str = ""
     stage: str = ""
     qualifier: str = ""
@@ -75,6 +77,7 @@ def demands(reading: AnyReading) -> Iterator[Demand]:
         kind=reading.source.kind,
         report=reading.report or "",
         state_under_review=reading.state.iso3 if reading.state else "",
+        group_under_review=_group(reading.state),
         cycle=reading.cycle,
         session=reading.session,
         number="",
@@ -82,20 +85,27 @@ def demands(reading: AnyReading) -> Iterator[Demand]:
     if isinstance(reading, AddendumReading):
         for number, position in reading.positions.items():
             yield evolve(about, **_numbered(number), **_answered(position))
-        return
-    if isinstance(reading, ReportReading):
+    elif isinstance(reading, ReportReading):
         review = reading.review
         day = review.date or review.session_start
         about = evolve(about, review=review.id, year=day.year if day else None)
-    for recommendation in (
-        reading.review.recommendations if isinstance(reading, ReportReading) else reading.recommendations
-    ):
-        yield from _demands(about, recommendation)
+        for recommendation in review.recommendations:
+            yield from _demands(about, recommendation)
+    else:
+        for recommendation in reading.recommendations:
+            yield from _demands(_of_review(about, recommendation.id), recommendation)
+
+
+def _of_review(about: Demand, id: str) -> Demand:
+    """The review that the id of a recommendation names: an export may cover several."""
+    named = re.match(r"([A-Z]{3})-(\d+)(?=-)", id)
+    if named is None:
+        return about
+    group = _group(resolve_state(named[1]))
+    return evolve(about, review=named[0], state_under_review=named[1], group_under_review=group, cycle=int(named[2]))
 
 
 def _demands(about: Demand, recommendation: Recommendation) -> Iterator[Demand]:
-    if (of_review := re.match(r"([A-Z]{3})-(\d+)(?=-)", recommendation.id)) is not None:  # an export may cover several
-        about = evolve(about, review=of_review[0], state_under_review=of_review[1], cycle=int(of_review[2]))
     about = evolve(
         about,
         id=recommendation.id,
@@ -108,10 +118,13 @@ def _demands(about: Demand, recommendation: Recommendation) -> Iterator[Demand]:
     for place, clause in enumerate(recommendation.clauses, 1):
         demand = evolve(about, clause=place, wording=clause.official_text or about.wording)
         for state in clause.states:
-            group = state.group.value if state.group else ""
-            yield evolve(demand, state=state.iso3, state_name=state.name, regional_group=group)
+            yield evolve(demand, state=state.iso3, state_name=state.name, group_of_state=_group(state))
         if not clause.states:
             yield demand
+
+
+def _group(state: State | None) -> str:
+    return state.group.value if state and state.group else ""
 
 
 def _numbered(number: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The child process that reads documents for its parent, one after another; see :mod:`kz_upr.documents.isolation`.
+"""The child process that reads documents for its parent, one after another; see ``kz_upr.documents.isolation``.
 
 It ends as soon as its parent does, even inside a library: its standard input, which a thread reads, is then closed.
 """
