@@ -247,10 +247,11 @@ def test_reading_while_another_thread_reads(paper: Path) -> None:
 def test_a_fork_has_children_of_its_own(python: Run, paper: Path) -> None:
     process = python(
         f"""
-import os
-from kz_upr.documents import isolation, read_report
-from pathlib import Path
+import os, threading, time
+from kz_upr.documents import read_report
 read_report({str(paper)!r}, isolated=True)
+while threading.active_count() > 1:  # the timer of the first reading
+    time.sleep(0.01)
 if (fork := os.fork()) == 0:
     read_report({str(paper)!r}, isolated=True)
     raise SystemExit(7)
