@@ -180,6 +180,21 @@ def test_what_cannot_be_done_is_refused_before_reading(
     assert sorted(here.rglob("*")) == before
 
 
+def test_a_library_that_is_not_installed(
+    run: RunMain, folder: Path, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batch, "read_document", not_installed)
+
+    result = run("read", folder / "a.pdf", "-o", "out.csv")
+    assert result.status == 2
+    assert result.err == "kz-upr: error: needs lamps: pip install lamps\n"
+    assert [path.name for path in here.iterdir() if path.is_file()] == []
+
+
+def not_installed(path: Path) -> Any:
+    raise ImportError("needs lamps: pip install lamps")
+
+
 def test_parquet_without_its_library(run: RunMain, folder: Path, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
 
@@ -224,22 +239,27 @@ def without_file(row: dict[str, Any]) -> str:
     return json.dumps({name: value for name, value in row.items() if name != "file"})
 
 
-@pytest.mark.parametrize("version", ["0.0.9", None])
 def test_what_another_version_has_read_is_read_again(
-    run: RunMain, folder: Path, here: Path, monkeypatch: pytest.MonkeyPatch, version: str | None
+    run: RunMain, folder: Path, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    part = here / "out.jsonl.part"
     with monkeypatch.context() as patched:
         patched.setattr(table_files, "whole_file", full)
-        patched.setattr(kz_upr, "__version__", version or kz_upr.__version__)
+        patched.setattr(kz_upr, "__version__", "0.0.9")
         run("read", folder / "b.pdf", "-o", "out.jsonl")
-    if version is None:
-        part.write_bytes(b"\xff\x00 lamps\n")
-    else:
-        assert version in part.read_text(encoding="utf-8")
+    assert "0.0.9" in (here / "out.jsonl.part").read_text(encoding="utf-8")
     monkeypatch.setattr(batch, "read_document", refuse)
 
     assert "is read again" in run("read", folder / "b.pdf", "-o", "out.jsonl").err
+
+
+def test_a_file_of_another_program_is_left_alone(run: RunMain, folder: Path, here: Path) -> None:
+    part = here / "out.csv.part"
+    part.write_bytes(b"\xff\x00 half a download")
+
+    result = run("read", folder / "b.pdf", "-o", "out.csv")
+    assert result.status == 2
+    assert "out.csv.part: is in the way" in result.err
+    assert part.read_bytes() == b"\xff\x00 half a download"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")

@@ -1,5 +1,6 @@
 """What has been read so far, kept beside the output, so that a run that was cut short can be taken up again."""
 
+import errno
 import json
 from pathlib import Path
 from typing import Any, Self
@@ -9,6 +10,9 @@ from attrs import astuple, frozen
 import kz_upr
 from kz_upr.cli.demands import COLUMNS, demands
 from kz_upr.documents import AnyReading
+
+
+_HEAD = "kz-upr read"
 
 
 @frozen
@@ -24,16 +28,22 @@ class Journal:
     """A file with a line for each document that has been read, by the hash of the document.
 
     Lines of another version of the package are not used, nor is a line that was not written to its end. The rows stay
-    in the file, so that memory does not grow with their number.
+    in the file, so that memory does not grow with their number. When it is closed, the file is kept unless it is
+    ``done`` or holds no document. Raises OSError if the file cannot be opened or is another program's.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.done = False
         self._places: dict[str, int] = {}
-        head = json.dumps({"kz_upr": kz_upr.__version__, "columns": [name for name, _ in COLUMNS]}).encode() + b"\n"
+        head = f"{_HEAD} {kz_upr.__version__}: {' '.join(name for name, _ in COLUMNS)}\n".encode()
         self._file = path.open("a+b")
         self._file.seek(0)
-        if self._file.readline() != head:
+        found = self._file.readline()
+        if found and not found.startswith(_HEAD.encode()):
+            self._file.close()
+            raise FileExistsError(errno.EEXIST, "is in the way of the file that keeps what has been read", str(path))
+        if found != head:
             self._file.truncate(0)
             self._file.write(head)
         end = self._file.tell()
@@ -51,6 +61,11 @@ class Journal:
 
     def __exit__(self, *_: object) -> None:
         self._file.close()
+        if self.done or not self._places:
+            self.path.unlink()
+
+    def __len__(self) -> int:
+        return len(self._places)
 
     def __contains__(self, sha256: object) -> bool:
         return sha256 in self._places

@@ -41,7 +41,7 @@ def read(options: argparse.Namespace) -> int:
             rows = write(_rows(journal, hashes, told))
             written = f"{count(rows, 'row')} of {count(len(hashes), 'document')} written to {output}"
             _tell(f"{written}, {count(told.warnings, 'warning')}")
-    journal.path.unlink()
+        journal.done = True
     _list("read once", told.again)
     _list("damaged", told.damaged)
     _list("not read", told.errors)
@@ -86,7 +86,8 @@ def _read_into(journal: Journal, hashes: dict[Path, str | None], workers: int | 
             else:
                 read[path] = journal.add(element)
     except BaseException:
-        _tell(f"what has been read is kept in {journal.path}; the same command goes on from there")
+        if journal:
+            _tell(f"what has been read is kept in {journal.path}; the same command goes on from there")
         raise
     return {path: read[path] for path in hashes if path in read}
 
