@@ -11,7 +11,6 @@ import kz_upr
 from kz_upr.cli.demands import COLUMNS, demands
 from kz_upr.documents import AnyReading
 
-
 _HEAD = "kz-upr read"
 
 

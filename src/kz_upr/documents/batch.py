@@ -82,7 +82,7 @@ def processors() -> int:
 
 def _stream(paths: Iterable[FilePath], workers: int) -> Generator[AnyReading | DocumentError, None, None]:
     # each thread waits for a child of its own
-    with ThreadPoolExecutor(workers, "kz-upr-read") as threads, Children() as children:
+    with ThreadPoolExecutor(workers, "kz-upr-read") as threads, Children(waiting=workers) as children:
         ahead: deque[Future[AnyReading | DocumentError]] = deque()
         try:
             for path in paths:

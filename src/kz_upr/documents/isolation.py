@@ -45,7 +45,10 @@ class Child:
         option = "-I" if sys.flags.isolated else "-P"
         try:
             self._process = subprocess.Popen(  # noqa: S603
-                [sys.executable, option, "-c", _START], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+                [sys.executable, option, "-c", _START],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # on Windows, of a program without a console
             )
         except OSError as error:
             raise ChildProcessError(f"a process for reading documents cannot be started: {error}") from error
@@ -162,9 +165,13 @@ def _megabytes(path: Path) -> float:
 
 
 class Children:
-    """Child processes that read documents, as many as there are threads that ask for one."""
+    """Child processes that read documents, as many as there are threads that ask for one.
 
-    def __init__(self) -> None:
+    ``waiting`` is how many are kept for the next documents.
+    """
+
+    def __init__(self, waiting: int = 4) -> None:
+        self._most_idle = waiting
         self._lock = threading.Lock()
         self._idle: list[Child] = []
         self._busy: set[Child] = set()
@@ -229,14 +236,13 @@ class Children:
         finally:
             with self._lock:
                 self._busy.discard(child)
-                kept = child.usable and not self._ended and len(self._idle) < _MOST_IDLE
+                kept = child.usable and not self._ended and len(self._idle) < self._most_idle
                 if kept:
                     self._idle.append(child)
             if not kept:
                 child.end()
 
 
-_MOST_IDLE = os.cpu_count() or 1
 _every: "weakref.WeakSet[Children]" = weakref.WeakSet()
 _shared = Children()
 #: What a reader does with ``isolated=True``; see :meth:`Children.read` and :meth:`Children.iterate`.
