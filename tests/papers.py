@@ -88,16 +88,37 @@ class Paper:
             objects.append(b"<< /Filter /FlateDecode /Length %d >>\nstream\n" % len(packed) + packed + b"\nendstream")
         codes = _codes(alphabet)
         objects.append(b"<< /Length %d >>\nstream\n" % len(codes) + codes + b"\nendstream")
-        content = bytearray(b"%PDF-1.4\n")
-        places = []
-        for number, body in enumerate(objects, 1):
-            places.append(len(content))
-            content += b"%d 0 obj\n" % number + body + b"\nendobj\n"
-        start = len(content)
-        content += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
-        content += b"".join(b"%010d 00000 n \n" % place for place in places)
-        content += b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
-        return bytes(content)
+        return _pdf(objects)
+
+
+def pdf_that_draws_itself() -> bytes:
+    """A PDF of one page, which draws a form that draws itself twice, and so on without end."""
+    form = b"/Resources << /XObject << /F 5 0 R >> >>"
+    return _pdf(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] " + form + b" /Contents 4 0 R >>",
+            b"<< /Length 5 >>\nstream\n/F Do\nendstream",
+            b"<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] "
+            + form
+            + b" /Length 11 >>\nstream\n/F Do /F Do\nendstream",
+        ]
+    )
+
+
+def _pdf(objects: Iterable[bytes]) -> bytes:
+    """A PDF of these objects, numbered from 1, the first of which is the catalogue."""
+    content = bytearray(b"%PDF-1.4\n")
+    places = []
+    for number, body in enumerate(objects, 1):
+        places.append(len(content))
+        content += b"%d 0 obj\n" % number + body + b"\nendobj\n"
+    start, count = len(content), len(places) + 1
+    content += b"xref\n0 %d\n0000000000 65535 f \n" % count
+    content += b"".join(b"%010d 00000 n \n" % place for place in places)
+    content += b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (count, start)
+    return bytes(content)
 
 
 def _codes(alphabet: str) -> bytes:

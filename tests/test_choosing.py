@@ -8,9 +8,14 @@ import pytest
 
 import kz_upr
 from kz_upr import OtherReviewError, PositionValue
+from kz_upr.choosing import read_for
 from kz_upr.documents import ListReading
 from made_readings import ADDENDUM, LIST, a_list, a_report, an_addendum
 
+EXPORT = """[
+    {"Text": "95.1 Paint it (Peru);", "Document Symbol": "A/HRC/14/10", "UPR Position": "Noted"},
+    {"Text": "9.1 Mend it (Chad);", "Document Symbol": "A/HRC/99/1", "UPR Position": "Noted"}
+]"""
 NOTED = {"139.5": PositionValue.NOTED}
 
 
@@ -87,3 +92,11 @@ def test_a_list_that_names_the_report_belongs_to_it() -> None:
     listed = a_list(state=None, cycle=None, session=None, symbol="A/HRC/43/10")
 
     assert len(kz_upr.complete(kz_upr.load_review(), listed).recommendations) == 245
+
+
+@pytest.mark.parametrize("isolated", [False, True])
+def test_of_an_export_only_the_report_of_the_review_is_read(tmp_path: Path, isolated: bool) -> None:
+    file = tmp_path / "export.json"
+    file.write_text(EXPORT, encoding="utf-8")
+
+    assert read_for(kz_upr.load_review(1), file, isolated=isolated).numbers == ("95.1",)

@@ -1,5 +1,6 @@
 """The pictures of the documentation, which its build draws. ``nox -s docs`` runs these tests."""
 
+import csv
 import importlib
 import re
 import sys
@@ -20,6 +21,7 @@ pytest.importorskip("sphinx")
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 CHARTS = ("themes_by_review", "answers_by_action", "answers_by_theme")
+OTHERS = ("architecture.imports", "heatmaps.who_asks_for_what", "heatmaps.who_to_whom")
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -34,7 +36,7 @@ def chart(request: pytest.FixtureRequest) -> Any:
     return getattr(importlib.import_module("charts"), request.param)()
 
 
-@pytest.fixture(params=[*(f"charts.{name}" for name in CHARTS), "architecture.imports"])
+@pytest.fixture(params=[*(f"charts.{name}" for name in CHARTS), *OTHERS])
 def drawn(request: pytest.FixtureRequest) -> Any:
     module, _, name = request.param.rpartition(".")
     return getattr(importlib.import_module(module), name)()
@@ -106,6 +108,51 @@ def test_the_description_has_every_text(chart: Any) -> None:
     assert [text for text in written if text not in chart.alt] == []
 
 
+def counts(name: str) -> list[dict[str, str]]:
+    with (DOCS / "demands" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_cells_are_the_demands_in_a_report() -> None:
+    heatmaps = importlib.import_module("heatmaps")
+    cells = dict(heatmaps.who_to_whom().rows)
+    places = {group: place for place, group in enumerate(heatmaps.GROUPS)}
+
+    assert len(counts("groups")) == 25
+    for row in counts("groups"):
+        name = heatmaps.GROUPS[row["from"]].replace("-\n", "-").replace("\n", " ")
+        assert cells[name][places[row["to"]]] == pytest.approx(int(row["demands"]) / int(row["reports"]))
+
+
+def test_cells_are_the_shares_of_subjects() -> None:
+    heatmaps = importlib.import_module("heatmaps")
+    cells = dict(heatmaps.who_asks_for_what().rows)
+    places = {group: place for place, group in enumerate(heatmaps.GROUPS)}
+    answers: dict[str, list[int]] = {}
+    for row in counts("topics"):
+        share = 100 * int(row["naming"]) / int(row["demands"])
+        assert cells[row["topic"]][places[row["from"]]] == pytest.approx(share)
+        total = answers.setdefault(row["topic"], [0, 0])
+        total[0] += int(row["supported"])
+        total[1] += int(row["supported"]) + int(row["noted"])
+
+    assert {topic: shares[-1] for topic, shares in cells.items()} == {
+        topic: pytest.approx(100 * supported / answered) for topic, (supported, answered) in answers.items()
+    }
+
+
+@pytest.mark.parametrize("name", ["who_to_whom", "who_asks_for_what"])
+def test_every_number_of_a_table_is_written_and_described(name: str) -> None:
+    table = getattr(importlib.import_module("heatmaps"), name)()
+    written = [text.get_text() for text in table.figure().axes[0].texts]
+
+    assert len(written) == len(table.columns) + sum(1 + len(values) for _, values in table.rows)
+    for label, values in table.rows:
+        assert label in written
+        assert f"{label}: " in table.alt
+        assert all(f" {value:.0f}" in table.alt for value in values)
+
+
 def test_nothing_is_outside_the_picture(drawn: Any) -> None:
     matplotlib = importlib.import_module("matplotlib")
     with matplotlib.rc_context(importlib.import_module("picture").STYLE):
@@ -131,10 +178,7 @@ def test_a_picture_is_the_same_every_time_and_needs_no_other_file(drawn: Any) ->
 def test_every_picture_is_on_a_page() -> None:
     pages = "".join(page.read_text(encoding="utf-8") for page in DOCS.glob("*.md"))
 
-    assert sorted(re.findall(r"\{picture\} (\S+)", pages)) == [
-        "architecture.imports",
-        *sorted(map("charts.{}".format, CHARTS)),
-    ]
+    assert sorted(re.findall(r"\{picture\} (\S+)", pages)) == sorted([*map("charts.{}".format, CHARTS), *OTHERS])
 
 
 def test_modules_are_in_the_order_of_the_contract() -> None:

@@ -41,10 +41,13 @@ def readings_for(review: Review, documents: Iterable[Document]) -> list[AnyReadi
     return sorted(readings, key=lambda reading: _ORDER.index(type(reading)))
 
 
-def read_for(review: Review, document: Document) -> AnyReading:
-    """The reading of a document; of an export, only the recommendations in the report of the review."""
+def read_for(review: Review, document: Document, *, isolated: bool = False) -> AnyReading:
+    """The reading of a document; of an export, only the recommendations in the report of the review.
+
+    With ``isolated``, a child process reads a file.
+    """
     if isinstance(document, str | os.PathLike):
-        return read_document(document, symbol=_report(review))
+        return read_document(document, symbol=_report(review), isolated=isolated)
     if not isinstance(document, _ORDER):
         raise TypeError(f"expected a file or a reading of one, got {with_article(type(document).__name__)}")
     return document

@@ -39,7 +39,7 @@ def make_parser() -> argparse.ArgumentParser:
         description="Kazakhstan's Universal Periodic Review before the UN Human Rights Council. "
         "Without a command, show one review at a glance.",
         epilog="Exit status: 0 on success; 1 if 'check' finds a difference or nothing to compare, if a document is "
-        "damaged, or if 'verify' finds a fault; 2 on error.",
+        "damaged or cannot be read, or if 'verify' finds a fault; 2 on error.",
         parents=[_review_options(None)],
     )
     parser.add_argument(
@@ -147,11 +147,30 @@ def make_parser() -> argparse.ArgumentParser:
         help="JSON file to write, e.g. kaz-3.json ('-' for standard output)",
     )
 
+    many = command("read", _read, "read documents of any State into a table, one row for each demand of a State")
+    many.add_argument("files", nargs="+", metavar="PATH", help=f"folder, or {_DOCUMENT}")
+    many.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        required=True,
+        help="file to write, ending in .parquet, .csv or .jsonl; until then, FILE.part keeps what has been read",
+    )
+    many.add_argument(
+        "--workers", type=_count, metavar="N", help="read N documents at a time (default: one for each processor)"
+    )
+
     editions = command("editions", pages.editions, "list the editions of the data, or compare two")
     editions.add_argument("compared", nargs="*", metavar="EDITION", help="two editions to compare, the earlier first")
 
     command("verify", installation.verify, "check that every file of this installation is the one that was shipped")
     return parser
+
+
+def _read(options: argparse.Namespace) -> int:
+    from kz_upr.cli import reading  # the readers take as long to import as all the rest of the command
+
+    return reading.read(options)
 
 
 def _review_options(default: str | None) -> _Parser:

@@ -4,6 +4,7 @@ Reports and addenda (.pdf) and thematic lists (.docx) need the extra ``kz_upr[do
 Human Rights Index (.json, .xlsx) are read without it. Nothing is written, and no network is used.
 """
 
+from kz_upr.documents.batch import read_documents
 from kz_upr.documents.errors import DocumentError
 from kz_upr.documents.readers import (
     iter_uhri_export,
@@ -35,6 +36,7 @@ __all__ = [
     "iter_uhri_export",
     "read_addendum",
     "read_document",
+    "read_documents",
     "read_report",
     "read_thematic_list",
     "read_uhri_export",

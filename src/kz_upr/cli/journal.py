@@ -1,0 +1,86 @@
+"""What has been read so far, kept beside the output, so that a run that was cut short can be taken up again."""
+
+import errno
+import json
+from pathlib import Path
+from typing import Any, Self
+
+from attrs import astuple, frozen
+
+import kz_upr
+from kz_upr.cli.demands import COLUMNS, demands
+from kz_upr.documents import AnyReading
+
+_HEAD = "kz-upr read"
+
+
+@frozen
+class Entry:
+    """What a document gave: its rows (values in the order of the columns), how many warnings, and those of damage."""
+
+    rows: tuple[tuple[Any, ...], ...]
+    warnings: int
+    damage: tuple[str, ...]
+
+
+class Journal:
+    """A file with a line for each document that has been read, by the hash of the document.
+
+    Lines of another version of the package are not used, nor is a line that was not written to its end. The rows stay
+    in the file, so that memory does not grow with their number. When it is closed, the file is kept unless it is
+    ``done`` or holds no document. Raises OSError if the file cannot be opened or is another program's.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.done = False
+        self._places: dict[str, int] = {}
+        head = f"{_HEAD} {kz_upr.__version__}: {' '.join(name for name, _ in COLUMNS)}\n".encode()
+        self._file = path.open("a+b")
+        self._file.seek(0)
+        found = self._file.readline()
+        if found and not found.startswith(_HEAD.encode()):
+            self._file.close()
+            raise FileExistsError(errno.EEXIST, "is in the way of the file that keeps what has been read", str(path))
+        if found != head:
+            self._file.truncate(0)
+            self._file.write(head)
+        end = self._file.tell()
+        for line in self._file:
+            try:
+                sha256, *_ = json.loads(line)
+            except ValueError:
+                break
+            self._places[sha256] = end
+            end += len(line)
+        self._file.truncate(end)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
+        if self.done or not self._places:
+            self.path.unlink()
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __contains__(self, sha256: object) -> bool:
+        return sha256 in self._places
+
+    def add(self, reading: AnyReading) -> str:
+        """Write down what a document gave; the hash of the document."""
+        sha256 = reading.source.sha256 or ""
+        damage = [str(warning) for warning in reading.warnings if warning.kind is kz_upr.WarningKind.DAMAGE]
+        line = json.dumps([sha256, [astuple(demand) for demand in demands(reading)], len(reading.warnings), damage])
+        place = self._file.seek(0, 2)
+        self._file.write(line.encode() + b"\n")
+        self._file.flush()
+        self._places[sha256] = place
+        return sha256
+
+    def __getitem__(self, sha256: str) -> Entry:
+        self._file.seek(self._places[sha256])
+        _, rows, warnings, damage = json.loads(self._file.readline())
+        return Entry(tuple(map(tuple, rows)), warnings, tuple(damage))

@@ -1,0 +1,127 @@
+"""The command ``read``: what many documents say, as one table."""
+
+import argparse
+import contextlib
+import errno
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from attrs import define, field
+
+from kz_upr.cli.journal import Journal
+from kz_upr.cli.layout import count
+from kz_upr.cli.table_files import Values, writer_for
+from kz_upr.documents import AnyReading, DocumentError, read_documents
+from kz_upr.documents.batch import ENDINGS, documents_in
+from kz_upr.documents.containers.files import sha256_of
+
+
+@define
+class Told:
+    """What the user is told in the end."""
+
+    warnings: int = 0
+    errors: list[str] = field(factory=list)
+    damaged: list[str] = field(factory=list)
+    again: list[str] = field(factory=list)
+
+
+def read(options: argparse.Namespace) -> int:
+    """Write a table of the documents; 1 if one of them cannot be read or is damaged."""
+    output: str = options.output
+    write = writer_for(output)
+    paths = list(dict.fromkeys(path for given in options.files for path in documents_in(given)))
+    _refuse(paths, options.files, output)
+    told = Told()
+    with Journal(Path(f"{output}.part")) as journal:
+        hashes = _read_into(journal, _once(paths, told), options.workers, told)
+        if hashes:
+            rows = write(_rows(journal, hashes, told))
+            written = f"{count(rows, 'row')} of {count(len(hashes), 'document')} written to {output}"
+            _tell(f"{written}, {count(told.warnings, 'warning')}")
+        journal.done = True
+    _list("read once", told.again)
+    _list("damaged", told.damaged)
+    _list("not read", told.errors)
+    return 1 if told.errors or told.damaged else 0
+
+
+def _refuse(paths: Sequence[Path], given: Sequence[str], output: str) -> None:
+    """Raise ValueError or OSError, before anything is read, for what could not be written in the end."""
+    if not paths:
+        raise ValueError(f"no document ({', '.join(ENDINGS)}) in {', '.join(given)}")
+    if Path(output).is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), output)
+    if Path(output).exists() and any(path.samefile(output) for path in paths):
+        raise ValueError(f"{output}: is one of the documents; write to another file")
+
+
+def _once(paths: Iterable[Path], told: Told) -> dict[Path, str | None]:
+    """The files, each with its hash, None if it cannot be opened; without those that come again by another name."""
+    hashes: dict[Path, str | None] = {}
+    first: dict[str, Path] = {}
+    for path in paths:
+        try:
+            sha256 = sha256_of(path)
+        except OSError:  # the reader says what is wrong
+            hashes[path] = None
+            continue
+        if first.setdefault(sha256, path) == path:
+            hashes[path] = sha256
+        else:
+            told.again.append(f"{path}: the same file as {first[sha256]}")
+    return hashes
+
+
+def _read_into(journal: Journal, hashes: dict[Path, str | None], workers: int | None, told: Told) -> dict[Path, str]:
+    """Read the documents that are not in the journal. The hashes of those that are in it then."""
+    unread = [path for path, sha256 in hashes.items() if sha256 not in journal]
+    read = {path: sha256 for path, sha256 in hashes.items() if sha256 is not None and sha256 in journal}
+    try:
+        for path, element in _with_progress(unread, workers):
+            if isinstance(element, DocumentError):
+                told.errors.append(str(element))
+            else:
+                read[path] = journal.add(element)
+    except BaseException:
+        if journal:
+            _tell(f"what has been read is kept in {journal.path}; the same command goes on from there")
+        raise
+    return {path: read[path] for path in hashes if path in read}
+
+
+def _with_progress(paths: Sequence[Path], workers: int | None) -> Iterator[tuple[Path, AnyReading | DocumentError]]:
+    """Each document with its reading or error; a progress bar at a terminal where tqdm is installed."""
+    with contextlib.closing(read_documents(paths, workers=workers)) as elements:
+        pairs = zip(paths, elements, strict=True)
+        try:
+            from tqdm import tqdm
+        except ImportError:
+            yield from pairs
+        else:
+            with tqdm(pairs, total=len(paths), unit="document", leave=False, disable=None) as bar:
+                yield from bar
+
+
+def _rows(journal: Journal, hashes: dict[Path, str], told: Told) -> Iterator[Values]:
+    for path, sha256 in hashes.items():
+        entry = journal[sha256]
+        told.warnings += entry.warnings
+        told.damaged += (f"{path}: {message}" for message in entry.damage)
+        for row in entry.rows:
+            yield (path.as_posix(), *row)
+
+
+def _list(heading: str, lines: Sequence[str]) -> None:
+    if lines:
+        _tell(f"{heading}:")
+    for line in lines:
+        _tell(f"  {line}")
+
+
+def _tell(line: str) -> None:
+    """A line on standard error; control characters, which a terminal would obey, are written out."""
+    plain = "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in line)
+    print(plain, file=sys.stderr)

@@ -1,0 +1,87 @@
+"""The rows of ``kz-upr read`` as a file: CSV, JSON lines, or Parquet. Each is written whole or not at all."""
+
+import csv
+import json
+import re
+from collections.abc import Callable, Iterable
+from itertools import islice
+from pathlib import Path
+from typing import Any, TextIO
+
+import kz_upr
+from kz_upr.cli.demands import COLUMNS
+from kz_upr.writing import whole_file
+
+#: A row: the name of the file, and the values of its columns.
+Values = tuple[Any, ...]
+
+_NAMES = ("file", *(name for name, _ in COLUMNS))
+_FORMULA = re.compile(r"'*([\t\r\n]|\s*[=+\-@＝＋－＠])")  # how a cell begins that a spreadsheet may run
+_ROWS_AT_ONCE = 20_000
+
+
+def writer_for(path: str) -> Callable[[Iterable[Values]], int]:
+    """What writes rows to the path, in the format of its ending, and returns how many.
+
+    Raises ValueError for another ending, and ImportError if the format is Parquet and pyarrow is not installed.
+    """
+    write = _WRITERS.get(Path(path).suffix.casefold())
+    if write is None:
+        raise ValueError(f"expected a file name ending in {', '.join(_WRITERS)}; got {path}")
+    if write is _parquet:
+        _arrow()
+
+    def to_path(rows: Iterable[Values]) -> int:
+        with whole_file(path) as file:
+            return write(rows, file)
+
+    return to_path
+
+
+def _csv(rows: Iterable[Values], file: TextIO) -> int:
+    out = csv.writer(file)
+    out.writerow(_NAMES)
+    count = 0
+    for row in rows:
+        out.writerow(f"'{cell}" if isinstance(cell, str) and _FORMULA.match(cell) else cell for cell in row)
+        count += 1
+    return count
+
+
+def _json_lines(rows: Iterable[Values], file: TextIO) -> int:
+    count = 0
+    for row in rows:
+        file.write(json.dumps(dict(zip(_NAMES, row, strict=True)), ensure_ascii=False) + "\n")
+        count += 1
+    return count
+
+
+def _parquet(rows: Iterable[Values], file: TextIO) -> int:
+    arrow, parquet = _arrow()
+    types = {str: arrow.string(), int: arrow.int64()}
+    fields = [("file", arrow.string()), *((name, types[kind]) for name, kind in COLUMNS)]
+    schema = arrow.schema(fields, metadata={"kz_upr": kz_upr.__version__})
+    count, remaining = 0, iter(rows)
+    with parquet.ParquetWriter(file.buffer, schema, compression="zstd") as out:
+        while some := list(islice(remaining, _ROWS_AT_ONCE)):
+            columns = zip(*some, strict=True)
+            arrays = [arrow.array(column, field.type) for column, field in zip(columns, schema, strict=True)]
+            out.write_table(arrow.Table.from_arrays(arrays, schema=schema))
+            count += len(some)
+    return count
+
+
+def _arrow() -> tuple[Any, Any]:
+    try:
+        import pyarrow
+        import pyarrow.parquet
+    except ImportError as error:
+        raise ImportError("writing Parquet needs pyarrow: pip install 'kz_upr[tables]'") from error
+    return pyarrow, pyarrow.parquet
+
+
+_WRITERS: dict[str, Callable[[Iterable[Values], TextIO], int]] = {
+    ".parquet": _parquet,
+    ".csv": _csv,
+    ".jsonl": _json_lines,
+}
