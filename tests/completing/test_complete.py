@@ -236,7 +236,7 @@ def test_totals_that_the_documents_exceed_become_a_discrepancy() -> None:
 
     assert [account.value for account in discrepancy(completed, "KAZ-3-d-totals").accounts] == [
         "245 received, 214 supported, 31 noted",
-        "245 listed, 234 supported, 11 noted",
+        "245 received, 234 supported, 11 noted",
     ]
     assert completed.totals is None
     assert kz_upr.from_json(kz_upr.to_json(completed)) == completed
