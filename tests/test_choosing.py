@@ -97,7 +97,7 @@ def test_a_list_that_names_the_report_belongs_to_it() -> None:
 
 DAY = made_pairs.DAY
 #: An addendum without a symbol: only the rest of what it says can tell where it belongs.
-BARE = {"symbol": None}
+BARE: dict[str, Any] = {"symbol": None}
 
 
 def small(**header: Any) -> kz_upr.Review:
@@ -106,7 +106,7 @@ def small(**header: Any) -> kz_upr.Review:
 
 def refusal(review: kz_upr.Review, document: Document) -> str | None:
     """Why a document is refused; None if it is taken, by both functions that take documents."""
-    reasons = set()
+    reasons: set[str | None] = set()
     for call in (kz_upr.complete, kz_upr.check):
         try:
             call(review, document)
@@ -250,6 +250,7 @@ def test_a_list_without_any_recommendation_of_the_review_is_refused() -> None:
 
 
 def a_file(folder: Path) -> Path:
+    pytest.importorskip("pypdfium2", reason="needs the extra kz_upr[documents]")
     return papers.report([("Fiji supports these:", ["Light the lamps (Peru);"])]).save(folder / "report.pdf")
 
 
