@@ -5,7 +5,7 @@ import pytest
 
 import kz_upr
 from kz_upr import Account, Discrepancy, Held, Review, Totals
-from made_pairs import ADDENDUM, BOOK, LIST, addendum_of, answer, at, coded, list_of, printed, review_of
+from made_pairs import ADDENDUM, BOOK, LIST, REPORT, addendum_of, answer, at, coded, list_of, printed, review_of
 
 TOTALS = at(BOOK, "para. 700")
 
@@ -42,6 +42,17 @@ def test_a_list_that_contradicts_the_last_stage_is_a_discrepancy() -> None:
     )
 
 
+@pytest.mark.parametrize("source", [REPORT, ADDENDUM, BOOK], ids=["working group", "addendum", "council"])
+@pytest.mark.parametrize("values", [("supported", "noted"), ("noted", "supported")], ids=str)
+def test_a_list_can_contradict_every_stage(source: kz_upr.Source, values: tuple[str, str]) -> None:
+    ours, theirs = values
+    review = kz_upr.complete(review_of(coded("1.1", positions=(answer(ours, source),))), list_of(listed("1.1", theirs)))
+
+    assert [(found.taken, [a.value for a in found.accounts]) for found in review.discrepancies] == [
+        (ours, [ours, theirs])
+    ]
+
+
 def test_a_discrepancy_is_added_once_to_those_that_are_known() -> None:
     known = Discrepancy(
         id="FJI-3-d-lamps", question="Lamps", accounts=(Account(value="1", citation=TOTALS[0]),) * 2, why="?"
@@ -61,9 +72,20 @@ def test_a_discrepancy_is_added_once_to_those_that_are_known() -> None:
         (answer("noted"), answer("noted", LIST)),
         (answer("pending"), answer("noted", LIST)),
         (answer("pending"), answer("noted", ADDENDUM)),
+        (answer("noted", ADDENDUM), answer("supported", BOOK)),
+        (answer("supported"), answer("noted", ADDENDUM)),
         (answer("noted", LIST), answer("supported", LIST)),
     ],
-    ids=["none", "deferred", "list agrees", "list decides", "stages that differ", "two lists"],
+    ids=[
+        "none",
+        "deferred",
+        "list agrees",
+        "list decides",
+        "answered later",
+        "changed by Council",
+        "changed",
+        "two lists",
+    ],
 )
 def test_what_is_no_discrepancy(positions: tuple[kz_upr.Position, ...]) -> None:
     """Stages follow each other, and lists that differ among themselves contradict no stage of the review."""
