@@ -7,7 +7,7 @@ import kz_upr
 from kz_upr import Account, Discrepancy, Held, Review, Totals
 from made_pairs import ADDENDUM, BOOK, LIST, REPORT, addendum_of, answer, at, coded, list_of, printed, review_of
 
-TOTALS = at(BOOK, "para. 700")
+TOTALS = (*at(BOOK, "para. 700"), *at(BOOK, "para. 706"))
 
 
 def listed(number: str, value: str, row: str = "row") -> kz_upr.Recommendation:
@@ -51,6 +51,15 @@ def test_a_list_can_contradict_every_stage(source: kz_upr.Source, values: tuple[
     assert [(found.taken, [a.value for a in found.accounts]) for found in review.discrepancies] == [
         (ours, [ours, theirs])
     ]
+
+
+def test_an_account_is_cited_from_where_it_is_recorded_first() -> None:
+    places = (*at(REPORT, "para. 9"), *at(REPORT, "para. 1"))
+    ours = coded("1.1", positions=(answer("noted", citations=places),))
+    in_list = printed("1.1", positions=(answer("supported", LIST, citations=(*at(LIST, "row 1"), *at(LIST, "row 2"))),))
+    [found] = kz_upr.complete(review_of(ours), list_of(in_list)).discrepancies
+
+    assert [account.citation.locator for account in found.accounts] == ["para. 9", "row 1"]
 
 
 def test_a_discrepancy_is_added_once_to_those_that_are_known() -> None:
@@ -117,7 +126,7 @@ def with_two(review: Review) -> Review:
     ids=["received", "supported", "partly", "all"],
 )
 def test_totals_that_are_exceeded_become_one_side(totals: dict[str, int], stated: str, found: str) -> None:
-    review = with_two(review_of(coded("1.1"), stated=9, totals=counted(**totals)))
+    review = with_two(review_of(coded("1.2"), stated=9, totals=counted(**totals)))
 
     assert review.totals is None
     assert review.discrepancies == (
@@ -160,6 +169,14 @@ def test_totals_that_are_reached_exactly_stay() -> None:
 
     assert (review.totals, review.discrepancies) == (totals, ())
     assert review.coverage.recommendations == Held(held=2, stated=2)
+
+
+def test_a_large_review_can_be_whole() -> None:
+    """Reviews of the third cycle have more than 300 recommendations."""
+    rows = [listed(f"1.{item}", "supported") for item in range(1, 301)]
+    review = kz_upr.complete(review_of(coded("1.1"), stated=300), list_of(*rows))
+
+    assert review.coverage.recommendations == Held(held=300, stated=300)
 
 
 @pytest.mark.parametrize("stated", [3, None])
