@@ -117,6 +117,13 @@ def test_a_wording_that_was_not_the_coded_one_is_reported_once(coded_text: str) 
     assert [r.text_sha256 for r in review.recommendations] == [kz_upr.fingerprint(coded_text)]
 
 
+@pytest.mark.parametrize("digit", ["0", "f"])
+def test_any_other_fingerprint_is_reported(digit: str) -> None:
+    _, review = joined(coded("1.1", FRANCE, text_sha256=digit * 64), printed("1.1", FRANCE))
+
+    assert codes(review) == [("other-wording", "FJI-3-1.1")]
+
+
 def test_without_wording_there_is_nothing_to_report() -> None:
     ours = coded("1.1", FRANCE, text_sha256="0" * 64, evidence=Evidence.QUOTED)
     held, review = joined(ours, printed("1.1", FRANCE, official_text=None, text_sha256=None, clauses=()))
@@ -193,10 +200,12 @@ def test_states_known_to_the_data_stay_if_the_clauses_differ_in_number() -> None
 
 def test_states_that_no_clause_has_go_to_the_first() -> None:
     """The report prints one demand of two States; the data have coded three."""
-    ours = coded("1.1", clauses=clauses((), (), ()))
+    summaries = ["Light.", "Clean.", "Paint."]
+    ours = coded("1.1", clauses=tuple(Clause(summary=summary) for summary in summaries))
     held, _ = joined(ours, printed("1.1", FRANCE, PERU))
 
     assert [clause.states for clause in held.clauses] == [(FRANCE, PERU), (), ()]
+    assert [clause.summary for clause in held.clauses] == summaries
 
 
 # -- positions -------------------------------------------------------------------------------------

@@ -21,7 +21,8 @@ def report(**about: Any) -> ReportReading:
 
 
 def export(sha256: str | None, **about: Any) -> kz_upr.documents.ListReading:
-    source = attrs.evolve(LIST, **{"id": "export", "sha256": sha256, **about})
+    read = None if sha256 is None else "".join(list(sha256))  # each file is hashed by itself
+    source = attrs.evolve(LIST, **{"id": "export", "sha256": read, **about})
     return list_of(printed("1.1", FRANCE, source=source), source=source)
 
 
