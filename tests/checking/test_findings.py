@@ -15,6 +15,7 @@ from made_pairs import (
     FRANCE,
     LIST,
     PERU,
+    REPORT,
     TOGO,
     addendum_of,
     answer,
@@ -96,6 +97,13 @@ def test_a_review_that_is_whole_has_every_number_of_a_document() -> None:
     assert kz_upr.check(ours, report_of(printed("1.3"))).not_held == ()
 
 
+def test_a_large_review_can_be_whole() -> None:
+    """Reviews of the third cycle have more than 300 recommendations."""
+    ours = review_of(*(coded(f"1.{item}") for item in range(1, 301)), stated=300)
+
+    assert kz_upr.check(ours, list_of(printed("1.301"))).not_held == ()
+
+
 @pytest.mark.parametrize("stated", [3, None], ids=["one is missing", "not known"])
 def test_a_review_that_lacks_some_misses_no_number(stated: int | None) -> None:
     ours = review_of(coded("1.1"), coded("1.2"), stated=stated)
@@ -163,6 +171,9 @@ def test_the_wording_is_compared_by_its_fingerprint() -> None:
     bare = {"clauses": ()}
 
     assert pair({**bare, "text_sha256": a}, {**bare, "text_sha256": b}) == [("wording", "a" * 12, "b" * 12)]
+    for source in (REPORT, ADDENDUM):
+        answered = {**bare, "text_sha256": b, "positions": (answer("noted", source),)}
+        assert ("wording", "a" * 12, "b" * 12) in pair({**bare, "text_sha256": a}, answered)
     assert pair(bare, {**bare, "text_sha256": b}) == []
     assert pair({**bare, "text_sha256": a}, NOTHING) == []
 

@@ -15,8 +15,8 @@ A, B, C = (letter * 64 for letter in "abc")
 
 
 def report(**about: Any) -> ReportReading:
-    """The reading of a report as a file with another source."""
-    source = attrs.evolve(REPORT, **about)
+    """The reading of a report from a file of its own."""
+    source = attrs.evolve(REPORT, **{"symbol": "/".join(("A", "HRC", "99", "1")), **about})
     return report_of(printed("1.1", FRANCE, source=source), source=source)
 
 
