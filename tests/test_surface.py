@@ -90,7 +90,7 @@ def test_values_of_public_classes_are_given_by_name_and_never_change(cls: type) 
     """So that a field can be added later without breaking a user's program."""
     with pytest.raises(TypeError, match=r"takes 1 positional argument but 2 were given"):
         cls("something")
-    thing = object.__new__(cls)
+    thing: object = object.__new__(cls)
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         setattr(thing, next(iter(attrs.fields_dict(cls))), None)
 
