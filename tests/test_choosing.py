@@ -125,7 +125,8 @@ def test_the_state_decides_first() -> None:
     expected = "A/HRC/99/1/Add.1 belongs to a review of Togo, not of Fiji"
 
     assert refusal(small(documents=(made_pairs.REPORT,)), noting(state=made_pairs.TOGO)) == expected
-    assert refusal(small(), noting(state=None)) is None
+    for state in (made_pairs.FIJI, attrs.evolve(made_pairs.FIJI), None):
+        assert refusal(small(), noting(state=state)) is None
 
 
 REPORT_2010 = attrs.evolve(made_pairs.REPORT, symbol="A/HRC/14/10")
@@ -161,6 +162,7 @@ def test_the_hint_is_for_who_uses_the_data_of_the_package() -> None:
 
     assert refusal(small(edition="2026.11"), noting(cycle=2)) == f"{expected}; use load_review(2)"
     assert refusal(small(), noting(cycle=2)) == expected
+    assert refusal(small(), noting(cycle=4)) == "A/HRC/99/1/Add.1 belongs to cycle 4, not to cycle 3"
     assert refusal(small(), noting(cycle=3)) is None
 
 
