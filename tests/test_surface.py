@@ -77,6 +77,24 @@ def test_the_readers_are_there_without_an_import() -> None:
         assert inspect.getdoc(getattr(kz_upr.documents, name)), name
 
 
+PUBLIC_CLASSES = {
+    thing.__name__: thing
+    for module in (kz_upr, kz_upr.documents)
+    for name in dir(module)
+    if isinstance(thing := getattr(module, name), type) and attrs.has(thing)
+}
+
+
+@pytest.mark.parametrize("cls", PUBLIC_CLASSES.values(), ids=PUBLIC_CLASSES)
+def test_values_of_public_classes_are_given_by_name_and_never_change(cls: type) -> None:
+    """So that a field can be added later without breaking a user's program."""
+    with pytest.raises(TypeError, match=r"takes 1 positional argument but 2 were given"):
+        cls("something")
+    thing: object = object.__new__(cls)
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        setattr(thing, next(iter(attrs.fields_dict(cls))), None)
+
+
 @pytest.mark.parametrize("name", ["load_reviw", "no_such_name", "_private_and_absent", "__all_names__"])
 def test_a_name_that_does_not_exist(name: str) -> None:
     with pytest.raises(AttributeError, match=f"^module 'kz_upr' has no attribute '{name}'$"):

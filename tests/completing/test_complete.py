@@ -10,6 +10,7 @@ import attrs
 import pytest
 
 import kz_upr
+import made_pairs
 from kz_upr import Clause, InvalidDocumentError, PositionValue, Review, Totals
 from kz_upr.documents import Document, ListReading, read_addendum, read_report, read_thematic_list
 from kz_upr.model import WarningKind, sources_of
@@ -236,7 +237,7 @@ def test_totals_that_the_documents_exceed_become_a_discrepancy() -> None:
 
     assert [account.value for account in discrepancy(completed, "KAZ-3-d-totals").accounts] == [
         "245 received, 214 supported, 31 noted",
-        "245 listed, 234 supported, 11 noted",
+        "245 received, 234 supported, 11 noted",
     ]
     assert completed.totals is None
     assert kz_upr.from_json(kz_upr.to_json(completed)) == completed
@@ -306,3 +307,47 @@ def test_the_order_of_documents_does_not_matter() -> None:
     results = [kz_upr.complete(kz_upr.load_review(), *order) for order in itertools.permutations(documents)]
 
     assert all(result == results[0] for result in results[1:])
+
+
+# -- the edition, and what a document says of itself -------------------------------------------------
+
+
+def test_the_edition_names_every_document_in_the_order_of_joining() -> None:
+    ours = made_pairs.review_of(made_pairs.coded("1.1"), edition="2026.11")
+    once = kz_upr.complete(ours, made_pairs.addendum_of({"1.1": "noted"}))
+    twice = kz_upr.complete(once, made_pairs.list_of(made_pairs.printed("1.1")), made_pairs.report_of())
+
+    assert once.edition == "2026.11 with A/HRC/99/1/Add.1"
+    assert twice.edition == "2026.11 with A/HRC/99/1/Add.1, A/HRC/99/1, Thematic list"
+
+
+def test_a_review_without_edition_has_none_afterwards() -> None:
+    assert kz_upr.complete(made_pairs.review_of(), made_pairs.report_of()).edition is None
+
+
+def test_small_documents_in_any_order_give_the_same_review() -> None:
+    ours = made_pairs.review_of(made_pairs.coded("1.1", made_pairs.FRANCE))
+    in_list = made_pairs.printed("1.1", source=made_pairs.LIST, official_text="Lightthe lamp")
+    documents: tuple[Document, ...] = (
+        made_pairs.list_of(in_list),
+        made_pairs.addendum_of({"1.1": "noted"}),
+        made_pairs.report_of(made_pairs.printed("1.1", made_pairs.FRANCE)),
+    )
+    results = [kz_upr.complete(ours, *order) for order in itertools.permutations(documents)]
+
+    assert all(result == results[0] for result in results)
+    assert texts(results[0]) == {"1.1": "Light the lamp 1.1 (France)"}
+
+
+@pytest.mark.parametrize("side", ["review", "report", "addendum"])
+def test_either_side_that_breaks_a_rule_is_refused(side: str) -> None:
+    uncited = made_pairs.answer("noted", citations=())
+    broken = made_pairs.coded("1.1", positions=(uncited,))
+    documents: dict[str, Document] = {
+        "review": made_pairs.report_of(),
+        "report": made_pairs.report_of(broken),
+        "addendum": made_pairs.addendum_of({}, rest=uncited),
+    }
+    ours = made_pairs.review_of(broken) if side == "review" else made_pairs.review_of()
+    with pytest.raises(InvalidDocumentError, match="a position needs at least one citation"):
+        kz_upr.complete(ours, documents[side])

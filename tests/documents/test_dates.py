@@ -97,3 +97,66 @@ def test_work_grows_with_the_length_of_the_text(unit: str) -> None:
         list(contradictions(unit * size, (None, None), None, None))
 
     assert growth(call, 300) < 1.2
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("28 April 7 to 9 May 2014", "a span of days has two first days: “28 April 7 to 9 May 2014”"),
+        ("from 28 April 7 to 9 May 2014", "a span of days has two first days: “28 April 7 to 9 May 2014”"),
+        (
+            "held from 28 September 2014, 7 to 9 October 2014",
+            "a span of days has two first days: “28 September 2014, 7 to 9 October 2014”",
+        ),
+    ],
+)
+def test_two_first_days_are_told_as_printed(text: str, told: str) -> None:
+    assert list(contradictions(text, (None, None), None, None)) == [told]
+
+
+def test_a_day_long_before_a_span_does_not_belong_to_it() -> None:
+    text = "On 28 April 2014 the Working Group, which met from 7 to 9 May 2014, adopted it."
+    assert find_span(text) == (day("2014-05-07"), day("2014-05-09"))
+    assert list(contradictions(text, (None, None), None, None)) == []
+
+
+def test_a_session_of_one_day() -> None:
+    assert find_span("from 7 to 7 May 2014") == (day("2014-05-07"), day("2014-05-07"))
+
+
+def test_the_first_span_that_is_one() -> None:
+    text = "from 9 to 7 May 2014, from 1 to 31 June 2014, from 31 June to 2 July 2014 and from 3 to 4 July 2014"
+    assert find_span(text) == (day("2014-07-03"), day("2014-07-04"))
+
+
+@pytest.mark.parametrize(
+    ("session", "review", "adoption", "told"),
+    [
+        (
+            ("2019-11-04", None),
+            "2019-11-03",
+            None,
+            ["the review (2019-11-03) is not within the session (2019-11-04 to ?)"],
+        ),
+        (
+            (None, "2019-11-15"),
+            None,
+            "2019-11-16",
+            ["the adoption (2019-11-16) is not within the session (? to 2019-11-15)"],
+        ),
+        (("2019-11-04", None), "2019-11-04", "2019-12-31", []),
+        ((None, "2019-11-15"), "2019-01-01", "2019-11-15", []),
+        (
+            (None, None),
+            "2019-11-12",
+            "2019-11-07",
+            ["the adoption (2019-11-07) is before the review (2019-11-12)"],
+        ),
+    ],
+    ids=["before", "after", "from the first day", "to the last day", "order"],
+)
+def test_what_cannot_be_right_is_told_with_the_days(
+    session: tuple[str | None, str | None], review: str | None, adoption: str | None, told: list[str]
+) -> None:
+    first, last = session
+    assert list(contradictions("", (day(first), day(last)), day(review), day(adoption))) == told

@@ -37,3 +37,16 @@ def test_themes_that_are_no_goals(label: str) -> None:
 )
 def test_a_column_of_goals(label: str, goal: tuple[str, str] | None) -> None:
     assert goal_named(label) == goal
+
+
+@pytest.mark.parametrize("goal", range(1, 18))
+def test_there_are_seventeen_goals(goal: int) -> None:
+    assert goal_named(f"{goal} - lamps") == (str(goal), "lamps")
+    assert goal_named(f"GOAL {goal:02}.3: lamps") == (f"{goal}.3", "lamps")
+    assert goal_among_themes(f"sdg {goal}") == (str(goal), f"SDG {goal}")
+
+
+@pytest.mark.parametrize("goal", [0, 18, 19, 70, 99])
+def test_other_numbers_are_no_goals(goal: int) -> None:
+    assert goal_named(f"{goal} - lamps") is None
+    assert goal_among_themes(f"SDG {goal} - lamps") is None

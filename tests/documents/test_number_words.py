@@ -44,6 +44,8 @@ def test_cardinals(words: str, value: int) -> None:
     [
         "", "no", "several", "a", "and", "-", "first", "two and three", "twenty-eleven", "five-forty", "five five",
         "fifty hundred", "one hundred and", "hundred hundred", "one two three", "2.5", "twenty-",
+        "ten hundred", "ten five", "nineteen five", "twenty-ten", "twenty lamps", "twenty-five five", "lamps hundred",
+        "one hundred lamps", "one hundred and ten five",
     ],
 )  # fmt: skip
 def test_what_is_no_number(words: str) -> None:
@@ -99,3 +101,37 @@ def test_work_grows_with_the_length_of_the_text(unit: str) -> None:
     assert growth(lambda size: (cardinal(unit * size), ordinal(unit * size)), 300) < 1.2
     for size in (10**3, 10**5):
         assert re.search(rf"{NUMBER} delegations", unit * size) is None
+
+
+WORDS_BELOW_TWENTY = [
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
+    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+]
+WORDS_OF_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+
+
+def in_words(number: int) -> str:
+    """A number below a thousand, as English spells it."""
+    if number >= 100:
+        rest = f" and {in_words(number % 100)}" if number % 100 else ""
+        return f"{WORDS_BELOW_TWENTY[number // 100 - 1]} hundred{rest}"
+    if number < 20:
+        return WORDS_BELOW_TWENTY[number - 1]
+    return WORDS_OF_TENS[number // 10 - 2] + (f"-{WORDS_BELOW_TWENTY[number % 10 - 1]}" if number % 10 else "")
+
+
+def as_ordinal(words: str) -> str:
+    """The ordinal of a number in words, as English forms it."""
+    irregular = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth"}
+    irregular["twelve"] = "twelfth"
+    start, last = re.fullmatch(r"(.*?)([a-z]+)", words).groups()  # type: ignore[union-attr]
+    return start + irregular.get(last, f"{last[:-1]}ieth" if last.endswith("y") else f"{last}th")
+
+
+def test_every_number_below_a_thousand() -> None:
+    numbers = range(1, 1000)
+    assert [cardinal(in_words(number)) for number in numbers] == list(numbers)
+    assert [ordinal(as_ordinal(in_words(number))) for number in numbers] == list(numbers)
+    assert [cardinal(str(number)) for number in numbers] == list(numbers)
+    assert all(re.fullmatch(NUMBER, in_words(number)) for number in numbers)
+    assert all(re.fullmatch(NUMBER, in_words(number).replace("-", " - ")) for number in numbers)

@@ -84,3 +84,55 @@ def test_the_cycle_of_a_report(symbol: str, cycle: int | None) -> None:
 def test_work_grows_with_the_text(unit: str) -> None:
     for read in (session_in, session_named, cycle_in, cycle_named):
         assert growth(lambda size, read=read: read(unit * size), 100) < 1.5  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("printed", "cycle"),
+    [
+        ("1er cycle", 1), ("premier cycle", 1), ("deuxième cycle", 2), ("troisième cycle", 3), ("quatrième cycle", 4),
+        ("primer ciclo", 1), ("segundo ciclo", 2), ("tercer ciclo", 3), ("cuarto ciclo", 4), ("2.º ciclo", 2),
+        ("cycle I", 1), ("cycle II", 2), ("cycle III", 3), ("cycle IV", 4), ("first cycle", 1), ("FOURTH CYCLE", 4),
+        ("cycle n° 2", 2), ("CYCLE NO. 3", 3), ("cycle 0", None), ("zeroth cycle", None), ("second cycle, cycle 2", 2),
+    ],
+)  # fmt: skip
+def test_cycles_in_the_languages_of_lists(printed: str, cycle: int | None) -> None:
+    assert cycle_in(f"Fiji – {printed}") == cycle
+    assert cycle_named(printed) == cycle
+
+
+@pytest.mark.parametrize(
+    ("council", "cycle"),
+    [
+        (7, None), (8, 1), (19, 1), (20, None), (21, 2), (34, 2), (35, None), (36, 3), (50, 3), (51, None), (52, 4),
+        (65, 4), (66, None),
+    ],
+)  # fmt: skip
+def test_the_sessions_of_the_council_of_each_cycle(council: int, cycle: int | None) -> None:
+    """UPR Info lists which session of the Council took up the reports of which session of the Working Group."""
+    assert cycle_of_report(f"A/HRC/{council}/10") == cycle
+    assert cycle_of_report(f"A/HRC/{council}/10/Add.1") == cycle
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Council, forty-third session",
+        "the Council at its forty-third session",
+        "the Council's forty-third session",
+        "43rd session of the Human Rights Council",
+        "43rd session of the Council",
+        "no session",
+        "0 session",
+    ],
+)
+def test_sessions_of_the_council_are_others(printed: str) -> None:
+    assert session_in(printed) is None
+    assert session_in(f"{printed}; 34th session") == 34
+
+
+@pytest.mark.parametrize(
+    ("value", "session"),
+    [("34; 34", 34), ("session 34 and session 34", 34), ("7", 7), ("- 07", 7), (" first.", 1), ("2019-11, 34", 34)],
+)
+def test_a_session_that_a_value_gives_in_some_form(value: str, session: int) -> None:
+    assert session_named(value) == session

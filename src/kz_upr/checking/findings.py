@@ -151,7 +151,7 @@ def answered_by(addendum: AddendumReading, review: Review) -> tuple[dict[str, Po
     answered: dict[str, Position] = {}
     unresolved: list[ReadingWarning] = []
     for printed, position in addendum.positions.items():
-        meant = [n for n in numbers if n == printed or ("." not in printed and n.endswith(f".{printed}"))]
+        meant = [number for number in numbers if printed in (number, number.partition(".")[2])]
         if len(meant) == 1:
             answered[meant[0]] = position
         else:

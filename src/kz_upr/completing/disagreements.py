@@ -17,16 +17,15 @@ def with_disagreements(review: Review) -> Review:
 
 def _disagreement(recommendation: Recommendation) -> Discrepancy | None:
     standing = recommendation.final_position
-    if standing is None or standing.stage is Stage.LIST or not standing.is_answer:
+    if standing is None or standing.stage is Stage.LIST:
         return None
     others = [p for p in recommendation.positions if p.stage is Stage.LIST and p.value is not standing.value]
-    accounts = tuple(Account(value=p.value.value, citation=c) for p in (standing, *others) for c in p.citations[:1])
-    if not others or len(accounts) < 2:
+    if not others:
         return None
     return Discrepancy(
         id=f"{recommendation.id}-d-position",
         question=f"Position on {recommendation.number}",
-        accounts=accounts,
+        accounts=tuple(Account(value=p.value.value, citation=p.citations[0]) for p in (standing, *others)),
         taken=standing.value.value,
         why="The last stage of the review itself is final; a list is only a witness to it.",
     )
@@ -48,21 +47,26 @@ def recounted(review: Review) -> Review:
 def _dispute_of_totals(review: Review, totals: Totals) -> Discrepancy | None:
     """The discrepancy between the totals and what is held, if this exceeds them."""
     counts = Counter(recommendation.position for recommendation in review.recommendations)
-    listed = len(review.recommendations), counts[PositionValue.SUPPORTED], counts[PositionValue.NOTED]
-    stated = totals.received, totals.supported, totals.noted
-    if not any(ours is not None and ours < theirs for ours, theirs in zip(stated, listed, strict=True)):
+    numbers = {
+        "received": (totals.received, len(review.recommendations)),
+        "supported": (totals.supported, counts[PositionValue.SUPPORTED]),
+        "noted": (totals.noted, counts[PositionValue.NOTED]),
+        "partly supported": (totals.partly, counts[PositionValue.PARTLY_SUPPORTED]),
+    }
+    stated = {name: (ours, theirs) for name, (ours, theirs) in numbers.items() if ours is not None}
+    if all(theirs <= ours for ours, theirs in stated.values()):
         return None
-    place = review.recommendations[-1].citations[0]
+    place = review.recommendations[-1].citations[-1]  # the last document that was joined
     return Discrepancy(
         id=f"{review.id}-d-totals",
         question="Numbers of recommendations",
         accounts=(
             Account(
-                value="{} received, {} supported, {} noted".format(*stated),
+                value=", ".join(f"{ours} {name}" for name, (ours, _) in stated.items()),
                 citation=totals.citations[0],
             ),
             Account(
-                value="{} listed, {} supported, {} noted".format(*listed),
+                value=", ".join(f"{theirs} {name}" for name, (_, theirs) in stated.items()),
                 citation=evolve(place, inferred=True, note="Counted in the joined documents."),
             ),
         ),

@@ -8,7 +8,7 @@ from attrs import evolve
 from kz_upr.checking.findings import answered_by, header_findings
 from kz_upr.completing.merging import by_number, difference, merged, merged_positions, number_in, renumbered, union
 from kz_upr.documents.readings import AddendumReading, AnyReading, ListReading, ReportReading
-from kz_upr.model import Delegation, Position, PositionValue, ReadingWarning, Recommendation, Review, State
+from kz_upr.model import Delegation, Position, PositionValue, Recommendation, Review
 from kz_upr.numbers import number_key
 
 _HEADER = (
@@ -22,6 +22,7 @@ _HEADER = (
     "adopted_meeting",
     "troika",
     "speakers",
+    "speaking_states",
     "advance_questions",
     "totals",
 )
@@ -31,7 +32,7 @@ _OPEN = (PositionValue.PENDING, PositionValue.UNDECIDED)
 
 def joined(review: Review, reading: AnyReading) -> Review:
     """The review with what the document adds, its warnings included."""
-    return _JOIN[type(reading)](review, reading)
+    return _with_known_speakers(_JOIN[type(reading)](review, reading))
 
 
 def _with_report(review: Review, reading: ReportReading) -> Review:
@@ -64,7 +65,6 @@ def _with_report(review: Review, reading: ReportReading) -> Review:
     return evolve(
         review,
         **_missing(review, report, _HEADER),
-        speaking_states=_speaking(review, report, recommendations, warnings),
         delegation=_joined_delegation(review.delegation, report.delegation),
         documents=union(review.documents, report.documents),
         recommendations=tuple(recommendations),
@@ -73,18 +73,16 @@ def _with_report(review: Review, reading: ReportReading) -> Review:
     )
 
 
-def _speaking(
-    review: Review, report: Review, recommendations: Iterable[Recommendation], warnings: list[ReadingWarning]
-) -> tuple[State, ...]:
-    """The States that spoke; none if the list lacks States that recommend."""
-    speaking = review.speaking_states or report.speaking_states
-    silent = {state for r in recommendations for state in r.states} - set(speaking)
+def _with_known_speakers(review: Review) -> Review:
+    """The review without its list of speaking States if this lacks States that recommend."""
+    speaking = review.speaking_states
+    silent = {state for r in review.recommendations for state in r.states} - set(speaking)
     if not speaking or not silent:
-        return speaking
+        return review
     names = ", ".join(sorted(state.name for state in silent))
     message = f"the list of speaking States is omitted, since it lacks recommending States: {names}"
-    warnings.append(difference("silent-states", review.id, message))
-    return ()
+    warning = difference("silent-states", review.id, message)
+    return evolve(review, speaking_states=(), warnings=union(review.warnings, (warning,)))
 
 
 def _of_review(review: Review, recommendation: Recommendation) -> Recommendation:

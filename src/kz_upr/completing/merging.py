@@ -69,7 +69,7 @@ def merged(ours: Recommendation, theirs: Recommendation, warnings: list[ReadingW
     text = ours.official_text or theirs.official_text
     found = fingerprint(text) if text else None
     if ours.text_sha256 and found and found != ours.text_sha256 and not ours.official_text:
-        message = f"{ours.id}: the wording in {_place(theirs)} is not the one that was coded (text_sha256 differs)"
+        message = f"{ours.id}: the wording in {cite(theirs)} is not the one that was coded (text_sha256 differs)"
         warnings.append(difference("other-wording", ours.id, message))
     return evolve(
         ours,
@@ -83,15 +83,11 @@ def merged(ours: Recommendation, theirs: Recommendation, warnings: list[ReadingW
     )
 
 
-def _place(recommendation: Recommendation) -> str:
-    return cite(recommendation) or "the document"
-
-
 def _merged_clauses(ours: Recommendation, theirs: Recommendation, warnings: list[ReadingWarning]) -> tuple[Clause, ...]:
     if not ours.clauses or not theirs.clauses:
         return ours.clauses or theirs.clauses
     if len(ours.clauses) != len(theirs.clauses):
-        message = f"{ours.id}: coded as {len(ours.clauses)} clauses; {_place(theirs)} has {len(theirs.clauses)}"
+        message = f"{ours.id}: coded as {len(ours.clauses)} clauses; {cite(theirs)} has {len(theirs.clauses)}"
         warnings.append(difference("other-clauses", ours.id, message))
         if ours.states:
             return ours.clauses
@@ -99,7 +95,7 @@ def _merged_clauses(ours: Recommendation, theirs: Recommendation, warnings: list
     clauses = []
     for coded, printed in zip(ours.clauses, theirs.clauses, strict=True):
         if coded.states and printed.states and set(coded.states) != set(printed.states):
-            message = f"{ours.id}: coded with {_codes(coded)}; {_place(theirs)} has {_codes(printed)}"
+            message = f"{ours.id}: coded with {_codes(coded)}; {cite(theirs)} has {_codes(printed)}"
             warnings.append(difference("other-states", ours.id, message))
         states, text = coded.states or printed.states, coded.official_text or printed.official_text
         clauses.append(evolve(coded, states=states, official_text=text))

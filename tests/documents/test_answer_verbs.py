@@ -1,0 +1,114 @@
+"""The verbs of answers: what each says, and of which recommendations."""
+
+import pytest
+
+from kz_upr.documents.declarations import Now, declared
+
+
+def answers(sentence: str) -> dict[str, str | None]:
+    """The answer of a sentence to each number that it names."""
+    said = declared(sentence, None, Now()).said
+    return {number: each.value and each.value.value for each in said for number in each.numbers}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer"),
+    [
+        ("Fiji accepts 50.1.", "supported"),
+        ("Fiji endorses 50.1.", "supported"),
+        ("Fiji approves 50.1 in principle.", "supported"),
+        ("Fiji accepts, in principle, recommendation 50.1.", "supported"),
+        ("Fiji concurs with 50.1.", "supported"),
+        ("Recommendation 50.1 is acceptable to Fiji.", "supported"),
+        ("50.1 has been approved.", "supported"),
+        ("Fiji can support recommendation 50.1.", "supported"),
+        ("Fiji is ready to support recommendation 50.1.", "supported"),
+        ("Fiji decides to accept 50.1.", "supported"),
+        ("Fiji disagrees with recommendation 50.1.", "noted"),
+        ("Fiji took note of 50.1.", "noted"),
+        ("Fiji takes note with appreciation of 50.1.", "noted"),
+        ("Fiji opposes 50.1.", "noted"),
+        ("Fiji declines 50.1.", "noted"),
+        ("Fiji refuses recommendation 50.1.", "noted"),
+        ("Recommendation 50.1 is unacceptable.", "noted"),
+        ("Recommendation 50.1 cannot be accepted.", "noted"),
+        ("Recommendation 50.1 can't be supported.", "noted"),
+        ("Fiji does not concur with 50.1.", "noted"),
+        ("Fiji accepts in part recommendation 50.1.", "partly supported"),
+        ("Recommendation 50.1 is in part accepted.", "partly supported"),
+        ("50.1 is noted in part.", "partly supported"),
+        ("Fiji supports/notes 50.1.", "partly supported"),
+        ("FIJI ACCEPTS 50.1.", "supported"),
+    ],
+)
+def test_a_verb_answers(sentence: str, answer: str) -> None:
+    assert answers(sentence) == {"50.1": answer}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer"),
+    [
+        ("Recommendation 50.1 has the support of Fiji.", "supported"),
+        ("Recommendation 50.1 enjoys Fiji’s support.", "supported"),
+        ("Fiji lends its support to 50.1.", "supported"),
+        ("Fiji expresses its support for recommendation 50.1.", "supported"),
+        ("Recommendation 50.1 lacks the support of Fiji.", "noted"),
+        ("Recommendation 50.1 found no support.", "noted"),
+        ("Recommendation 50.1 received partial support.", "partly supported"),
+        ("Fiji provides technical support to the States of recommendation 50.1.", None),
+        ("As to recommendation 50.1, Fiji needs the support of donors.", None),
+    ],
+)
+def test_the_noun_support_answers_if_recommendations_enjoy_it(sentence: str, answer: str | None) -> None:
+    assert answers(sentence) == {"50.1": answer}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Fiji does not take note of 50.1.",
+        "Fiji might accept 50.1.",
+        "Fiji could accept 50.1.",
+        "Fiji is invited to accept 50.1.",
+        "Fiji would accept 50.1.",
+        "Fiji will decide whether to accept 50.1.",
+        "Recommendation 50.1 may be considered accepted.",
+        "Fiji neither accepts nor rejects 50.1.",
+        "Fiji notes that recommendation 50.1 is about lamps.",
+        "Fiji welcomes recommendation 50.1.",
+        "Fiji has lamps to which recommendation 50.1 applies.",
+        "On the note of lamps, recommendation 50.1 was long.",
+    ],
+)
+def test_doubtful_words_do_not_answer(sentence: str) -> None:
+    assert answers(sentence) == {"50.1": None}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer"),
+    [
+        ("Recommendation 50.1 will be considered as accepted.", "supported"),
+        ("Recommendation 50.1 is considered to be noted.", "noted"),
+        ("As noted above, recommendation 50.1 is supported.", "supported"),
+        ("It is noted that recommendation 50.1 is accepted.", "supported"),
+    ],
+)
+def test_a_verb_that_only_leads_to_the_answer(sentence: str, answer: str) -> None:
+    assert answers(sentence) == {"50.1": answer}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Fiji notes 2 recommendations: 50.1 and 50.2.", {"50.1": "noted", "50.2": "noted"}),
+        ("Fiji concurs with 50.1 and disagrees with 50.2.", {"50.1": "supported", "50.2": "noted"}),
+        ("Fiji supports 50.1; notes 50.2; rejects 50.3.", {"50.1": "supported", "50.2": "noted", "50.3": "noted"}),
+        ("Fiji welcomes 50.1 and notes 50.2.", {"50.1": None, "50.2": "noted"}),
+        ("Fiji supports 50.1, and welcomes 50.2.", {"50.1": "supported", "50.2": None}),
+        ("50.1 is supported but 50.2 is not supported.", {"50.1": "supported", "50.2": "noted"}),
+        ("Fiji does not accept 50.1 and accepts 50.2.", {"50.1": "noted", "50.2": "supported"}),
+        ("50.1, which Fiji supports, and 50.2, which it notes.", {"50.1": "supported", "50.2": "noted"}),
+    ],
+)
+def test_a_negation_or_a_doubt_ends_with_its_clause(sentence: str, expected: dict[str, str | None]) -> None:
+    assert answers(sentence) == expected
