@@ -10,7 +10,7 @@ from typing import Any, get_args, get_origin
 import attrs
 
 from kz_upr.model import AffectedPersons, Instrument, Review, Source, State, Theme
-from kz_upr.model.invariants import SUMMARY_LENGTH
+from kz_upr.model.part_rules import SUMMARY_LENGTH
 
 KEYS = {
     State: {"type": "string", "pattern": "^[A-Z]{3}$", "description": "ISO 3166-1 alpha-3 code"},
