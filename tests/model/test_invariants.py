@@ -454,22 +454,22 @@ BROKEN: dict[str, tuple[Callable[[], Review], str, str]] = {
     "session that ends before it begins": (
         lambda: a_review(session_start=day(11, 15), session_end=day(11, 4)),
         "$.session_end",
-        "2019-11-04 is before the session_start of the review, 2019-11-15",
+        "2019-11-04 is before session_start, 2019-11-15",
     ),
     "report adopted before the review": (
         lambda: a_review(date=day(11, 7), adopted=day(11, 6)),
         "$.adopted",
-        "2019-11-06 is before the date of the review, 2019-11-07",
+        "2019-11-06 is before date, 2019-11-07",
     ),
     "outcome adopted before the report": (
         lambda: a_review(date=day(11, 7), adopted=day(11, 12), outcome=kz_upr.Outcome(date=day(11, 11))),
         "$.outcome.date",
-        "2019-11-11 is before the adopted of the review, 2019-11-12",
+        "2019-11-11 is before adopted, 2019-11-12",
     ),
     "outcome adopted before the review": (
         lambda: a_review(date=day(11, 7), outcome=kz_upr.Outcome(date=day(11, 6))),
         "$.outcome.date",
-        "2019-11-06 is before the date of the review, 2019-11-07",
+        "2019-11-06 is before date, 2019-11-07",
     ),
     "statement in the Council before the review": (
         lambda: a_review(
@@ -477,14 +477,14 @@ BROKEN: dict[str, tuple[Callable[[], Review], str, str]] = {
             statements=(statement("KAZ-3-fra", setting=kz_upr.Setting.COUNCIL_STATES, date=day(11, 6)),),
         ),
         "$.statements[0].date",
-        "2019-11-06 is before the date of the review, 2019-11-07",
+        "2019-11-06 is before date, 2019-11-07",
     ),
     "position before the review": (
         lambda: attrs.evolve(
             with_recommendation(positions=(answer(PositionValue.NOTED, date=day(11, 6)),)), date=day(11, 7)
         ),
         "$.recommendations[1].positions[0].date",
-        "2019-11-06 is before the date of the review, 2019-11-07",
+        "2019-11-06 is before date, 2019-11-07",
     ),
     "later stage with an earlier date": (
         lambda: with_recommendation(
@@ -509,17 +509,17 @@ BROKEN: dict[str, tuple[Callable[[], Review], str, str]] = {
     "State under review in its troika": (
         lambda: a_review(troika=(FRA, KAZ, PER)),
         "$.troika[1]",
-        "Kazakhstan, the State under review, cannot be a member of its own troika",
+        "Kazakhstan is the State under review",
     ),
     "State under review among the speaking States": (
         lambda: a_review(speakers=3, speaking_states=(FRA, PER, KAZ)),
         "$.speaking_states[2]",
-        "Kazakhstan, the State under review, is not counted among the States that speak",
+        "Kazakhstan is the State under review",
     ),
     "State under review among those that ask": (
         lambda: a_review(advance_questions=(KAZ, PER)),
         "$.advance_questions[0]",
-        "Kazakhstan, the State under review, cannot submit questions to itself",
+        "Kazakhstan is the State under review",
     ),
     "delegation of fewer than its members": (
         lambda: a_review(

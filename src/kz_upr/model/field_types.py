@@ -12,8 +12,8 @@ import attrs
 from kz_upr.errors import shown, with_article
 
 #: No number in a review comes near it, on either side of zero.
-_MOST = 1_000_000
-_NAMES = {str: "string", int: f"integer up to {_MOST:,}", bool: "Boolean", datetime.date: "date", NoneType: "None"}
+MOST = 1_000_000
+_NAMES = {str: "string", int: f"integer up to {MOST:,}", bool: "Boolean", datetime.date: "date", NoneType: "None"}
 
 
 def wrong_types(part: object) -> Iterator[tuple[str, str]]:
@@ -43,7 +43,7 @@ def _declared(cls: type[Any]) -> tuple[tuple[str, tuple[type[Any], ...], type[An
 
 def _is(value: object, cls: type[Any]) -> bool:
     """Whether a value is of a type itself: a truth value is no number, a word of a vocabulary is no free text."""
-    if cls is int and isinstance(value, int) and not -_MOST <= value <= _MOST:
+    if cls is int and isinstance(value, int) and not -MOST <= value <= MOST:
         return False
     return (
         type(value) is cls

@@ -92,7 +92,7 @@ def _days(review: Review) -> Faults:
 
 def _order(first: str, start: datetime.date | None, path: str, end: datetime.date | None) -> Faults:
     if start is not None and end is not None and end < start:
-        yield f".{path}", f"{end} is before the {first} of the review, {start}"
+        yield f".{path}", f"{end} is before {first}, {start}"
 
 
 def _coverage(review: Review) -> Faults:
@@ -126,15 +126,12 @@ def _totals(review: Review) -> Faults:
 
 def _states(review: Review) -> Faults:
     """Every State is listed once, and the State under review is not among those that review it."""
-    for name, does in (
-        ("troika", "cannot be a member of its own troika"),
-        ("speaking_states", "is not counted among the States that speak"),
-        ("advance_questions", "cannot submit questions to itself"),
-    ):
+    for name in ("troika", "speaking_states", "advance_questions"):
         states = getattr(review, name) or ()
         yield from duplicates(f".{name}", (state.iso3 for state in states), "State")
         if review.state in states:
-            yield f".{name}[{states.index(review.state)}]", f"{review.state.name}, the State under review, {does}"
+            fault = f"{legible(review.state.name)} is the State under review"
+            yield f".{name}[{states.index(review.state)}]", fault
     if len(review.troika or ()) > _TROIKA:
         yield ".troika", f"expected at most {_TROIKA} States, got {len(review.troika or ())}"
 
