@@ -88,33 +88,42 @@ def times(factor: int) -> settings:
 
 
 texts = st.text(max_size=30)
+#: Texts that an object may hold: with something to read in them, and no white space at the ends.
+proper_texts = (
+    st.text(st.characters(codec="utf-8"), max_size=30)
+    .map(str.strip)
+    .filter(lambda text: any(letter.isprintable() and not letter.isspace() for letter in text))
+)
 dates = st.dates(datetime.date(1, 1, 1), datetime.date(9999, 12, 31))
+#: Days of reviews, and days after them.
+days, later_days = st.dates(max_value=datetime.date(2019, 11, 7)), st.dates(min_value=datetime.date(2019, 11, 8))
 
 
 # -- objects of any class, whether or not they keep the rules ----------------------------------------
 
 
 @functools.cache
-def of_type(type_: Any) -> st.SearchStrategy[Any]:
-    """Any value that a field of that type may have."""
+def of_type(type_: Any, proper: bool = False) -> st.SearchStrategy[Any]:
+    """Any value that a field of that type may have; a ``proper`` one breaks no rule by itself."""
     if NoneType in get_args(type_):
         (inner,) = (argument for argument in get_args(type_) if argument is not NoneType)
-        return st.none() | of_type(inner)
+        return st.none() | of_type(inner, proper)
     if get_origin(type_) is tuple:
-        return st.lists(of_type(get_args(type_)[0]), max_size=2).map(tuple)
+        return st.lists(of_type(get_args(type_)[0], proper), max_size=2).map(tuple)
     if type_ in _WRITTEN_AS_KEYS:
         return st.sampled_from(_WRITTEN_AS_KEYS[type_])
     if attrs.has(type_):
-        return of_class(type_)
+        return of_class(type_, proper)
     if issubclass(type_, Enum):
         return st.sampled_from(list(type_))
-    return {str: texts, int: st.integers(), bool: st.booleans(), datetime.date: dates}[type_]
+    texts_and_numbers = (proper_texts, st.integers(1, 1_000_000)) if proper else (texts, st.integers())
+    return dict(zip((str, int, bool, datetime.date), (*texts_and_numbers, st.booleans(), dates), strict=True))[type_]
 
 
 @functools.cache
-def of_class(cls: Any) -> st.SearchStrategy[Any]:
-    """An object of the class; its fields have the right type and may break every rule."""
-    return st.builds(cls, **{field.name: of_type(field.type) for field in attrs.fields(cls)})
+def of_class(cls: Any, proper: bool = False) -> st.SearchStrategy[Any]:
+    """An object of the class; its fields have the right type and, unless it is ``proper``, may break every rule."""
+    return st.builds(cls, **{field.name: of_type(field.type, proper) for field in attrs.fields(cls)})
 
 
 # -- objects that keep every rule --------------------------------------------------------------------
@@ -130,44 +139,46 @@ citations: st.SearchStrategy[tuple[Citation, ...]] = st.lists(
         source=st.sampled_from(SOURCES),
         locator=st.integers(1, 999).map(lambda n: f"para. {n}"),
         inferred=st.booleans(),
-        note=st.none() | texts,
+        note=st.none() | proper_texts,
     ),
     min_size=1,
     max_size=2,
 ).map(tuple)
 _some_states = several(OTHERS)
-_summaries = st.text(min_size=1, max_size=240)
+_summaries = proper_texts | proper_texts.map(lambda text: (text * 240)[:240].strip())
 _some_actions = several(tuple(Action), 2)
 _codes: dict[str, st.SearchStrategy[Any]] = {
     "themes": several(THEMES),
     "affected_persons": several(PERSONS, 2),
     "instruments": several(tuple(NamedInstrument(instrument=i, manner=m) for i in INSTRUMENTS for m in Manner), 2),
 }
-_optional_texts = st.none() | texts
+_optional_texts = st.none() | proper_texts
 _values = st.sampled_from(PositionValue)
 _qualifiers = st.none() | st.sampled_from(Qualifier)
-_optional_dates = st.none() | dates
+_later_days = st.none() | later_days
 _stages = st.sets(st.sampled_from(Stage))
 _evidence = st.none() | st.sampled_from(Evidence)
 _fingerprints = st.none() | st.text("0123456789abcdef", min_size=64, max_size=64)
-_tags = st.lists(of_class(kz_upr.Tag), max_size=1).map(tuple)
-_delegates = st.none() | of_class(kz_upr.Delegate)
+_tags = st.lists(of_class(kz_upr.Tag, proper=True), max_size=1).map(tuple)
+_delegates = st.none() | of_class(kz_upr.Delegate, proper=True)
 _kinds = st.sampled_from(SpeakerKind)
 _settings = st.sampled_from(Setting)
 _more = st.integers(0, 9)
 _delegations = st.none() | st.builds(
     Delegation,
     head=_delegates,
-    institutions=st.lists(of_class(kz_upr.Institution), unique_by=lambda institution: institution.id, max_size=2).map(
-        tuple
-    ),
+    institutions=st.lists(
+        of_class(kz_upr.Institution, proper=True), unique_by=lambda institution: institution.id, max_size=2
+    ).map(tuple),
     stated_size=st.none() | _more,
 )
-_outcomes = st.none() | of_class(Outcome)
-_accounts = st.lists(of_class(kz_upr.Account), min_size=2, max_size=3).map(tuple)
+_outcomes = st.none() | st.builds(attrs.evolve, of_class(Outcome, proper=True), date=st.none() | later_days)
+_accounts = st.lists(of_class(kz_upr.Account, proper=True), min_size=2, max_size=3).map(tuple)
 _documents = several(SOURCES)
-_notes = st.lists(st.builds(Note, text=texts, citations=citations), max_size=2).map(tuple)
-_warnings = st.lists(of_class(ReadingWarning), max_size=1).map(tuple)
+#: The first and last session of each cycle: 2008 to 2011, 2012 to 2016, 2017 to 2022, 2022 to 2027.
+SESSIONS = {1: (1, 12), 2: (13, 26), 3: (27, 40), 4: (41, 54)}
+_notes = st.lists(st.builds(Note, text=proper_texts, citations=citations), max_size=2).map(tuple)
+_warnings = st.lists(of_class(ReadingWarning, proper=True), max_size=1).map(tuple)
 
 
 @st.composite
@@ -183,13 +194,13 @@ def clauses(draw: st.DrawFn, states: tuple[State, ...] = OTHERS) -> Clause:
 
 
 @st.composite
-def positions(draw: st.DrawFn, stage: Stage) -> Position:
+def positions(draw: st.DrawFn, stage: Stage, date: datetime.date | None) -> Position:
     value = draw(_values)
     return Position(
         value=value,
         stage=stage,
         qualifier=draw(_qualifiers) if value is PositionValue.SUPPORTED else None,
-        date=draw(_optional_dates),
+        date=date,
         citations=draw(citations),
     )
 
@@ -199,11 +210,14 @@ def recommendations(
     draw: st.DrawFn, number: str = "139.1", review: str = "KAZ-3", states: tuple[State, ...] = OTHERS
 ) -> Recommendation:
     stages = sorted(draw(_stages), key=list(Stage).index)
+    dated = draw(st.lists(later_days, min_size=len(stages), max_size=len(stages)).map(sorted))
     return Recommendation(
         id=f"{review}-{number}",
         number=number,
         clauses=tuple(draw(clauses(states)) for _ in range(draw(st.integers(0, 2)))),
-        positions=tuple(draw(positions(stage)) for stage in stages),
+        positions=tuple(
+            draw(positions(stage, draw(st.none() | st.just(day)))) for stage, day in zip(stages, dated, strict=True)
+        ),
         evidence=draw(_evidence),
         text_sha256=draw(_fingerprints),
         official_text=draw(_optional_texts),
@@ -220,7 +234,7 @@ def speakers(draw: st.DrawFn) -> Speaker:
         SpeakerKind.STATE_UNDER_REVIEW: st.just((KAZAKHSTAN,)),
         SpeakerKind.GROUP_OF_STATES: several(STATES),
     }.get(kind, st.just(()))
-    return Speaker(kind=kind, name=draw(texts), states=draw(states), person=draw(_delegates))
+    return Speaker(kind=kind, name=draw(proper_texts), states=draw(states), person=draw(_delegates))
 
 
 @st.composite
@@ -252,7 +266,7 @@ def statements(
         speaker=draw(speakers()),
         setting=draw(_settings),
         points=tuple(draw(points(f"{id}-p{n}", recommendations, answered)) for n in range(1, count + 1)),
-        date=draw(_optional_dates),
+        date=draw(_later_days),
         official_text=official_text,
         citations=draw(citations),
     )
@@ -286,7 +300,8 @@ def reviews(draw: st.DrawFn) -> Review:
             statements=Held(held=len(said)),
         ),
         edition=draw(_optional_texts),
-        date=draw(_optional_dates),
+        session=draw(st.none() | st.integers(*SESSIONS[cycle])) if cycle in SESSIONS else None,
+        date=draw(st.none() | days),
         troika=draw(st.none() | _some_states),
         speakers=draw(st.none() | st.just(len(speaking))) if speaking else None,
         speaking_states=speaking,
@@ -297,7 +312,9 @@ def reviews(draw: st.DrawFn) -> Review:
         totals=draw(st.none() | st.just(totals)),
         outcome=draw(_outcomes),
         discrepancies=(
-            kz_upr.Discrepancy(id=f"{id}-d-1", question=draw(texts), accounts=draw(_accounts), why=draw(texts)),
+            kz_upr.Discrepancy(
+                id=f"{id}-d-1", question=draw(proper_texts), accounts=draw(_accounts), why=draw(proper_texts)
+            ),
         ),
         notes=draw(_notes),
         warnings=draw(_warnings),

@@ -9,7 +9,7 @@ from hypothesis import given, strategies as st
 
 import kz_upr
 from kz_upr import DataFileError, InvalidDocumentError, UnknownNameError
-from kz_upr.errors import expect, nearest_names, with_article
+from kz_upr.errors import expect, legible, nearest_names, shortened, shown, with_article
 
 
 @pytest.mark.parametrize(
@@ -103,6 +103,56 @@ def test_messages_are_short_however_much_exists(cycle: int, end: str) -> None:
     before, after = end.split("… ")
     assert before in message
     assert message.endswith(after)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("France", "'France'"),
+        ("x" * 80, f"'{'x' * 80}'"),
+        ("x" * 81, f"'{'x' * 79}…'"),
+        ("\ud800\n", r"'\ud800\n'"),
+        (3, "3"),
+        (10**18 - 1, "999999999999999999"),
+        (10**18, "10**18 or more"),
+        (1 - 10**18, "-999999999999999999"),
+        (-(10**4000), "-10**18 or less"),
+        (True, "True"),
+        (None, "None"),
+        (["x" * 100], f"['{'x' * 77}…"),
+    ],
+    ids=str,
+)
+def test_a_value_in_a_message(value: object, text: str) -> None:
+    assert shown(value) == text
+
+
+def test_text_that_can_be_printed() -> None:
+    assert legible("Côte d’Ivoire") == "Côte d’Ivoire"
+    assert legible("a\x1b[2J\n") == r"a\x1b[2J\n"
+    assert legible("x" * 11, 10) == "x" * 9 + "…"
+    assert legible("x" * 10, 10) == "x" * 10
+
+
+def test_a_list_of_names() -> None:
+    assert shortened(["a"] * 8) == "a, a, a, a, a, a, a, a"
+    assert shortened(["a"] * 8 + ["b\n"]) == r"a, a, a, a, a, a, a, … b\n (9 in all)"
+
+
+def test_similar_names_are_searched_for_when_they_are_asked_for() -> None:
+    searched: list[str] = []
+
+    def search() -> tuple[str, ...]:
+        searched.append("once")
+        return ("b",)
+
+    error = UnknownNameError("a", nearest=search, within="here")
+    assert (error.bare, searched) == ("no name 'a' in here", [])
+    assert (str(error), str(error), searched) == (*["no name 'a' in here; nearest: b"] * 2, ["once"])
+
+
+def test_a_long_name_is_shortened_in_the_message() -> None:
+    assert len(str(UnknownNameError("x" * 1_000_000, existing=["y" * 1_000_000] * 9))) < 1000
 
 
 class TestNearestNames:

@@ -10,20 +10,24 @@ from typing import Any, get_args, get_origin
 import attrs
 
 from kz_upr.model import AffectedPersons, Instrument, Review, Source, State, Theme
-from kz_upr.model.invariants import SUMMARY_LENGTH
+from kz_upr.model.field_types import MOST
+from kz_upr.model.part_rules import NUMBER, SHA256, SOURCE_ID, SUMMARY_LENGTH
 
 KEYS = {
     State: {"type": "string", "pattern": "^[A-Z]{3}$", "description": "ISO 3166-1 alpha-3 code"},
     Theme: {"type": "string", "pattern": "^[a-z0-9-]+$"},
     AffectedPersons: {"type": "string", "pattern": "^[a-z-]+$"},
     Instrument: {"type": "string", "pattern": "^[A-Za-z0-9-]+$"},
-    Source: {"type": "string", "pattern": "^[a-z0-9-]+$", "description": "id in the list of sources"},
+    Source: {"type": "string", "pattern": f"^{SOURCE_ID}$", "description": "id in the list of sources"},
 }
 NARROWER: dict[tuple[str, str], dict[str, Any]] = {
     ("Clause", "summary"): {"type": "string", "minLength": 1, "maxLength": SUMMARY_LENGTH},
     ("Point", "summary"): {"type": "string", "minLength": 1, "maxLength": SUMMARY_LENGTH},
-    ("Recommendation", "number"): {"type": "string", "pattern": "^[0-9]+\\.[0-9]+$"},
-    ("Recommendation", "text_sha256"): {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+    ("Recommendation", "number"): {"type": "string", "pattern": f"^{NUMBER}$"},
+    ("Recommendation", "text_sha256"): {"type": "string", "pattern": f"^{SHA256}$"},
+    ("Source", "sha256"): {"type": "string", "pattern": f"^{SHA256}$"},
+    ("Source", "id"): {"type": "string", "pattern": f"^{SOURCE_ID}$"},
+    ("Review", "troika"): {"maxItems": 3},
     ("Review", "citations"): {"minItems": 1},
     ("Totals", "citations"): {"minItems": 1},
     ("Recommendation", "citations"): {"minItems": 1},
@@ -91,7 +95,8 @@ def of_type(type_: Any, definitions: dict[str, Any]) -> dict[str, Any]:
         return {"enum": [word.value for word in type_]}
     if type_ is datetime.date:
         return {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
-    return {bool: {"type": "boolean"}, int: {"type": "integer"}, str: {"type": "string"}}[type_]
+    number: dict[str, Any] = {"type": "integer", "minimum": 0, "maximum": MOST}
+    return {bool: {"type": "boolean"}, int: number, str: {"type": "string", "minLength": 1}}[type_]
 
 
 def field_meanings(cls: Any) -> dict[str, str]:

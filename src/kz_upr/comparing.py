@@ -1,12 +1,13 @@
 """Comparing editions of the data."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import attrs
 from attrs import frozen
 
 from kz_upr.loading import Edition, load_reviews
+from kz_upr.mappings import frozen_data
 from kz_upr.model import Discrepancy, Recommendation, Review, Source, Statement, sources_of
 from kz_upr.structuring import unstructure
 
@@ -21,7 +22,7 @@ class FieldChange:
 
     Attributes:
         name: The field, with the path to the part that differs: ``delegation.head.name``.
-        old: Its value in the earlier edition, as plain data. None if absent.
+        old: Its value in the earlier edition, as data that cannot be changed: lists are tuples. None if absent.
         new: Its value in the later edition. None if absent.
     """
 
@@ -145,7 +146,7 @@ def _changes(name: str, old: Any, new: Any) -> Iterator[FieldChange]:
         for key in dict.fromkeys([*old, *new]):
             yield from _changes(f"{name}.{key}", old.get(key), new.get(key))
     elif old != new:
-        yield FieldChange(name=name, old=old, new=new)
+        yield FieldChange(name=name, old=frozen_data(old), new=frozen_data(new))
 
 
 def _lines(diff: EditionDiff) -> Iterator[tuple[int, str]]:
@@ -178,8 +179,8 @@ def _shown(value: Any, most: int = 50) -> str:
 def _in_words(value: Any) -> str:
     if value is None:
         return "absent"
-    if isinstance(value, list):
+    if isinstance(value, tuple):
         return f"{len(value)} {'entry' if len(value) == 1 else 'entries'}"
-    if isinstance(value, dict):
+    if isinstance(value, Mapping):
         return ", ".join(f"{key} {_in_words(item)}" for key, item in value.items())
     return str(value)

@@ -5,14 +5,16 @@ beside it. In between it has the form of the bundled files.
 """
 
 import json
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar, overload
 
 import attrs
 
 from kz_upr import model
-from kz_upr.errors import InvalidDocumentError, with_article
+from kz_upr.errors import InvalidDocumentError, legible, shown, with_article
 from kz_upr.model import ReadingWarning, Source, faults_of, sources_of
+from kz_upr.reference.genuine import unlike_tables
 from kz_upr.structuring import described, structure, unstructure
 
 T = TypeVar("T")
@@ -73,7 +75,7 @@ def from_dict(data: Mapping[str, Any], cls: type[Any] | None = None) -> Any:
         thing = structure(body, cls, cited)
     except InvalidDocumentError as error:
         raise InvalidDocumentError([*faults, *error.faults]) from None
-    faults += faults_of(thing)
+    faults += faults_of(thing) or unlike_tables(thing)
     if faults:
         raise InvalidDocumentError(faults)
     return thing
@@ -103,7 +105,7 @@ def _cited_sources(listed: object) -> tuple[dict[str, Source], list[tuple[str, s
             faults += [(f"$.sources[{position}]{path[1:]}", fault) for path, fault in error.faults]
         else:
             if cited.setdefault(source.id, source) != source:
-                faults.append((f"$.sources[{position}].id", f"two different sources have the id {source.id}"))
+                faults.append((f"$.sources[{position}].id", f"two different sources have the id {legible(source.id)}"))
     return cited, faults
 
 
@@ -119,14 +121,54 @@ def from_json(text: str | bytes, cls: type[T]) -> T: ...
 def from_json(text: str | bytes, cls: type[Any] | None = None) -> Any:
     """The object that :func:`to_json` wrote; see :func:`from_dict`.
 
-    Raises :class:`~kz_upr.errors.InvalidDocumentError` with line and column if the text is not JSON.
+    Raises :class:`~kz_upr.errors.InvalidDocumentError` with line and column if the text is not JSON, with the path if
+    an object has a key twice, and TypeError if ``text`` is neither a string nor bytes.
     """
-    try:
-        data = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        hint = "; is it the name of a file? pass the content of the file" if str(text).endswith(".json") else ""
-        raise InvalidDocumentError([("$", f"not JSON: {error}{hint}")]) from None
+    if not isinstance(text, str | bytes | bytearray):
+        raise TypeError(f"expected JSON as a string or bytes, got {with_article(type(text).__name__)}")
+    data, doubled = _loaded(text)
+    if doubled:
+        raise InvalidDocumentError(doubled)
     return from_dict(data) if cls is None else from_dict(data, cls)
+
+
+def _loaded(text: str | bytes) -> tuple[Any, list[tuple[str, str]]]:
+    """The data in a JSON text, and a fault for every key that an object has twice, of which JSON keeps the last."""
+    twice: list[tuple[dict[str, Any], str]] = []
+
+    def checked(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            seen = Counter(key for key, _ in pairs)
+            twice.extend((found, key) for key, count in seen.items() if count > 1)
+        return found
+
+    try:
+        data = json.loads(text, object_pairs_hook=checked, parse_int=_integer)
+    except (ValueError, RecursionError) as error:
+        reason = "too deeply nested" if isinstance(error, RecursionError) else str(error)
+        hint = "; is it the name of a file? pass the content of the file" if text[-5:] in (".json", b".json") else ""
+        raise InvalidDocumentError([("$", f"not JSON: {reason}{hint}")]) from None
+    if not twice:
+        return data, []
+    places = {id(item): path for path, item in _objects_in(data)}
+    return data, [(places.get(id(item), "$"), f"the key {shown(key)} occurs twice") for item, key in twice]
+
+
+def _integer(digits: str) -> int:
+    """An integer; of one that is far too long for any field, only the beginning, since converting it takes long."""
+    return int(digits[:21])
+
+
+def _objects_in(data: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+    waiting: list[tuple[str, Any]] = [("$", data)]
+    while waiting:
+        path, item = waiting.pop()
+        if isinstance(item, dict):
+            yield path, item
+            waiting += ((f"{path}.{legible(key)}", inner) for key, inner in item.items())
+        elif isinstance(item, list):
+            waiting += ((f"{path}[{place}]", inner) for place, inner in enumerate(item))
 
 
 def canonical_json(data: object) -> str:

@@ -1,12 +1,13 @@
 """Recommendations and statements counted, and grouped by State."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable
 from typing import Any, Literal, TypeVar, overload
 
 from attrs import frozen
 
 from kz_upr.errors import UnknownStateError, expect
+from kz_upr.mappings import FrozenMapping
 from kz_upr.model import Point, Recommendation, Review, State, Statement
 from kz_upr.queries import Item, coded_parts, each, states_of
 from kz_upr.reference import fold, resolve_state
@@ -70,7 +71,7 @@ class Contribution:
         )
 
 
-class Contributions(Mapping[State, Contribution]):
+class Contributions(FrozenMapping[State, Contribution]):
     """Contributions by State, in alphabetical order. A name or code of a State can be used as the key.
 
     A State that neither spoke nor recommended has an empty contribution. Raises
@@ -78,12 +79,11 @@ class Contributions(Mapping[State, Contribution]):
     its default.
     """
 
-    def __init__(self, contributions: Iterable[Contribution]) -> None:
-        self._by_state = {contribution.state: contribution for contribution in contributions}
+    __slots__ = ()
 
     def __getitem__(self, state: State | str) -> Contribution:
         key = state if isinstance(state, State) else resolve_state(state)
-        return self._by_state.get(key) or Contribution(state=key)
+        return self._values.get(key) or Contribution(state=key)
 
     @overload
     def get(self, state: State | str, /) -> Contribution | None: ...
@@ -99,13 +99,7 @@ class Contributions(Mapping[State, Contribution]):
                 state = resolve_state(state)
             except UnknownStateError:
                 return False
-        return state in self._by_state
-
-    def __iter__(self) -> Iterator[State]:
-        return iter(self._by_state)
-
-    def __len__(self) -> int:
-        return len(self._by_state)
+        return state in self._values
 
     def __repr__(self) -> str:
         return f"<Contributions of {len(self)} States>"
@@ -131,11 +125,14 @@ def by_state(reviews: Review | Iterable[Review]) -> Contributions:
         for recommendation in review.recommendations:
             for state in recommendation.states:
                 recommendations.setdefault(state, []).append(recommendation)
+    states = sorted(statements.keys() | recommendations.keys(), key=lambda state: fold(state.name))
     return Contributions(
-        Contribution(
-            state=state,
-            statements=tuple(statements.get(state, ())),
-            recommendations=tuple(recommendations.get(state, ())),
-        )
-        for state in sorted(statements.keys() | recommendations.keys(), key=lambda state: fold(state.name))
+        {
+            state: Contribution(
+                state=state,
+                statements=tuple(statements.get(state, ())),
+                recommendations=tuple(recommendations.get(state, ())),
+            )
+            for state in states
+        }
     )

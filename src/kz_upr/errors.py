@@ -1,6 +1,13 @@
 """The exceptions and warnings of the package, so that a caller can catch them by name."""
 
-from collections.abc import Iterable
+import functools
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
+
+#: The faults that the text of an error lists; the others are counted.
+MOST_LISTED: Final = 50
+#: The characters of a value, of a path and of a fault that a message shows, however long they are.
+_MOST_OF_VALUE, _MOST_OF_PATH, _MOST_OF_FAULT = 80, 200, 600
 
 
 class UnknownNameError(KeyError):
@@ -12,20 +19,37 @@ class UnknownNameError(KeyError):
     kind = "name"
 
     def __init__(
-        self, asked: object, *, existing: Iterable[str] = (), nearest: Iterable[str] | None = None, within: str = ""
+        self,
+        asked: object,
+        *,
+        existing: Iterable[str] = (),
+        nearest: Iterable[str] | Callable[[], Iterable[str]] | None = None,
+        within: str = "",
     ) -> None:
         self.asked = asked
         self.existing: tuple[str, ...] = tuple(existing)
         self.within = within
-        self.nearest: tuple[str, ...] = nearest_names(str(asked), self.existing) if nearest is None else tuple(nearest)
+        self._nearest = nearest
         super().__init__(asked)
 
+    @functools.cached_property
+    def nearest(self) -> tuple[str, ...]:
+        """The most similar names, which are searched for when they are asked for."""
+        if self._nearest is None:
+            return nearest_names(str(self.asked)[:_MOST_OF_VALUE], self.existing)
+        return tuple(self._nearest() if callable(self._nearest) else self._nearest)
+
+    @property
+    def bare(self) -> str:
+        """What the error says, without other names."""
+        return f"no {self.kind} {shown(self.asked)}{f' in {self.within}' if self.within else ''}"
+
     def __str__(self) -> str:
-        parts = [f"no {self.kind} {self.asked!r}{f' in {self.within}' if self.within else ''}"]
+        parts = [self.bare]
         if self.nearest:
             parts.append(f"nearest: {', '.join(self.nearest)}")
         if self.existing:
-            parts.append(f"existing: {_shortened(self.existing)}")
+            parts.append(f"existing: {shortened(self.existing)}")
         return "; ".join(parts)
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -51,8 +75,25 @@ def expect(thing: object, cls: type, *, hint: str = "") -> None:
     if not isinstance(thing, cls):
         expected = "string" if cls is str else cls.__name__
         kind = type(thing).__name__
-        got = f"{kind} {thing!r}" if isinstance(thing, (int, float)) else with_article(kind)
+        got = f"{kind} {shown(thing)}" if isinstance(thing, (int, float)) else with_article(kind)
         raise TypeError(f"expected {with_article(expected)}, got {got}{hint}")
+
+
+def shown(value: object) -> str:
+    """A value as a message shows it: as in a program, and shortened if it is long."""
+    if isinstance(value, str):
+        return repr(value if len(value) <= _MOST_OF_VALUE else f"{value[: _MOST_OF_VALUE - 1]}…")
+    if isinstance(value, int) and not -(10**18) < value < 10**18:  # Python does not write the longest ones
+        return "10**18 or more" if value > 0 else "-10**18 or less"
+    return legible(repr(value))
+
+
+def legible(text: str, most: int = _MOST_OF_VALUE) -> str:
+    """The text with escapes in place of characters that cannot be printed, and shortened to ``most`` characters."""
+    text = text if len(text) <= most else f"{text[: most - 1]}…"
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
 def with_article(name: str) -> str:
@@ -60,10 +101,12 @@ def with_article(name: str) -> str:
     return f"{'an' if name[0] in 'AEIOUaeiou' else 'a'} {name}"
 
 
-def _shortened(names: tuple[str, ...], most: int = 8) -> str:
+def shortened(names: Sequence[str], most: int = 8) -> str:
+    """A list of names, which shows only the first ones and the last if there are many."""
     if len(names) <= most:
-        return ", ".join(names)
-    return f"{', '.join(names[: most - 1])}, … {names[-1]} ({len(names)} in all)"
+        return ", ".join(map(legible, names))
+    first = ", ".join(map(legible, names[: most - 1]))
+    return f"{first}, … {legible(names[-1])} ({len(names)} in all)"
 
 
 class UnknownEditionError(UnknownNameError):
@@ -128,14 +171,19 @@ class InvalidDocumentError(ValueError):
     """Data does not describe a valid object.
 
     ``faults`` holds every fault as (path, message); a path looks like ``$.recommendations[3].clauses[0].states[1]``.
+    Long values are shortened in it. The text of the error lists the first 50 faults and counts the others.
     """
 
     def __init__(self, faults: Iterable[tuple[str, str]]) -> None:
-        self.faults: tuple[tuple[str, str], ...] = tuple(faults)
+        self.faults: tuple[tuple[str, str], ...] = tuple(
+            (legible(path, _MOST_OF_PATH), legible(fault, _MOST_OF_FAULT)) for path, fault in faults
+        )
         super().__init__(self.faults)
 
     def __str__(self) -> str:
-        return "\n".join(f"{path}: {fault}" for path, fault in self.faults)
+        lines = [f"{path}: {fault}" for path, fault in self.faults[:MOST_LISTED]]
+        others = len(self.faults) - len(lines)
+        return "\n".join([*lines, f"and {others:,} more"] if others else lines)
 
 
 class OtherReviewError(ValueError):

@@ -6,10 +6,11 @@ ISO3 code; a theme, a group of persons, an instrument and a source are their ids
 
 import datetime
 import functools
+import itertools
 import json
 import operator
 import reprlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextvars import ContextVar
 from enum import Enum
 from types import GenericAlias, UnionType
@@ -20,7 +21,7 @@ from cattrs import BaseConverter, BaseValidationError, Converter, ForbiddenExtra
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from kz_upr import model
-from kz_upr.errors import InvalidDocumentError, UnknownNameError, with_article
+from kz_upr.errors import MOST_LISTED, InvalidDocumentError, UnknownNameError, legible, shortened, shown, with_article
 from kz_upr.model import AffectedPersons, Instrument, Review, Source, State, Theme
 from kz_upr.reference import instrument_by_id, persons_by_id, state_by_iso3, theme_by_id
 
@@ -41,14 +42,24 @@ class _Unexpected(ValueError):
 
 
 def described(value: object, most: int = 60) -> str:
-    """The type of a value and the value: ``int 1``, ``str "France"``; None is ``null``."""
+    """The type of a value and the beginning of the value: ``int 1``, ``str "France"``; None is ``null``."""
     if value is None:
         return "null"
+    if isinstance(value, str):
+        value_begun: object = value[: most + 1]
+    elif isinstance(value, int) and not isinstance(value, bool):
+        return f"int {shown(value)}"
+    else:
+        value_begun = value
     try:
-        text = json.dumps(value, ensure_ascii=False, default=repr)
-    except (TypeError, ValueError, RecursionError):  # not what JSON can hold
+        pieces = _WRITER.iterencode(value_begun)  # piece by piece, so that no more is written than is shown
+        text = "".join(itertools.islice(pieces, most))
+    except (TypeError, ValueError):  # not what JSON can hold
         text = reprlib.repr(value)
-    return f"{type(value).__name__} {text if len(text) <= most else text[: most - 1] + '…'}"
+    return f"{type(value).__name__} {legible(text, most)}"
+
+
+_WRITER = json.JSONEncoder(ensure_ascii=False, default=repr)
 
 
 def _exactly(cls: type[T], name: str) -> Callable[[object, object], T]:
@@ -83,10 +94,7 @@ def _by_key(find: Callable[[str], T]) -> Callable[[object, object], T]:
     def structure(value: object, _: object) -> T:
         if not isinstance(value, str):
             raise _Unexpected(f"expected a string, got {described(value)}")
-        try:
-            return find(value)
-        except UnknownNameError as error:
-            raise _Unexpected(str(error)) from None
+        return find(value)
 
     return structure
 
@@ -94,7 +102,7 @@ def _by_key(find: Callable[[str], T]) -> Callable[[object, object], T]:
 def _source(id: str) -> Source:
     known = _sources.get({})
     if id not in known:
-        raise _Unexpected(f"no source {id!r} among the sources of the document ({len(known)} listed)")
+        raise _Unexpected(f"no source {shown(id)} among the sources of the document ({len(known)} listed)")
     return known[id]
 
 
@@ -237,19 +245,26 @@ def structure(data: object, cls: type[T], sources: Mapping[str, Source] | None =
         _sources.reset(token)
 
 
-def _faults(error: BaseException) -> Iterable[tuple[str, str]]:
+def _faults(error: BaseException) -> Iterator[tuple[str, str]]:
     """The faults of a cattrs error as (path, message)."""
-    for line in transform_error(error, format_exception=_message):
+    unknown_names = itertools.count()
+
+    def worded(error: BaseException, _: type[Any] | None) -> str:
+        if isinstance(error, UnknownNameError):  # similar names take long to find, and more errors are not listed
+            return str(error) if next(unknown_names) < MOST_LISTED else error.bare
+        return _message(error)
+
+    for line in transform_error(error, format_exception=worded):
         message, _, path = line.rpartition(" @ ")
         yield path, message
 
 
-def _message(error: BaseException, _: type[Any] | None) -> str:
+def _message(error: BaseException) -> str:
     if isinstance(error, KeyError):
         return f"required field {error.args[0]!r} is missing"
     if isinstance(error, ForbiddenExtraKeysError):
         fields = ", ".join(field.name for field in attrs.fields(error.cl))
-        unknown = ", ".join(sorted(map(str, error.extra_fields)))
+        unknown = shortened(sorted(map(str, error.extra_fields)))
         return f"{with_article(error.cl.__name__)} has no field {unknown}; its fields are {fields}"
     return str(error)
 

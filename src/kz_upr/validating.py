@@ -7,6 +7,7 @@ import attrs
 
 from kz_upr.errors import InvalidDocumentError, with_article
 from kz_upr.model import faults_of
+from kz_upr.reference.genuine import unlike_tables
 
 
 def validate(thing: Any) -> None:
@@ -19,10 +20,11 @@ def validate(thing: Any) -> None:
 
     >>> import attrs, kz_upr
     >>> kz_upr.validate(kz_upr.load_review())
-    >>> kz_upr.validate(attrs.evolve(kz_upr.load_review(), cycle=7))
+    >>> kz_upr.validate(attrs.evolve(kz_upr.load_review(), cycle=2))
     Traceback (most recent call last):
         ...
-    kz_upr.errors.InvalidDocumentError: $.id: expected KAZ-7 (State and cycle), got KAZ-3
+    kz_upr.errors.InvalidDocumentError: $.id: expected KAZ-2 (State and cycle), got KAZ-3
+    $.session: session 34 belongs to cycle 3, not to cycle 2
     """
     if isinstance(thing, str | os.PathLike):
         from kz_upr.documents import read_document
@@ -30,5 +32,5 @@ def validate(thing: Any) -> None:
         thing = read_document(thing)
     if not attrs.has(type(thing)) or not type(thing).__module__.startswith("kz_upr."):
         raise TypeError(f"expected an object of kz_upr or a document, got {with_article(type(thing).__name__)}")
-    if faults := faults_of(thing):
+    if faults := faults_of(thing) or list(unlike_tables(thing)):
         raise InvalidDocumentError(faults)

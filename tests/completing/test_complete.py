@@ -14,7 +14,7 @@ import made_pairs
 from kz_upr import Clause, InvalidDocumentError, PositionValue, Review, Totals
 from kz_upr.documents import Document, ListReading, read_addendum, read_report, read_thematic_list
 from kz_upr.model import WarningKind, sources_of
-from made_readings import LIST, a_list, a_report, an_addendum, from_file, messages, printed
+from made_readings import LIST, a_list, a_report, an_addendum, answered, from_file, messages, printed
 
 
 def expected_texts(shared: Path, review: str) -> dict[str, str]:
@@ -140,6 +140,35 @@ def test_warnings_are_no_part_of_equality_or_of_the_json_form() -> None:
     assert completed.warnings
     assert "warnings" not in kz_upr.to_dict(completed)
     assert attrs.evolve(completed, warnings=()) == completed
+
+
+def test_a_former_id_that_another_recommendation_now_has() -> None:
+    """The report has 138.83 as 139.83; a list has a 138.83 beside it, which is another recommendation."""
+    review = kz_upr.load_review()
+    first, *others = review.statements
+    point = attrs.evolve(first.points[0], recommendations=("KAZ-3-138.83", "KAZ-3-139.2"))
+    review = attrs.evolve(review, statements=(attrs.evolve(first, points=(point, *first.points[1:])), *others))
+    rows = a_list().recommendations
+    other = answered(printed("138.83", "Norway"), PositionValue.NOTED)
+    completed = kz_upr.complete(review, a_report(), attrs.evolve(a_list(), recommendations=(other, *rows)))
+
+    danish, norwegian = (kz_upr.find_recommendation(completed, number) for number in ("139.83", "138.83"))
+    assert (danish.states[0].iso3, danish.former_ids) == ("DNK", ())
+    assert (norwegian.states[0].iso3, norwegian.id) == ("NOR", "KAZ-3-138.83")
+    assert completed.statements[0].points[0].recommendations == ("KAZ-3-139.83", "KAZ-3-139.2")
+    kz_upr.validate(completed)
+
+
+def test_a_number_that_comes_back() -> None:
+    """The report has 138.83 as 139.83, a list as 138.83 again."""
+    rows = tuple(
+        answered(printed("138.83", "Denmark"), PositionValue.SUPPORTED) if r.number == "139.83" else r
+        for r in a_list().recommendations
+    )
+    completed = kz_upr.complete(kz_upr.load_review(), a_report(), attrs.evolve(a_list(), recommendations=rows))
+    (danish,) = (r for r in completed.recommendations if r.number.endswith(".83") and r.states[0].iso3 == "DNK")
+    assert danish.id not in danish.former_ids
+    kz_upr.validate(completed)
 
 
 def test_a_number_misprinted_by_others_is_found_in_the_report() -> None:

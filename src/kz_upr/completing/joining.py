@@ -6,7 +6,16 @@ from typing import Any
 from attrs import evolve
 
 from kz_upr.checking.findings import answered_by, header_findings
-from kz_upr.completing.merging import by_number, difference, merged, merged_positions, number_in, renumbered, union
+from kz_upr.completing.merging import (
+    by_number,
+    difference,
+    merged,
+    merged_positions,
+    number_in,
+    renumbered,
+    union,
+    with_living_ids,
+)
 from kz_upr.documents.readings import AddendumReading, AnyReading, ListReading, ReportReading
 from kz_upr.model import Delegation, Position, PositionValue, Recommendation, Review
 from kz_upr.numbers import number_key
@@ -32,7 +41,7 @@ _OPEN = (PositionValue.PENDING, PositionValue.UNDECIDED)
 
 def joined(review: Review, reading: AnyReading) -> Review:
     """The review with what the document adds, its warnings included."""
-    return _with_known_speakers(_JOIN[type(reading)](review, reading))
+    return with_living_ids(_with_known_speakers(_JOIN[type(reading)](review, reading)))
 
 
 def _with_report(review: Review, reading: ReportReading) -> Review:

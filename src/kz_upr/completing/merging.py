@@ -9,12 +9,15 @@ from kz_upr.citing import cite
 from kz_upr.model import (
     Clause,
     Evidence,
+    Point,
     Position,
     PositionValue,
     ReadingWarning,
     Recommendation,
+    Review,
     Stage,
     WarningKind,
+    rebuilt,
 )
 from kz_upr.wording import fingerprint
 
@@ -62,6 +65,26 @@ def renumbered(ours: Recommendation, number: str, document: str, warnings: list[
     warnings.append(difference("other-number", ours.id, f"{ours.id} has the number {number} in {document}"))
     id = f"{ours.id.removesuffix(ours.number)}{number}"
     return evolve(ours, number=number, id=id, former_ids=(*ours.former_ids, ours.id))
+
+
+def with_living_ids(review: Review) -> Review:
+    """The review after renumbering: an id that another recommendation now has is nobody's former id.
+
+    Points that spoke of it follow the recommendation that they mean.
+    """
+    living = {held.id for held in review.recommendations}
+    moved = {id: held.id for held in review.recommendations for id in held.former_ids if id in living}
+    if not moved:
+        return review
+
+    def settled(part: Any) -> Any:
+        if isinstance(part, Recommendation) and not moved.keys().isdisjoint(part.former_ids):
+            return evolve(part, former_ids=tuple(id for id in part.former_ids if id not in moved))
+        if isinstance(part, Point) and not moved.keys().isdisjoint(part.recommendations):
+            return evolve(part, recommendations=union((), tuple(moved.get(id, id) for id in part.recommendations)))
+        return part
+
+    return rebuilt(review, settled)
 
 
 def merged(ours: Recommendation, theirs: Recommendation, warnings: list[ReadingWarning]) -> Recommendation:

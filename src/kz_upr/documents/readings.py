@@ -1,11 +1,12 @@
 """What the readers return: the content of a document, which document it is, and what to check in it."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Self, TypeAlias
 
 from attrs import field, frozen
 
+from kz_upr.mappings import FrozenMapping
 from kz_upr.model import Position, PositionValue, ReadingWarning, Recommendation, Review, Source, State
 from kz_upr.numbers import report_symbol
 
@@ -93,25 +94,10 @@ class ReportReading(Reading):
         return f"<ReportReading {self.source.id}: {count} recommendations, {len(self.warnings)} warnings>"
 
 
-class AnnotationIds(Mapping[str, tuple[str, ...]]):
+class AnnotationIds(FrozenMapping[str, tuple[str, ...]]):
     """Annotation ids of the Index by the id of the recommendation. They cannot be changed."""
 
-    __slots__ = ("_by_id",)
-
-    def __init__(self, ids: Mapping[str, tuple[str, ...]]) -> None:
-        self._by_id = dict(ids)
-
-    def __getitem__(self, id: str) -> tuple[str, ...]:
-        return self._by_id[id]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._by_id)
-
-    def __len__(self) -> int:
-        return len(self._by_id)
-
-    def __hash__(self) -> int:
-        return hash(frozenset(self._by_id.items()))
+    __slots__ = ()
 
     def __repr__(self) -> str:
         return f"<AnnotationIds of {len(self)} recommendations>"
@@ -140,25 +126,10 @@ class ListReading(Reading):
         return f"<ListReading {self.source.id}: {count} recommendations, {len(self.warnings)} warnings>"
 
 
-class Positions(Mapping[str, Position]):
+class Positions(FrozenMapping[str, Position]):
     """Positions by number, in the order of the numbers. They cannot be changed."""
 
-    __slots__ = ("_by_number",)
-
-    def __init__(self, positions: Mapping[str, Position]) -> None:
-        self._by_number = dict(positions)
-
-    def __getitem__(self, number: str) -> Position:
-        return self._by_number[number]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._by_number)
-
-    def __len__(self) -> int:
-        return len(self._by_number)
-
-    def __hash__(self) -> int:
-        return hash(frozenset(self._by_number.items()))
+    __slots__ = ()
 
     def __repr__(self) -> str:
         return f"<Positions on {len(self)} recommendations>"

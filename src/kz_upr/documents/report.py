@@ -22,6 +22,7 @@ from kz_upr.documents.delegation import read_delegation, unread_head
 from kz_upr.documents.dialogue import read_dialogue
 from kz_upr.documents.errors import DocumentError
 from kz_upr.documents.groups import Item
+from kz_upr.documents.impossible import without_impossible
 from kz_upr.documents.number_words import ordinal
 from kz_upr.documents.outline import outline
 from kz_upr.documents.readings import ReportReading
@@ -139,6 +140,8 @@ def reading_of(document: PrintedDocument) -> ReportReading:
         warnings=tuple(warnings),
         citations=(Citation(source=source, locator="para. 1"),),
     )
+    review, impossible = without_impossible(review)
+    review = evolve(review, warnings=(*review.warnings, *impossible))
     return ReportReading.of(review, source, conclusions.references)
 
 

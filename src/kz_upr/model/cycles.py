@@ -3,6 +3,8 @@
 #: The first session of the Working Group in each cycle: 2008, 2012, 2017, 2022.
 _FIRST_SESSIONS = ((41, 4), (27, 3), (13, 2), (1, 1))
 _LAST_SESSION = 54
+#: The last cycle whose sessions are known.
+LAST_CYCLE = 4
 
 
 def cycle_of(session: int | None) -> int | None:

@@ -5,6 +5,9 @@ import unicodedata
 
 from kz_upr.reference.letters import visible
 
+#: No name of anything is longer; similar names are searched for its beginning alone.
+LONGEST_NAME = 300
+
 
 def fold(name: str) -> str:
     """A name as it is compared: its letters and digits, without accents, case, a leading *the* or punctuation."""

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from kz_upr import bundle
 from kz_upr.errors import UnknownNameError, expect, nearest_names
-from kz_upr.reference.folding import fold
+from kz_upr.reference.folding import LONGEST_NAME, fold
 from kz_upr.reference.words import stems
 
 T = TypeVar("T")
@@ -49,14 +49,14 @@ class Lookup(Generic[T]):
         try:
             return self._load()[id]
         except KeyError:
-            raise self._error(id, nearest=self._nearest(id)) from None
+            raise self._error(id, nearest=lambda: self._nearest(id)) from None
 
     def resolve(self, name: str) -> T:
         """The thing with that id or any other name, in any case."""
         expect(name, str)
         found = self._by_name.get(fold(name)) or self._by_stems.get(tuple(stems(name)))
         if found is None:
-            raise self._error(name, nearest=self._nearest(name))
+            raise self._error(name, nearest=lambda: self._nearest(name))
         return found
 
     @functools.cached_property
@@ -82,8 +82,9 @@ class Lookup(Generic[T]):
 
     def _nearest(self, name: str) -> tuple[str, ...]:
         """The labels most like a name: those with most of its words, short ones first, or of names spelt like it."""
-        asked = set(fold(name).split()) - _GENERAL
+        name = fold(name[:LONGEST_NAME])
+        asked = set(name.split()) - _GENERAL
         shared = {label: len(asked & set(fold(label).split())) for label in map(str, self.all())}
         best = sorted((label for label in shared if shared[label]), key=lambda label: (-shared[label], len(label)))
-        alike = (str(self._by_name[near]) for near in nearest_names(fold(name), self._by_name, cutoff=0.75))
+        alike = (str(self._by_name[near]) for near in nearest_names(name, self._by_name, cutoff=0.75))
         return tuple(dict.fromkeys([*best, *alike]))[:3]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kz_upr import bundle
 from kz_upr.errors import UnknownStateError, expect
 from kz_upr.model import RegionalGroup, State
-from kz_upr.reference.folding import fold
+from kz_upr.reference.folding import LONGEST_NAME, fold
 
 
 @functools.cache
@@ -33,14 +33,14 @@ def state_by_iso3(code: str) -> State:
     try:
         return _states()[code]
     except KeyError:
-        raise UnknownStateError(code, nearest=_near_states(code)) from None
+        raise UnknownStateError(code, nearest=lambda: _near_states(code)) from None
 
 
 def _near_states(name: str) -> tuple[str, ...]:
     """States that share a word of their own with the name, or one spelt much like it; at most three."""
     import difflib  # only an error needs it
 
-    asked = [word for word in fold(name).split() if len(word) > 3 and word not in _STYLES]
+    asked = [word for word in fold(name[:LONGEST_NAME]).split() if len(word) > 3 and word not in _STYLES]
     near: dict[str, float] = {}
     for printed, state in printed_names().items():
         for known in set(printed.split()) - _STYLES:
@@ -179,7 +179,7 @@ def resolve_state(name: str) -> State:
     folded = fold(name)
     state = _codes().get(folded) or printed_names().get(folded) or _reordered(folded)
     if state is None:
-        raise UnknownStateError(name, nearest=_near_states(name))
+        raise UnknownStateError(name, nearest=lambda: _near_states(name))
     if len(_resolved) < 4096:  # bounded, so that no input can fill the memory
         _resolved[name] = state
     return state
