@@ -84,10 +84,12 @@ def report_of(*recommendations: Recommendation, source: Source = REPORT, **heade
 
 def addendum_of(positions: dict[str, str], **about: Any) -> AddendumReading:
     """An addendum that takes these positions; a number as printed is also the item that each is cited from."""
-    taken = {number: answer(value, ADDENDUM, f"item {number}") for number, value in positions.items()}
-    return AddendumReading(
-        positions=taken, **{"source": ADDENDUM, "state": FIJI, "symbol": "A/HRC/99/1/Add.1", **about}
-    )
+    told = {"source": ADDENDUM, "state": FIJI, "symbol": "A/HRC/99/1/Add.1", **about}
+    taken = {
+        number: answer(value, told["source"], f"item {number}", stage=Stage.ADDENDUM)
+        for number, value in positions.items()
+    }
+    return AddendumReading(positions=taken, **told)
 
 
 def list_of(*recommendations: Recommendation, source: Source = LIST, **about: Any) -> ListReading:

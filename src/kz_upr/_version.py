@@ -7,4 +7,4 @@ __version__ = "0.1.0"
 DATA_EDITION = "2026.11"
 
 #: SHA-256 of the index of the bundled data, from which the hashes of all data files follow; tools/build.py writes it.
-INDEX_SHA256 = "3feb5c9aa4e6991798ea3de7857fc2bc8c5aaf4d55c44bc158e0fb415a11b267"
+INDEX_SHA256 = "a8e3437ed53a1ca86ed810371b19e8a2b460b8e1be684028fbfb2b44ae2f4c57"

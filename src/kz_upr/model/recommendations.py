@@ -15,10 +15,10 @@ class Clause:
     """One demand of a recommendation and the States that made it.
 
     Attributes:
-        actions: The actions asked for, coded as verbs of the coding guide, the main one first. Empty if not coded.
+        actions: The actions asked for, coded as verbs of the coding guide, in the order of the text. Empty if not coded.
         summary: The demand as an instruction in the package's own words, at most 240 characters. None if not coded.
         states: The States that made this demand. Empty if not known.
-        themes: The themes it concerns, the most specific first.
+        themes: The themes it concerns, in the order of what it asks for.
         affected_persons: The persons it concerns.
         instruments: The instruments it names, each with the manner.
         official_text: The official wording of the demand, joined from the user's own copy. None if not joined.

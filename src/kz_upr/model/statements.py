@@ -18,7 +18,7 @@ class Point:
         id: The statement and the position of the point in it, ``KAZ-3-adoption-lka-p1``.
         act: What the speaker does here.
         summary: What the speaker did, in the package's own words, to be read after the name; at most 240 characters.
-        themes: The themes it concerns, the most specific first.
+        themes: The themes it concerns.
         affected_persons: The persons it concerns.
         instruments: The instruments it names, each with the manner.
         recommendations: Ids of the recommendations it speaks of.
