@@ -2,13 +2,19 @@
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from typing import TypeAlias
 
 from kz_upr.dates import MONTHS
 
-_MONTH = "|".join(MONTHS)
+#: A first and a last day.
+Span: TypeAlias = tuple[datetime.date, datetime.date]
+
+_MONTH = "(?i:" + "|".join(MONTHS) + ")"
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 _DATE = re.compile(rf"\b{_DAY}\s+({_MONTH}),?\s*(\d{{4}})\b")
+_DAY_ONLY = re.compile(rf"\b{_DAY}\s+({_MONTH})\b")
 _SPAN = re.compile(
     rf"\b{_DAY}(?:\s+({_MONTH}))?(?:\s+(\d{{4}}))?\s*(?:to|[-–—]|and)\s*{_DAY}\s+({_MONTH})\s+(\d{{4}})\b"
 )
@@ -26,7 +32,18 @@ def find_date(text: str) -> datetime.date | None:
     return None
 
 
-def find_span(text: str) -> tuple[datetime.date, datetime.date] | None:
+def find_day(text: str, within: Span) -> datetime.date | None:
+    """The first day that is printed without a year (*on 24 January*) and lies within a span; None if there is none."""
+    first, last = within
+    for match in _DAY_ONLY.finditer(text):
+        for year in range(first.year, last.year + 1):
+            date = _date(match[1], match[2], str(year))
+            if date is not None and first <= date <= last:
+                return date
+    return None
+
+
+def find_span(text: str) -> Span | None:
     """The first span of days in a text (*from 8 to 19 February 2010*).
 
     None if there is none, or if it is printed with two first days (*from 28 April 7 to 9 May 2014*).
@@ -34,34 +51,38 @@ def find_span(text: str) -> tuple[datetime.date, datetime.date] | None:
     for match in _SPAN.finditer(text):
         if _first_day_before(text, match):
             return None
-        start_day, start_month, start_year, end_day, end_month, end_year = match.groups()
-        start = _date(start_day, start_month or end_month, start_year or end_year)
-        end = _date(end_day, end_month, end_year)
-        if start is not None and end is not None and start <= end:
-            return start, end
+        span = _span(match)
+        if span is not None and span[0] <= span[1]:
+            return span
     return None
 
 
-def contradictions(
-    text: str,
-    session: tuple[datetime.date | None, datetime.date | None],
-    review: datetime.date | None,
-    adoption: datetime.date | None,
-) -> Iterator[str]:
-    """What cannot be right among the days of a review: it and its adoption lie in the session, in this order.
+def _span(match: re.Match[str]) -> Span | None:
+    """The days of a printed span; None if one of them is in no calendar."""
+    start_day, start_month, start_year, end_day, end_month, end_year = match.groups()
+    start = _date(start_day, start_month or end_month, start_year or end_year)
+    end = _date(end_day, end_month, end_year)
+    return (start, end) if start is not None and end is not None else None
 
-    ``text`` is what the document prints of them; ``session`` the first and the last day. A day that is None agrees with
-    every other.
+
+def contradictions(text: str, session: Span | None, days: Mapping[str, datetime.date | None]) -> Iterator[str]:
+    """What cannot be right among the days of a review.
+
+    ``text`` is what the document prints of them; ``days`` are the review, its adoption, and the date of the document,
+    in this order. The first two lie in the session. What is None agrees with everything.
     """
     for match in _SPAN.finditer(text):
         if before := _first_day_before(text, match):
             yield f"a span of days has two first days: “{before}{match.group()}”"
-    first, last = session
-    for name, day in (("review", review), ("adoption", adoption)):
-        if day is not None and ((first is not None and day < first) or (last is not None and day > last)):
-            yield f"the {name} ({day}) is not within the session ({first or '?'} to {last or '?'})"
-    if review is not None and adoption is not None and adoption < review:
-        yield f"the adoption ({adoption}) is before the review ({review})"
+        elif (span := _span(match)) is None or span[0] > span[1]:
+            yield f"a span of days runs backwards: “{match.group()}”"
+    known = [(name, day) for name, day in days.items() if day is not None]
+    for name, day in known:
+        if session is not None and name in ("review", "adoption") and not session[0] <= day <= session[1]:
+            yield f"the {name} ({day}) is not within the session ({session[0]} to {session[1]})"
+    for (first, day), (second, later) in pairwise(known):
+        if later < day:
+            yield f"the {second} ({later}) is before the {first} ({day})"
 
 
 def _first_day_before(text: str, span: re.Match[str]) -> str:
@@ -72,6 +93,6 @@ def _first_day_before(text: str, span: re.Match[str]) -> str:
 
 def _date(day: str, month: str, year: str) -> datetime.date | None:
     try:
-        return datetime.date(int(year), MONTHS.index(month) + 1, int(day))
+        return datetime.date(int(year), MONTHS.index(month.capitalize()) + 1, int(day))
     except ValueError:
         return None

@@ -18,8 +18,8 @@ _OPTIONAL: dict[str, tuple[Any, str]] = {
 }
 
 
-def without_impossible(review: Review) -> tuple[Review, list[ReadingWarning]]:
-    """The review without what breaks the rules of the model in its header, and a warning for each such value."""
+def without_impossible(review: Review) -> Review:
+    """The review without what breaks the rules of the model in its header; each such value becomes a warning."""
     warnings: list[ReadingWarning] = []
     for path, fault in faults_of(evolve(review, recommendations=(), statements=())):
         field = path.removeprefix("$.").partition("[")[0]
@@ -32,4 +32,4 @@ def without_impossible(review: Review) -> tuple[Review, list[ReadingWarning]]:
         else:
             continue
         warnings.append(inconsistent("impossible", field, f"{name} left out: {fault}"))
-    return review, warnings
+    return evolve(review, warnings=(*review.warnings, *warnings)) if warnings else review

@@ -24,11 +24,16 @@ def _recognised(units: list[Unit]) -> Iterator[tuple[int, int, Phrase]]:
     """The phrases as (first unit, end, phrase); units of no phrase are left out."""
     before = 0  # words before the end of the last verb or exception belong to that
     skip = 0
+    reasoning = False  # in a reason nothing limits the answer
     for index, unit in enumerate(units):
         if index < skip:
             continue
         if unit.phrase is not None:
             yield index, index + 1, _marked(units, index, unit.phrase)
+            continue
+        reasoning = unit.text in known.REASONS or (reasoning and unit.text not in _MARKS)
+        if not reasoning and _hedges(units, index):
+            yield index, index + 1, Phrase(Kind.HEDGE)
             continue
         found = _mark(unit) or _exception(units, index) or _every(units, index) or verb(units, index, before)
         other = unit.text in known.AUXILIARIES | known.FINITE and not is_relative(units, index, 4)
@@ -45,6 +50,11 @@ def _recognised(units: list[Unit]) -> Iterator[tuple[int, int, Phrase]]:
                 before = skip = skip + 1  # "except that it notes …"
 
 
+def _hedges(units: list[Unit], index: int) -> bool:
+    word = units[index].text
+    return word in known.HEDGES or (word, text_at(units, index + 1)) in known.HEDGES_OF_TWO
+
+
 def _equates(units: list[Unit], index: int) -> bool:
     """Whether *are* stands right before a list: *those that are noted are: 50.4*."""
     after = index + 1 + 2 * (text_at(units, index + 1) == "the" and text_at(units, index + 2) == "following")
@@ -52,6 +62,7 @@ def _equates(units: list[Unit], index: int) -> bool:
     return listed and units[index].text in known.BE
 
 
+_NEITHER = 60  # words and lists between "neither" and "nor"
 _SCOPE = 15  # words that describe "all recommendations"
 _MARKS = {
     ";": Kind.BREAK, "(": Kind.OPEN, "[": Kind.OPEN, ")": Kind.CLOSE, "]": Kind.CLOSE, ":": Kind.COLON,
@@ -67,27 +78,50 @@ def _mark(unit: Unit) -> tuple[int, Phrase] | None:
 
 def _marked(units: list[Unit], index: int, phrase: Phrase) -> Phrase:
     """A list with what the words right before it say of it."""
-    at = index - 1
-    while at >= 0 and index - at < 8 and units[at].is_word and units[at].text in known.GLUE - {"and", "or", "plus"}:
-        at -= 1
+    at = _before(units, index, known.GLUE - {"and", "or", "plus"})
     phrase = evolve(phrase, after_comma=text_at(units, at) == ",")
+    opens = (
+        units[0].text in ("of", "among") if at < 0 else at == 0 and [units[0].text, text_at(units, 1)] == ["out", "of"]
+    )
+    if opens:
+        return evolve(phrase, mark=phrase.mark or "among")  # "Of recommendations 50.1 to 50.9, …"
+    mark = _mark_of_share(units, index) or _mark_of_word(units, index)
+    return evolve(phrase, mark=mark) if mark else phrase
+
+
+def _before(units: list[Unit], index: int, skipped: frozenset[str]) -> int:
+    """The place before a list, and before the words that belong to it."""
     at = index - 1
-    while at >= 0 and index - at < 8 and units[at].is_word and units[at].text in known.AFTER_SEE:
-        if units[at].text == "of" and text_at(units, at - 1) in known.OF_PART:
-            return evolve(phrase, mark="partly")
-        if units[at].text == "of" and text_at(units, at - 1) in known.OF_SOME:
-            return evolve(phrase, mark="unclear")
-        if units[at].text == "of" and text_at(units, at - 1) in ("none", "neither"):
-            return evolve(phrase, mark="none")
+    while at >= 0 and index - at < 8 and units[at].is_word and units[at].text in skipped:
         at -= 1
-    before = text_at(units, at)
-    if before == "all" and any(unit.text in known.NOT for unit in units[max(0, at - 6) : at]):
-        return evolve(phrase, mark="unclear")  # "does not accept all of 50.1 to 50.4"
-    if before == "noted" and text_at(units, at - 1) == "as":
-        return evolve(phrase, mark="see")
-    if before in known.SEE or (before == "." and text_at(units, at - 1) in known.SEE):
-        return evolve(phrase, mark="see")
-    return evolve(phrase, mark="unclear") if before in ("between", "behind") else phrase
+    return at
+
+
+def _mark_of_share(units: list[Unit], index: int) -> str:
+    """What *part of*, *none of* or *the aim of* before a list makes of it."""
+    for at in range(index - 1, _before(units, index, known.AFTER_SEE), -1):
+        if units[at].text == "of":
+            share = text_at(units, at - 1)
+            if share in known.OF_PART:
+                return "partly"
+            if share in ("none", "neither"):
+                return "none"
+            if share not in known.OF_WHOLE:
+                return "unclear"  # "the aim of 50.1"
+    return ""
+
+
+def _mark_of_word(units: list[Unit], index: int) -> str:
+    """What the word before a list and the words that belong to it makes of it: *nor*, *see*, *not all*."""
+    at = _before(units, index, known.AFTER_SEE)
+    word, before = text_at(units, at), text_at(units, at - 1)
+    if word in ("neither", "nor"):
+        return "none" if any(unit.text == "neither" for unit in units[max(0, index - _NEITHER) : index]) else "nor"
+    if word == "all" and any(unit.text in known.NOT for unit in units[max(0, at - 6) : at]):
+        return "unclear"  # "does not accept all of 50.1 to 50.4"
+    if word in known.SEE or (word == "." and before in known.SEE) or (before == "as" and word.endswith("ed")):
+        return "see"  # "as explained under 50.4"
+    return "unclear" if word in known.COMPARING else ""
 
 
 _EXCEPT = frozenset(
@@ -162,7 +196,10 @@ def _every(units: list[Unit], index: int) -> tuple[int, Phrase] | None:
         word in known.NARROWING or (word == "that" and after not in known.HARMLESS)
         for word, after in _until_scope_ends(units, at)
     )
-    return at - index, Phrase(Kind.EVERY, mark="restricted" if narrowed else "")
+    part_of = text_at(units, index - 2) if text_at(units, index - 1) == "of" else "all"
+    if part_of in ("none", "neither"):
+        return at - index, Phrase(Kind.EVERY, mark="none")
+    return at - index, Phrase(Kind.EVERY, mark="restricted" if narrowed or part_of not in known.OF_WHOLE else "")
 
 
 def _of_all(units: list[Unit], at: int) -> bool:
@@ -176,9 +213,14 @@ def _until_scope_ends(units: list[Unit], at: int) -> Iterator[tuple[str, str]]:
         and units[at].phrase is None
         and units[at].text not in known.SCOPE_ENDS | known.VERBS
         and (units[at].is_word or units[at].text.isdecimal())
+        and not (units[at].text == "with" and _list_follows_exception(units, at))
     ):
         yield units[at].text, text_at(units, at + 1)
         at += 1
+
+
+def _list_follows_exception(units: list[Unit], at: int) -> bool:
+    return any(text_at(units, place) in ("exception", "exceptions") for place in range(at + 1, at + 4))
 
 
 # Words that belong to no phrase
@@ -202,11 +244,13 @@ def _between(units: list[Unit], following: Phrase | None) -> Iterator[Phrase]:
         words = words[:-1] if words[-1:] and words[-1] in known.PARTLY else words
         words = words[:-2] if words[-2:] == ["in", "part"] else words
     texts = {unit.text for unit in units}
-    if ("in", "part") in pairwise(words) or (words and words[-1] in known.PARTLY):
-        yield Phrase(Kind.PART)
+    listed = following is not None and following.kind is Kind.NUMBERS
+    share = bool(known.SHARES.intersection(words)) and known.OF_SHARES.issuperset(words)
+    if ("in", "part") in pairwise(words) or (words and words[-1] in known.PARTLY) or (share and not listed):
+        yield Phrase(Kind.PART, mark="next" if listed and words[:1] in (["and"], ["or"], ["as"]) else "")
     elif texts & {"…", "→", "~", "<", ">"} or any(text.startswith("..") for text in texts):
         yield Phrase(Kind.GAP, mark="unclear")
-    elif any(word not in known.GLUE for word in words) and not any(word in known.TOPIC for word in words):
+    elif not (known.GLUE | {"nor", "neither"}).issuperset(words) and known.TOPIC.isdisjoint(words):
         yield Phrase(Kind.GAP)
 
 
