@@ -7,4 +7,4 @@ __version__ = "0.1.0"
 DATA_EDITION = "2026.11"
 
 #: SHA-256 of the index of the bundled data, from which the hashes of all data files follow; tools/build.py writes it.
-INDEX_SHA256 = "a8e3437ed53a1ca86ed810371b19e8a2b460b8e1be684028fbfb2b44ae2f4c57"
+INDEX_SHA256 = "2b725a5fe05c8245571c8e242faa5ad17f630a0aead9d114fa889c35e3293290"

@@ -15,7 +15,7 @@ class Clause:
     """One demand of a recommendation and the States that made it.
 
     Attributes:
-        actions: The actions asked for, coded as verbs of the coding guide, in the order of the text. Empty if not coded.
+        actions: The actions asked for, as verbs of the coding guide, in the order of the text. Empty if not coded.
         summary: The demand as an instruction in the package's own words, at most 240 characters. None if not coded.
         states: The States that made this demand. Empty if not known.
         themes: The themes it concerns, in the order of what it asks for.
