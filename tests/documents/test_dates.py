@@ -51,7 +51,7 @@ def test_no_span(text: str) -> None:
 def test_a_span_with_two_first_days_is_reported_and_not_read(before: str) -> None:
     text = f"from {before}7 to 9 May 2014"
     assert find_span(text) is None
-    [told] = contradictions(text, (None, None), None, None)
+    [told] = contradictions(text, None, None, None)
     assert "two first days" in told
     assert before in told
 
@@ -80,7 +80,7 @@ def test_days_that_cannot_be_right_together(review: str | None, adoption: str | 
 
 @pytest.mark.parametrize(("review", "adoption", "count"), [("2019-11-12", "2019-11-07", 1), ("1999-01-01", None, 0)])
 def test_days_of_an_unknown_session(review: str, adoption: str | None, count: int) -> None:
-    assert len(list(contradictions("", (None, None), day(review), day(adoption)))) == count
+    assert len(list(contradictions("", None, day(review), day(adoption)))) == count
 
 
 @given(st.text(alphabet=st.sampled_from("0123456789 to-,May June"), max_size=60))
@@ -94,7 +94,7 @@ def test_work_grows_with_the_length_of_the_text(unit: str) -> None:
     def call(size: int) -> None:
         find_date(unit * size)
         find_span(unit * size)
-        list(contradictions(unit * size, (None, None), None, None))
+        list(contradictions(unit * size, None, None, None))
 
     assert growth(call, 300) < 1.2
 

@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 from effort import growth
 from kz_upr import Delegation, Source, SourceKind
 from kz_upr.documents.containers.pdf import Line
-from kz_upr.documents.delegation import read_delegation, unread_head
+from kz_upr.documents.delegation import read_delegation
 from kz_upr.documents.outline import Paragraph
 
 REPORT = Source(
@@ -21,7 +21,18 @@ def annex(*lines: str) -> list[Paragraph]:
 
 
 def read(*lines: str, introduction: str = "") -> Delegation | None:
-    return read_delegation(annex(*lines), introduction, REPORT)
+    return read_delegation(annex(*lines), introduction, REPORT)[0]
+
+
+def told(*lines: str, introduction: str = "") -> list[str]:
+    """The codes of the warnings."""
+    return [warning.code for warning in read_delegation(annex(*lines), introduction, REPORT)[1]]
+
+
+def names(*lines: str) -> list[str]:
+    delegation = read(*lines)
+    assert delegation is not None
+    return [member.name for member in delegation.members]
 
 
 def head(printed: str) -> tuple[str, str | None] | None:
@@ -32,7 +43,7 @@ def head(printed: str) -> tuple[str, str | None] | None:
     )
     delegation = read(*lines)
     assert delegation is not None
-    assert (delegation.head is None) is (unread_head(annex(*lines), "") is not None)
+    assert (delegation.head is None) is ("head" in told(*lines))
     return (delegation.head.name, delegation.head.role) if delegation.head else None
 
 
@@ -109,19 +120,74 @@ def test_the_introduction_helps_where_the_annex_has_no_name() -> None:
     assert delegation.head is not None
     assert delegation.head.name == "Adam Sailor"
     assert [citation.locator for citation in delegation.citations] == ["annex", "para. 1"]
-    assert unread_head(annex(lead), introduction) is None
+    assert "head" not in told(lead, introduction=introduction)
 
 
 def test_no_delegation() -> None:
     assert read("The lamps were lit.") is None
-    assert unread_head([], "") is None
+    assert told("The lamps were lit.") == ["annex"]
 
 
-@pytest.mark.parametrize(("words", "size"), [("12", 12), ("twenty-four", 24), ("a total of one hundred and two", 102)])
-def test_the_stated_size(words: str, size: int) -> None:
+def test_a_report_without_an_annex_says_so() -> None:
+    introduction = "The delegation of Fiji was headed by Mr. Adam Sailor, Minister of Lamps. At its 10th meeting, the …"
+    delegation, [warning] = read_delegation([], introduction, REPORT)
+    assert delegation is not None
+    assert (str(delegation.head), delegation.members) == ("Adam Sailor", ())
+    assert "no annex" in str(warning)
+
+
+LEAD = "The delegation of Fiji was headed by Mr. Adam Sailor and composed of three members:"
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        ("Ms. Eve Boat, Keeper of", "the harbour;", "Judge C. Quay, Court of", "Sails;", "Ms. D. Sail."),
+        ("Ms. Eve Boat, Keeper", "Mr. C. Quay, Minister of Sails and", "Mr. Sail’s adviser", "Ms. D. Sail", "-----"),
+        ("Ms. Eve Boat; Mr. C. Quay, Minister;", "Ms. D. Sail, Adviser to", "Ms. Boat;", "_________"),
+        ("Mr. Adam Sailor, Minister;", "Ms. Eve Boat;", "Mr. C. Quay;", "Ms. D. Sail.", "Notes", "1 As read out; see"),
+        ("Mme Eve Boat, Ministre;", "M. C. Quay, Conseiller;", "Mme D. Sail;"),
+    ],
+)
+def test_lists_without_bullets(entries: tuple[str, ...]) -> None:
+    assert names(LEAD, *entries) == ["Eve Boat", "C. Quay", "D. Sail"]
+
+
+def test_a_list_without_an_introduction() -> None:
     delegation = read(
-        f"The delegation was headed by Mr. A. Sailor and was composed of {words} members:", "- Ms. B. Lamp;"
+        "COMPOSITION OF THE DELEGATION",
+        "H.E. Dr. Adam Sailor, Minister of Lamps, Head of Delegation;",
+        "Ms. Eve Boat, Keeper.",
     )
+    assert delegation is not None
+    assert delegation.head is not None
+    assert delegation.head.name == "Adam Sailor"
+    assert [member.name for member in delegation.members] == ["Eve Boat"]
+
+
+def test_another_annex_is_no_list_of_the_delegation() -> None:
+    def of(number: str, *lines: str) -> list[Paragraph]:
+        printed = [Line(text, 56, 700, 10) for text in lines]
+        return [Paragraph(None, (f"Annex {number}",), annexed=True, lines=printed)]
+
+    paragraphs = [*of("I", "• Fiji pledges to light its lamps;"), *of("II", LEAD, "• Ms. Eve Boat.")]
+    delegation, _ = read_delegation(paragraphs, "", REPORT)
+    assert delegation is not None
+    assert [member.name for member in delegation.members] == ["Eve Boat"]
+
+
+@pytest.mark.parametrize(
+    ("words", "size"),
+    [
+        ("composed of 12", 12),
+        ("composed of twenty-four other", 24),
+        ("composed of a total of one hundred and two", 102),
+        ("comprised six", 6),
+        ("consisted of 3", 3),
+    ],
+)
+def test_the_stated_size(words: str, size: int) -> None:
+    delegation = read(f"The delegation was headed by Mr. A. Sailor and {words} members:", "- Ms. B. Lamp;")
     assert delegation is not None
     assert delegation.stated_size == size
     assert [member.name for member in delegation.members] == ["B. Lamp"]

@@ -3,12 +3,17 @@
 import datetime
 import re
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from kz_upr.dates import MONTHS
+
+#: A first and a last day.
+Span: TypeAlias = tuple[datetime.date, datetime.date]
 
 _MONTH = "|".join(MONTHS)
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 _DATE = re.compile(rf"\b{_DAY}\s+({_MONTH}),?\s*(\d{{4}})\b")
+_DAY_ONLY = re.compile(rf"\b{_DAY}\s+({_MONTH})\b")
 _SPAN = re.compile(
     rf"\b{_DAY}(?:\s+({_MONTH}))?(?:\s+(\d{{4}}))?\s*(?:to|[-–—]|and)\s*{_DAY}\s+({_MONTH})\s+(\d{{4}})\b"
 )
@@ -26,7 +31,18 @@ def find_date(text: str) -> datetime.date | None:
     return None
 
 
-def find_span(text: str) -> tuple[datetime.date, datetime.date] | None:
+def find_day(text: str, within: Span) -> datetime.date | None:
+    """The first day that is printed without a year (*on 24 January*) and lies within a span; None if there is none."""
+    first, last = within
+    for match in _DAY_ONLY.finditer(text):
+        for year in range(first.year, last.year + 1):
+            date = _date(match[1], match[2], str(year))
+            if date is not None and first <= date <= last:
+                return date
+    return None
+
+
+def find_span(text: str) -> Span | None:
     """The first span of days in a text (*from 8 to 19 February 2010*).
 
     None if there is none, or if it is printed with two first days (*from 28 April 7 to 9 May 2014*).
@@ -43,23 +59,18 @@ def find_span(text: str) -> tuple[datetime.date, datetime.date] | None:
 
 
 def contradictions(
-    text: str,
-    session: tuple[datetime.date | None, datetime.date | None],
-    review: datetime.date | None,
-    adoption: datetime.date | None,
+    text: str, session: Span | None, review: datetime.date | None, adoption: datetime.date | None
 ) -> Iterator[str]:
     """What cannot be right among the days of a review: it and its adoption lie in the session, in this order.
 
-    ``text`` is what the document prints of them; ``session`` the first and the last day. A day that is None agrees with
-    every other.
+    ``text`` is what the document prints of them. What is None agrees with everything.
     """
     for match in _SPAN.finditer(text):
         if before := _first_day_before(text, match):
             yield f"a span of days has two first days: “{before}{match.group()}”"
-    first, last = session
     for name, day in (("review", review), ("adoption", adoption)):
-        if day is not None and ((first is not None and day < first) or (last is not None and day > last)):
-            yield f"the {name} ({day}) is not within the session ({first or '?'} to {last or '?'})"
+        if session is not None and day is not None and not session[0] <= day <= session[1]:
+            yield f"the {name} ({day}) is not within the session ({session[0]} to {session[1]})"
     if review is not None and adoption is not None and adoption < review:
         yield f"the adoption ({adoption}) is before the review ({review})"
 

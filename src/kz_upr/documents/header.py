@@ -1,0 +1,177 @@
+"""The first paragraphs of a report: session, days and meetings, troika, documents, and advance questions."""
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from kz_upr.documents.assembling import inconsistent, unread
+from kz_upr.documents.dates import Span, contradictions, find_date, find_day, find_span
+from kz_upr.documents.number_words import cardinal, ordinal
+from kz_upr.documents.outline import Paragraph
+from kz_upr.model import ReadingWarning, Source, SourceKind, State
+from kz_upr.numbers import find_symbols, source_id
+from kz_upr.reference import find_states
+
+_PARAGRAPHS = 4  # the session, the troika, the documents, and the advance questions
+_REVIEWED = re.compile(r"\bThe review of (?P<state>.{3,80}?) was held\b")
+_SESSION = re.compile(
+    r"\bheld its ((?:[a-z]+(?:[\s‑-][a-z]+)?)|\d+(?:st|nd|rd|th)) session\b(?P<rest>.{0,80})", re.DOTALL
+)
+_ON = r"\s*meetings?\b[\s,]*(?:held\b[\s,]*)?on\s+(?P<date>[^.]{4,40}"
+_MEETING = re.compile(rf"\bwas held at (?:its|the) (?P<meeting>[^\s,]+),?{_ON})")
+_ADOPTED = re.compile(
+    rf"\b[Aa]t (?:its|the) (?:(?P<meeting>[^\s,]+),?\s)?{_ON}?),?\s+the Working Group (?:had\s+)?adopted\b"
+)
+_ADOPTION = re.compile(r"\bWorking Group (?:had\s+)?adopted\b")
+_TROIKA = re.compile(
+    r"\btroika\b[^.]*?\bto facilitate the review of\b(?P<named>[^.]*)|\(troika\)[^.:]*:(?P<listed>[^.]*)"
+)
+#: The troika and the State under review, for rapporteurs that no colon sets apart.
+_IN_TROIKA = 3
+_QUESTIONS = re.compile(r"\bprepared in advance by (?P<states>.*?) (?:was|were) transmitted\b", re.DOTALL)
+#: A symbol with a space in it: *A/HRC/WG.6/9/ LBY /1*.
+_SPACED = re.compile(r"(A/HRC/WG\.6/\d{1,2}/)\s?([A-Z]{3})\s?/\s?(?=[1-3]\b)")
+_PAPER = re.compile(r"A/HRC/WG\.6/\d{1,2}/[A-Z]{3}/[1-3]\b.*")
+_PAPER_KINDS = {
+    "1": (SourceKind.NATIONAL_REPORT, "National report submitted by {}"),
+    "2": (SourceKind.COMPILATION, "Compilation prepared by OHCHR: {}"),
+    "3": (SourceKind.SUMMARY, "Summary prepared by OHCHR: {}"),
+}
+_FORTNIGHT = datetime.timedelta(days=14)
+
+
+@frozen(kw_only=True)
+class Meeting:
+    """A meeting of the Working Group: its number and its day, each None if it is not printed."""
+
+    number: int | None = None
+    date: datetime.date | None = None
+
+
+@frozen(kw_only=True)
+class Header:
+    """What the first paragraphs say. None or ``()`` if they do not."""
+
+    text: str
+    state: State | None
+    session: int | None
+    days: Span | None
+    reviewed: Meeting
+    adopted: Meeting
+    troika: tuple[State, ...] | None
+    advance_questions: tuple[State, ...]
+    papers: tuple[Source, ...]
+    warnings: tuple[ReadingWarning, ...]
+
+
+def read_header(body: list[Paragraph], under_review: State | None) -> Header:
+    """The header of a report whose cover names the State ``under_review``, or None."""
+    text = _SPACED.sub(r"\1\2/", " ".join(paragraph.text for paragraph in body[:_PARAGRAPHS]))
+    state = under_review or _state_reviewed(text)
+    span = _session_days(text)
+    reviewed, adopted = _meetings(text, span)
+    troika = _troika(text, state)
+    return Header(
+        text=text,
+        state=state,
+        session=_session(text),
+        days=span,
+        reviewed=reviewed,
+        adopted=adopted,
+        troika=troika,
+        advance_questions=_advance_questions(text),
+        papers=tuple(_papers(text, state)) if state else (),
+        warnings=(
+            *(
+                inconsistent("dates", "para. 1", remark)
+                for remark in contradictions(text, span, reviewed.date, adopted.date)
+            ),
+            *_unread(text, reviewed, adopted, troika),
+        ),
+    )
+
+
+def _unread(
+    text: str, reviewed: Meeting, adopted: Meeting, troika: tuple[State, ...] | None
+) -> Iterator[ReadingWarning]:
+    """Warnings of what is printed, but was not read."""
+    if reviewed.date is None and _REVIEWED.search(text):
+        yield unread("date", "para. 1", "the date of the review is not read")
+    if adopted.date is None and _ADOPTION.search(text):
+        yield unread("date", "para. 1", "the date of the adoption of the report is not read")
+    if "troika" in text and len(troika or ()) != _IN_TROIKA:
+        found = ", ".join(state.name for state in troika or ()) or "none"
+        yield unread("troika", "para. 2", f"expected {_IN_TROIKA} States in the troika, found {found}")
+
+
+def _state_reviewed(text: str) -> State | None:
+    match = _REVIEWED.search(text)
+    found = next(find_states(match["state"]), None) if match else None
+    return found[2] if found else None
+
+
+def _session(text: str) -> int | None:
+    """The session that paragraph 1 names, or else the one in the symbols of the documents of paragraph 3."""
+    match = _SESSION.search(text)
+    named = ordinal(match[1]) if match else None
+    in_symbols = {int(symbol.split("/")[3]) for symbol in find_symbols(text) if _PAPER.match(symbol)}
+    return in_symbols.pop() if named is None and len(in_symbols) == 1 else named
+
+
+def _session_days(text: str) -> Span | None:
+    match = _SESSION.search(text)
+    return find_span(match["rest"]) if match else None
+
+
+def _meetings(text: str, session: Span | None) -> tuple[Meeting, Meeting]:
+    """The meetings of the review and of the adoption.
+
+    A day that is printed without a year has the year in which it lies in the session, or else close to the other day.
+    """
+    reviewed, adopted = _MEETING.search(text), _ADOPTED.search(text)
+    review, adoption = (find_date(match["date"]) if match else None for match in (reviewed, adopted))
+    before = session or (adoption and (adoption - _FORTNIGHT, adoption))
+    after = session or (review and (review, review + _FORTNIGHT))
+    if review is None and reviewed and before:
+        review = find_day(reviewed["date"], before)
+    if adoption is None and adopted and after:
+        adoption = find_day(adopted["date"], after)
+    return Meeting(number=_number(reviewed), date=review), Meeting(number=_number(adopted), date=adoption)
+
+
+def _number(match: re.Match[str] | None) -> int | None:
+    printed = match["meeting"] if match else None
+    return ordinal(printed) or cardinal(printed) if printed else None
+
+
+def _troika(text: str, under_review: State | None) -> tuple[State, ...] | None:
+    """The rapporteurs: the States after a colon, or else all that the sentence names without the one under review."""
+    match = _TROIKA.search(text)
+    if match is None:
+        return None
+    named = match["named"] or match["listed"]
+    listed = named.partition(":")[2] or named
+    states = tuple(dict.fromkeys(state for _, _, state in find_states(listed)))
+    if len(states) > _IN_TROIKA:
+        states = tuple(state for state in states if state != under_review)
+    return states or None
+
+
+def _advance_questions(text: str) -> tuple[State, ...]:
+    match = _QUESTIONS.search(text)
+    return tuple(dict.fromkeys(state for _, _, state in find_states(match["states"]))) if match else ()
+
+
+def _papers(text: str, state: State) -> Iterator[Source]:
+    for symbol in dict.fromkeys(filter(_PAPER.match, find_symbols(text))):
+        kind, title = _PAPER_KINDS[symbol.split("/")[5][0]]
+        corrected = "/Corr." in symbol
+        yield Source(
+            id=source_id(symbol),
+            kind=SourceKind.CORRIGENDUM if corrected else kind,
+            title=title.format(state.name) + (". Corrigendum" if corrected else ""),
+            symbol=symbol,
+            publisher="United Nations",
+        )
