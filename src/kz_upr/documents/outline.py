@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from attrs import define, evolve, field
+from attrs import define, evolve, field, frozen
 
 from kz_upr.documents.containers.pdf import Line, Page, common_size
 from kz_upr.documents.margins import PARAGRAPH, aligned, paragraph_margin, text_lines
@@ -16,6 +16,10 @@ _GLUE = re.compile(r"\S[-‐‑–—/]$")
 _LARGER = 1.12  # type size of headings, as a share of that of the text
 _SAME_PLACE = 6.0  # points
 _RUNNING = 60  # letters in a line of running text, which a heading seldom has
+_LONGEST_HEADING = 100  # letters, in the size of the text
+_SKIPPED, _RESUMED = 3, 60  # how far the next number may be: a document may miscount, or resume after a heading
+#: A number that counts on, without its full stop.
+_BARE_NUMBER = re.compile(r"(\d{1,3})\s+(?=[A-Z])")
 
 
 @define
@@ -52,86 +56,116 @@ def outline(pages: tuple[Page, ...]) -> list[Paragraph]:
     """
     pages = aligned(pages)
     lines = text_lines(pages)
-    body = common_size(lines)
-    margin = paragraph_margin(pages)
-    paragraphs: list[Paragraph] = []
-    headings: dict[int, str] = {}
-    annexed = False
-    heading_before: Line | None = None
-    last = 0
+    writer = _Writer(_Layout(common_size(lines), paragraph_margin(pages)))
     for line in lines:
-        current = paragraphs[-1] if paragraphs else None
-        number = _number(line, last, margin, after_heading=heading_before is not None)
-        if number is None and current and current.lines and _is_outdented(line, last, margin, current.lines[-1].text):
-            number = last + 1
-        if number is None and last == 0:
-            if _is_larger(line, body):
-                headings = {1: line.text}
-            continue
-        if number is not None and not annexed:
-            last = number
-            match = PARAGRAPH.match(line.text)
-            rest = line.text[match.end() :] if match else line.text
-            paragraphs.append(Paragraph(number, tuple(headings.values()), lines=[evolve(line, text=rest)]))
-            heading_before = None
-            continue
-        level = _heading_level(line, body, current, margin)
-        if level is not None:
-            if heading_before is not None and _continues_heading(line, heading_before):
-                level = max(headings)
-                headings[level] = f"{headings[level]} {line.text}"
-            else:
-                headings = {key: text for key, text in headings.items() if key < level} | {level: line.text}
-            annexed = annexed or _ANNEX.fullmatch(line.text) is not None
-            paragraphs.append(Paragraph(None, tuple(headings.values()), annexed))
-            heading_before = line
-            continue
-        heading_before = None
-        if current is None:
-            continue
-        current.lines.append(line)
-    return [paragraph for paragraph in paragraphs if paragraph.lines]
+        writer.add(line)
+    return [paragraph for paragraph in writer.paragraphs if paragraph.lines]
 
 
-def _number(line: Line, last: int, margin: float | None, *, after_heading: bool) -> int | None:
-    match = PARAGRAPH.match(line.text)
-    if match is None:
-        return None
-    number = int(match[1] or match[2])
-    if margin is not None and abs(line.left - margin) > _SAME_PLACE:
-        return None
-    most = last + (60 if after_heading else 3)  # after a heading the count may resume later
-    if number == last + 1 or (last and last + 1 < number <= most and match[1]):
-        return number
-    return None
+@define
+class _Writer:
+    """Writes the outline line by line: each begins a paragraph, is a heading, or continues what is before it."""
+
+    layout: "_Layout"
+    paragraphs: list[Paragraph] = field(factory=list)
+    headings: dict[int, str] = field(factory=dict)  # those above the current place, by level
+    heading_before: Line | None = None  # the line before, if it is a heading
+    number: int = 0  # of the last paragraph
+    annexed: bool = False
+
+    def add(self, line: Line) -> None:
+        begun = self._begun(line)
+        if begun is not None:
+            self._begin(*begun, line)
+        elif self.number == 0:
+            self._before_first(line)
+        elif (level := self.layout.level(line, self._text_before())) is not None:
+            self._head(line, level)
+        else:
+            self._continue(line)
+
+    def _begun(self, line: Line) -> tuple[int, str] | None:
+        """The number of the paragraph that a line begins, and the text after it."""
+        if self.annexed:
+            return None
+        match = self.layout.numbered(line, self.number, after_heading=self.heading_before is not None)
+        if match is None and self.paragraphs and self.paragraphs[-1].lines:
+            match = self.layout.misplaced(line, self.number, self._text_before())
+        return (int(match[match.lastindex or 1]), line.text[match.end() :]) if match else None
+
+    def _text_before(self) -> str:
+        lines = self.paragraphs[-1].lines if self.paragraphs else []
+        return lines[-1].text if lines else "."
+
+    def _begin(self, number: int, text: str, line: Line) -> None:
+        self.number = number
+        self.paragraphs.append(Paragraph(number, tuple(self.headings.values()), lines=[evolve(line, text=text)]))
+        self.heading_before = None
+
+    def _before_first(self, line: Line) -> None:
+        """Before paragraph 1 only its heading counts: the last line in larger type."""
+        if self.layout.is_larger(line):
+            self.headings = {1: line.text}
+
+    def _head(self, line: Line, level: int) -> None:
+        if self.heading_before is not None and _continues_heading(line, self.heading_before):
+            level = max(self.headings)
+            self.headings[level] = f"{self.headings[level]} {line.text}"
+        else:
+            above = {higher: text for higher, text in self.headings.items() if higher < level}
+            self.headings = above | {level: line.text}
+        self.annexed = self.annexed or _ANNEX.fullmatch(line.text) is not None
+        self.paragraphs.append(Paragraph(None, tuple(self.headings.values()), self.annexed))
+        self.heading_before = line
+
+    def _continue(self, line: Line) -> None:
+        self.paragraphs[-1].lines.append(line)
+        self.heading_before = None
 
 
-def _is_outdented(line: Line, last: int, margin: float | None, before: str) -> bool:
-    """Whether a line begins the next paragraph left of where the others begin, in running text after a full stop."""
-    match = PARAGRAPH.match(line.text)
-    if match is None or margin is None or line.left > margin or not _ENDED.search(before):
-        return False
-    return last > 0 and match[1] is not None and int(match[1]) == last + 1 and len(line.text) > _RUNNING
+@frozen
+class _Layout:
+    """The size of the type of the text, and where the numbers of paragraphs begin (None: no paragraph has one)."""
 
+    size: float
+    margin: float | None
 
-def _heading_level(line: Line, body: float, current: Paragraph | None, margin: float | None) -> int | None:
-    """The level of a heading: 1 with a Roman numeral or of an annex, 2 with a letter, otherwise 3; or else None."""
-    before = current.lines[-1].text if current and current.lines else "."
-    larger = _is_larger(line, body)
-    outdented = margin is not None and line.left < margin - _SAME_PLACE
-    if _ANNEX.fullmatch(line.text):
-        return 1
-    if not (larger or (_ENDED.search(before) and len(line.text) < 100 and not line.text.endswith((";", ".")))):
-        return None
-    if _ROMAN_HEADING.match(line.text) and (larger or outdented or line.text.isupper()):
-        return 1
-    if _LETTER_HEADING.match(line.text) and (larger or outdented):
-        return 2
-    return 3 if larger else None
+    def numbered(self, line: Line, last: int, *, after_heading: bool) -> re.Match[str] | None:
+        """The number at the margin that counts on from ``last``, with which a line begins a paragraph."""
+        match = PARAGRAPH.match(line.text)
+        if match is None or (self.margin is not None and abs(line.left - self.margin) > _SAME_PLACE):
+            return None
+        number = int(match[1] or match[2])
+        farthest = last + (_RESUMED if after_heading else _SKIPPED)
+        resumes = last > 0 and last + 1 < number <= farthest and match[1] is not None
+        return match if number == last + 1 or resumes else None
 
+    def misplaced(self, line: Line, last: int, before: str) -> re.Match[str] | None:
+        """The next number left of the margin, or without its full stop, in running text after a full stop."""
+        if self.margin is None or last == 0 or len(line.text) <= _RUNNING or not _ENDED.search(before):
+            return None
+        match = PARAGRAPH.match(line.text) if line.left <= self.margin else None
+        if match is None and abs(line.left - self.margin) <= _SAME_PLACE:
+            match = _BARE_NUMBER.match(line.text)
+        return match if match and match[1] is not None and int(match[1]) == last + 1 else None
 
-def _is_larger(line: Line, body: float) -> bool:
-    return line.size > body * _LARGER
+    def level(self, line: Line, before: str) -> int | None:
+        """The level of a heading: 1 with a Roman numeral or of an annex, 2 with a letter, otherwise 3; or else None."""
+        larger = self.is_larger(line)
+        outdented = self.margin is not None and line.left < self.margin - _SAME_PLACE
+        if _ANNEX.fullmatch(line.text):
+            return 1
+        apart = _ENDED.search(before) and len(line.text) < _LONGEST_HEADING and not line.text.endswith((";", "."))
+        if not (larger or apart):
+            return None
+        if _ROMAN_HEADING.match(line.text) and (larger or outdented or line.text.isupper()):
+            return 1
+        if _LETTER_HEADING.match(line.text) and (larger or outdented):
+            return 2
+        return 3 if larger else None
+
+    def is_larger(self, line: Line) -> bool:
+        return line.size > self.size * _LARGER
 
 
 def _continues_heading(line: Line, before: Line) -> bool:

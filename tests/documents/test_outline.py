@@ -1,0 +1,189 @@
+"""Headings and numbered paragraphs, from lines at places of a page."""
+
+import pytest
+from hypothesis import given, strategies as st
+
+from effort import growth
+from kz_upr.documents.containers.pdf import Line, Page
+from kz_upr.documents.outline import Paragraph, joined, outline
+
+MARGIN, INDENT, OUTDENT = 113.0, 142.0, 85.0
+TEXT, LARGE = 10.0, 12.0
+LONG = "The harbour was painted by the keeper of the lamps and by the many friends of the harbour."
+
+
+#: A line as printed: the text, how far it is from the left, and its size.
+Printed = tuple[str, float, float]
+
+
+def page(*printed: str | Printed) -> Page:
+    """A page of lines, after some of a cover; those of text alone stand at the margin in the size of the text."""
+    whole = [each if isinstance(each, tuple) else (each, MARGIN, TEXT) for each in [LONG] * 5 + [*printed]]
+    lines = (Line(text, left, 800.0 - 12 * place, size) for place, (text, left, size) in enumerate(whole))
+    return Page(1, tuple(lines), ())
+
+
+def heading(text: str, size: float = LARGE) -> Printed:
+    return text, OUTDENT, size
+
+
+def read(*printed: str | Printed) -> list[tuple[int | None, tuple[str, ...], str]]:
+    return [(paragraph.number, paragraph.headings, paragraph.text) for paragraph in outline((page(*printed),))]
+
+
+def test_paragraphs_stand_under_their_headings() -> None:
+    assert read(
+        heading("Introduction"),
+        "1. The session was",
+        "held in May.",
+        heading("I. Proceedings"),
+        heading("A. Presentation"),
+        "2. Fiji lit a lamp.",
+        heading("B. Dialogue"),
+        "3. Peru asked.",
+        heading("II. Conclusions"),
+        "4. The following:",
+        "(a) Paint the quay.",
+    ) == [
+        (1, ("Introduction",), "The session was held in May."),
+        (2, ("I. Proceedings", "A. Presentation"), "Fiji lit a lamp."),
+        (3, ("I. Proceedings", "B. Dialogue"), "Peru asked."),
+        (4, ("II. Conclusions",), "The following: (a) Paint the quay."),
+    ]
+
+
+def test_a_heading_over_two_lines() -> None:
+    assert read("1. One.", heading("B. Dialogue and the responses of the"), heading("State under review"), "2. Two.")[
+        1
+    ] == (2, ("B. Dialogue and the responses of the State under review",), "Two.")
+
+
+def test_two_headings_of_their_own_are_not_one() -> None:
+    assert read("1. One.", heading("I. Proceedings"), heading("A. Presentation"), "2. Two.")[1][1] == (
+        "I. Proceedings",
+        "A. Presentation",
+    )
+
+
+@pytest.mark.parametrize("text", ["II. Conclusions", "II. CONCLUSIONS"])
+def test_a_heading_in_the_size_of_the_text_stands_left_of_the_margin(text: str) -> None:
+    assert read("1. One.", heading(text, TEXT), "2. Two.")[1] == (2, (text,), "Two.")
+
+
+@pytest.mark.parametrize("text", ["II. Conclusions are drawn;", "II. Conclusions are drawn."])
+def test_a_line_that_ends_a_sentence_in_the_size_of_the_text_is_no_heading(text: str) -> None:
+    assert read("1. One.", heading(text, TEXT)) == [(1, (), f"One. {text}")]
+
+
+def test_what_is_before_paragraph_1_is_no_text() -> None:
+    assert read("Distr. general", heading("Contents"), "Page", heading("Introduction"), "1. One.") == [
+        (1, ("Introduction",), "One.")
+    ]
+
+
+# Numbers
+
+
+def test_a_number_must_count_on() -> None:
+    assert [number for number, _, _ in read("1. One.", "2. Two.", "9. Nine boats.", "3. Three.")] == [1, 2, 3]
+
+
+def test_a_number_must_stand_at_the_margin() -> None:
+    assert [number for number, _, _ in read("1. One.", "2. Two.", ("3. Paint it.", INDENT, TEXT), "3. Three.")] == [
+        1,
+        2,
+        3,
+    ]
+
+
+def test_a_small_gap_is_a_miscount() -> None:
+    assert [number for number, _, _ in read("1. One.", "2. Two.", "4. Four.", "5. Five.")] == [1, 2, 4, 5]
+
+
+def test_after_a_heading_the_count_may_resume_far_away() -> None:
+    numbers = [number for number, _, _ in read("1. One.", "2. Two.", heading("II. Conclusions"), "40. Forty.")]
+    assert numbers == [1, 2, 40]
+
+
+@pytest.mark.parametrize("text", ["2.5 million boats", "2, 3 and 4 boats", "2) boats"])
+def test_other_numbers_begin_no_paragraph(text: str) -> None:
+    assert read("1. One boat and", text) == [(1, (), f"One boat and {text}")]
+
+
+def test_a_number_left_of_the_margin_counts_in_running_text_after_a_full_stop() -> None:
+    assert [number for number, _, _ in read("1. One.", "2. Two.", (f"3. {LONG}", OUTDENT, TEXT), "4. Four.")] == [
+        1,
+        2,
+        3,
+        4,
+    ]
+
+
+def test_a_number_without_its_full_stop_counts_in_running_text_after_a_full_stop() -> None:
+    assert read("1. One.", "2. Two.", f"3 {LONG}", "4. Four.")[2] == (3, (), LONG)
+    assert len(read("1. One.", "2. It has", f"3 {LONG}", "3. Three.")) == 3
+    assert len(read("1. One.", "2. Two.", f"9 {LONG}", "3. Three.")) == 3
+    assert len(read("1. One.", "2. Two.", (f"3 {LONG}", INDENT, TEXT), "3. Three.")) == 3
+
+
+# Annexes
+
+
+@pytest.mark.parametrize("text", ["Annex", "ANNEX", "Annex I", "Annexes"])
+def test_numbers_in_an_annex_are_no_paragraphs(text: str) -> None:
+    one, annex = outline((page("1. One.", heading(text), "2. A list of keepers:", "3. A boat."),))
+    assert (one.number, one.annexed) == (1, False)
+    assert (annex.number, annex.annexed, annex.headings) == (None, True, (text,))
+    assert annex.text == "2. A list of keepers: 3. A boat."
+
+
+def test_text_below_a_heading_has_no_number() -> None:
+    assert read("1. One.", heading("Lamps"), "They were lit.") == [
+        (1, (), "One."),
+        (None, ("Lamps",), "They were lit."),
+    ]
+
+
+# Running text
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (["a harbour", "of boats"], "a harbour of boats"),
+        (["self-", "righting"], "self-righting"),
+        (["lamps and/", "or boats"], "lamps and/or boats"),
+        (["1990–", "1995"], "1990–1995"),
+        (["lamps –", "and boats"], "lamps – and boats"),
+        (["  lamps ", ""], "lamps"),
+        ([], ""),
+    ],
+)
+def test_lines_as_running_text(lines: list[str], text: str) -> None:
+    assert joined(lines) == text
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["1. One.", "2. Two.", "II. Ends", "Annex", "3", "3 Boats", "A. Lamp", "text", ""]),
+            st.sampled_from([OUTDENT, MARGIN, INDENT]),
+            st.sampled_from([TEXT, LARGE]),
+        ),
+        max_size=30,
+    )
+)
+def test_numbers_grow_and_no_line_is_twice(printed: list[Printed]) -> None:
+    paragraphs: list[Paragraph] = outline((page(*printed),))
+    numbers = [paragraph.number for paragraph in paragraphs if paragraph.number is not None]
+    assert numbers == sorted(set(numbers))
+    assert all(paragraph.lines for paragraph in paragraphs)
+    assert sum(len(paragraph.lines) for paragraph in paragraphs) <= len(printed)
+
+
+def _many(size: int) -> list[str | Printed]:
+    return ["1. One.", LONG, heading("Lamps"), LONG] * size
+
+
+def test_work_grows_with_the_number_of_lines() -> None:
+    assert growth(lambda size: outline((page(*_many(size)),)), 300) < 1.3
