@@ -7,6 +7,7 @@ from pathlib import Path
 from attrs import define, evolve, field
 
 from kz_upr.documents.answer_blocks import Block, is_table, own_numbering, parted
+from kz_upr.documents.answered_lists import Said, SaidOfRest
 from kz_upr.documents.answers import answer_in, position_of_heading, qualifier_in
 from kz_upr.documents.assembling import inconsistent, unread
 from kz_upr.documents.containers.pdf import Page
@@ -19,7 +20,6 @@ from kz_upr.documents.numbered_items import numbered_items
 from kz_upr.documents.outline import Paragraph, joined, outline
 from kz_upr.documents.phrases import lists
 from kz_upr.documents.readings import AddendumReading
-from kz_upr.documents.tying import Said, SaidOfRest
 from kz_upr.model import Citation, Position, PositionValue, Qualifier, ReadingWarning, Source, Stage
 from kz_upr.numbers import number_key
 
@@ -74,7 +74,7 @@ def reading_of(document: PrintedDocument) -> AddendumReading:
     paragraphs = [paragraph for paragraph in _outlined(pages) if not paragraph.annexed]
     year = cover.date.year if cover.date else None
     cycle = _cycle(paragraphs, year)
-    found = _found(paragraphs, Now(cycle or _cycle_in(year), year))
+    found = _found(paragraphs, Now(cycle or _cycle_in(year), year, cover.state))
     warnings: list[ReadingWarning] = []
     answers = _merged([*_merged(found.listed, warnings).values(), *_unlisted(found, warnings)], [])
     if not _taking_position(answers) and not found.rest:

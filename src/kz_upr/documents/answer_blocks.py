@@ -16,7 +16,7 @@ _ANSWERS = r"supported|accepted|noted|rejected|supports|accepts|notes"
 #: A line that begins an answer: the numbers of the recommendations, alone or before a sentence.
 _HEAD = re.compile(
     rf"(?:(?:{CALLED})?(?P<full>{FULL_LIST})|{CALLED}(?P<bare>{ANY_LIST})){_SIGN}"
-    rf"(?=$|[A-Z“(]|(?:(?:fully|partially|partly|not)\s)?(?:{_ANSWERS})\W*$)"
+    rf"(?=$|[A-Z“]|\([A-Z\d]|\(?(?:(?:fully|partially|partly|not)\s)?(?:{_ANSWERS})\W*$)"
 )
 #: The end of a line that goes on with a number: "… recommendations" or "… 50.1,".
 _GOES_ON = re.compile(

@@ -56,7 +56,7 @@ def _noun_support(units: list[Unit], index: int, before: list[str]) -> tuple[int
     value = PositionValue.NOTED if any(word in known.NOT for word in before) else PositionValue.SUPPORTED
     if any(word in known.PARTLY for word in near):
         value = PositionValue.PARTLY_SUPPORTED
-    if near and near[-1] not in known.AUXILIARIES and any(word in known.ENJOY for word in near):
+    if near and near[-1] not in known.AUXILIARIES | {"to"} and any(word in known.ENJOY for word in near):
         relative = any(word in known.RELATIVE for word in before)
         return 1, Phrase(Kind.VERB, value=value, reach=Reach.RELATIVE if relative else Reach.EITHER)
     if any(word in known.GIVE for word in near) and text_at(units, index + 1) in ("to", "for"):
@@ -87,6 +87,8 @@ def _reach(units: list[Unit], index: int, end: int, before: list[str]) -> Reach 
     if participle and (relative or any(word in known.BE for word in before[-6:])):
         return None if text_at(units, index + 1) == "that" else (Reach.RELATIVE if relative else Reach.EITHER)
     end += end < len(units) and units[end].text.isdecimal()  # "notes 2 recommendations"
+    while text_at(units, end) in ("no", "nos", "number", "numbers", ".") and end + 1 < len(units):
+        end += 1
     follows = end < len(units) and (units[end].phrase is not None or units[end].text in known.OBJECTS)
     if follows and text_at(units, end) == "that" and word not in known.ACCEPT_WITH:
         return None
@@ -108,6 +110,11 @@ def _reach(units: list[Unit], index: int, end: int, before: list[str]) -> Reach 
 def _is_doubtful(word: str, before: list[str]) -> bool:
     """Whether the words before a verb leave open that the answer is given: *will consider accepting*."""
     near, participle = before[-7:], word in known.ACCEPTED | known.NOTED
+    last = near[-1] if near else ""
+    if last.endswith("ly") and last not in known.PLAIN_ADVERBS:
+        return True
+    if word.endswith("ing") and last and last not in known.BEFORE_GERUND:
+        return True
     if any(each in known.DOUBTFUL for each in near):
         return not (participle and "considered" in near and not {"whether", "if", "may"} & set(near))
     if participle:

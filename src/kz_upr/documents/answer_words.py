@@ -26,8 +26,32 @@ NOT = _words(
 #: What leaves open whether the answer is given.
 DOUBTFUL = _words(
     "whether consider considers considering considered could might may if asked urged invited encourage "
-    "encouraged decide possibility unless until should must before"
+    "encouraged decide possibility unless until should must before hardly scarcely barely refrain refrains refrained "
+    "avoid avoids abstain abstains hesitate hesitates yet tentatively provisionally conditionally"
 )
+#: Adverbs before a verb that leave its answer as it is; any other word in *-ly* makes it doubtful.
+PLAIN_ADVERBS = _words(
+    "fully partially partly wholly entirely completely gladly readily already formally officially explicitly expressly "
+    "accordingly consequently carefully duly merely only simply similarly likewise additionally finally respectfully "
+    "regretfully unfortunately regrettably strongly firmly wholeheartedly unreservedly unconditionally happily "
+    "currently presently equally jointly separately clearly previously family assembly"
+)
+#: What may stand before *supporting* where that is an answer.
+BEFORE_GERUND = _words(
+    "while whilst by and is are was were in of thus hereby also therefore fully partially partly not , ( :"
+)
+#: What makes an answer depend on something else, or limits it; two words where one would not do.
+HEDGES = _words(
+    "if unless insofar inasmuch otherwise conditional conditionally conditioned depending once extent degree"
+)
+HEDGES_OF_TWO = frozenset({
+    ("provided", "that"), ("so", "far"), ("as", "far"), ("subject", "to"), ("on", "condition"), ("as", "long"),
+    ("so", "long"), ("only", "when"), ("with", "reservations"), ("with", "reservation"),
+    ("would", "have"), ("in", "case"),
+})  # fmt: skip
+#: What begins a reason, in which nothing limits the answer.
+REASONS = _words("because since considering given owing")
+
 #: What makes an infinitive an answer: *is able to accept*.
 GOVERNORS = _words(
     "position able unable pleased decided happy ready prepared glad wishes wish willing agrees honour decides"
@@ -53,7 +77,7 @@ ADVERBS = _words(
 #: What a verb that answers recommendations has after it.
 OBJECTS = _words(
     "the a its these this those that them it all both each every recommendation recommendations following others "
-    "rest remaining other remainder above none any"
+    "rest remaining other remainder above none neither any"
 )
 #: What continues a list.
 GLUE = _words(
@@ -66,10 +90,10 @@ TOPIC = _words("on regarding concerning about relating related under from by rec
 #: What makes a list a cross reference.
 SEE = _words("see cf refer refers referred referring reference")
 AFTER_SEE = GLUE | _words("answer answers response responses reply explanation comment comments our above below for")
-#: Before *of*: something else than the whole.
-OF_SOME = _words(
-    "some most many several few half majority either one two three spirit aim intent intention idea goal "
-    "objective purpose importance thrust essence rest"
+#: Before *of*: what means all of the recommendations after it. With any other word, it is not they that are answered.
+OF_WHOLE = _words(
+    "all each both every note support acceptance approval endorsement exception exceptions instead recommendation "
+    "recommendations list lists group groups set number numbers respect regard case matter favour out"
 )
 #: Before *of*: a part.
 OF_PART = _words("part parts element elements portion portions aspect aspects")
@@ -86,8 +110,8 @@ NOUN_BEFORE = _words("the its their full of in for with technical financial furt
 SCOPE_ENDS = _words("except excluding apart aside save other but which are is enjoy enjoys have has and while whereas")
 #: What narrows *all recommendations* to some.
 NARROWING = _words(
-    "on from concerning regarding relating related about aimed calling asking requesting seeking pertaining with "
-    "dealing whose where above below following"
+    "between on from concerning regarding relating related about aimed calling asking requesting seeking pertaining "
+    "with dealing whose where above below following"
 )
 
 

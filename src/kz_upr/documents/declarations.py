@@ -10,10 +10,12 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
+from kz_upr.documents.answered_lists import Said, SaidOfRest
 from kz_upr.documents.phrases import Kind, Phrase
 from kz_upr.documents.sentences import phrases
-from kz_upr.documents.tying import Said, SaidOfRest, tied
-from kz_upr.model import PositionValue
+from kz_upr.documents.tying import tied
+from kz_upr.model import PositionValue, State
+from kz_upr.reference import find_states
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“])")
 _ONLY_LIST = re.compile(r"(?:\b(?:[Tt]he|[Rr]ec(?:ommendation)?s?|[Nn]os?)\b|\W)*\d")
@@ -28,15 +30,22 @@ _CYCLE = re.compile(
 )
 _CYCLES = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _IN_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Bb]ack in)\s+(?:\w+\s+)?((?:19|20)\d\d)\b")
+_ANSWERS = re.compile(
+    r"\s+(?:also\s+|\w+ly\s+)?(?:supports|accepts|notes|endorses|rejects|agrees"
+    r"|(?:does|did|can)\s*not\s+(?:support|accept))\b"
+)
+_CLOSE = 12  # letters before a name
+_NOT_SUBJECT = re.compile(r"(?:\b(?:by|from|of|to|and|with)|[,(/])\s*(?:the\s+)?$")
 _PAST_VERB = re.compile(r"\b(?:accepted|supported|noted|rejected|endorsed|agreed|enjoyed)\b")
 
 
 @frozen
 class Now:
-    """What tells the review that an addendum answers from earlier ones; None where it is unknown."""
+    """What tells the review and the State that answer from others; None where it is unknown."""
 
     cycle: int | None = None
     year: int | None = None
+    state: State | None = None
 
     def is_past(self, text: str) -> bool:
         """Whether a sentence or a heading is about an earlier review."""
@@ -46,6 +55,13 @@ class Now:
             return True
         years = [int(year) for year in _IN_YEAR.findall(text)]
         return bool(self.year and years and max(years) < self.year - 1 and _PAST_VERB.search(text))
+
+    def is_of_another(self, sentence: str) -> bool:
+        """Whether another State answers in a sentence: *50.1, which Peru supports*."""
+        return any(
+            state != self.state and _ANSWERS.match(sentence, end) and not _NOT_SUBJECT.search(sentence[max(0, start - _CLOSE) : start])
+            for start, end, state in find_states(sentence)
+        )
 
 
 @frozen
@@ -63,10 +79,11 @@ def declared(text: str, heading: PositionValue | None, now: Now) -> Declared:
     rest: list[SaidOfRest] = []
     lead: PositionValue | None = None
     for sentence, found, context in _with_contexts([(s, phrases(s)) for s in _SENTENCE_END.split(text)]):
-        if now.is_past(sentence):
-            numbers = tuple(number for phrase in found for number in phrase.numbers)
-            if numbers:
-                said.append(Said(numbers, None, sentence, "the sentence is about an earlier review", earlier=True))
+        past = now.is_past(sentence)
+        if past or (now.state is not None and now.is_of_another(sentence)):
+            why = "the sentence is about an earlier review" if past else "another State answers in it"
+            if numbers := tuple(number for phrase in found for number in phrase.numbers):
+                said.append(Said(numbers, None, sentence, why, earlier=past))
             lead = None
             continue
         answered, of_rest = tied(sentence, found, _applicable(sentence, found, lead, heading))

@@ -37,6 +37,7 @@ class Kind(Enum):
     CLOSE = auto()
     COLON = auto()
     RESPECTIVELY = auto()
+    HEDGE = auto()  # what an answer depends on, or what limits it
 
 
 class Reach(Enum):
@@ -57,7 +58,9 @@ class Phrase:
     entries: tuple[tuple[str, ...], ...] = ()
     value: PositionValue | None = None
     reach: Reach = Reach.AFTER
-    mark: str = ""  # of a list: "partly", "none", "unclear", "see"; of all recommendations: "restricted"
+    #: Of a list: "partly", "none", "nor", "among", "unclear", "see"; of all recommendations: "restricted"; of a part:
+    #: "next".
+    mark: str = ""
     after_comma: bool = False  # of a list: set apart from the one before, not joined to it by "and"
 
 
@@ -98,7 +101,7 @@ def units_of(sentence: str) -> Iterator[Unit]:
         for match in _UNIT.finditer(sentence, place, start):
             yield Unit(match.group().casefold(), is_word=match["word"] is not None)
         if printed:
-            mark = "" if numbers else "unclear"
+            mark = "" if numbers and len(set(numbers)) == len(numbers) else "unclear"
             named = numbers or tuple(re.findall(r"\d{1,3}\.\d{1,3}", printed))
             yield Unit("", Phrase(Kind.NUMBERS, named, _entries(printed, numbers), mark=mark))
         place = end

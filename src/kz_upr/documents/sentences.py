@@ -24,11 +24,16 @@ def _recognised(units: list[Unit]) -> Iterator[tuple[int, int, Phrase]]:
     """The phrases as (first unit, end, phrase); units of no phrase are left out."""
     before = 0  # words before the end of the last verb or exception belong to that
     skip = 0
+    reasoning = False  # in a reason nothing limits the answer
     for index, unit in enumerate(units):
         if index < skip:
             continue
         if unit.phrase is not None:
             yield index, index + 1, _marked(units, index, unit.phrase)
+            continue
+        reasoning = unit.text in known.REASONS or (reasoning and unit.text not in _MARKS)
+        if not reasoning and _hedges(units, index):
+            yield index, index + 1, Phrase(Kind.HEDGE)
             continue
         found = _mark(unit) or _exception(units, index) or _every(units, index) or verb(units, index, before)
         other = unit.text in known.AUXILIARIES | known.FINITE and not is_relative(units, index, 4)
@@ -43,6 +48,11 @@ def _recognised(units: list[Unit]) -> Iterator[tuple[int, int, Phrase]]:
             before = skip
             if phrase.kind is Kind.EXCEPT and text_at(units, skip) == "that":
                 before = skip = skip + 1  # "except that it notes …"
+
+
+def _hedges(units: list[Unit], index: int) -> bool:
+    word = units[index].text
+    return word in known.HEDGES or (word, text_at(units, index + 1)) in known.HEDGES_OF_TWO
 
 
 def _equates(units: list[Unit], index: int) -> bool:
@@ -71,16 +81,20 @@ def _marked(units: list[Unit], index: int, phrase: Phrase) -> Phrase:
     while at >= 0 and index - at < 8 and units[at].is_word and units[at].text in known.GLUE - {"and", "or", "plus"}:
         at -= 1
     phrase = evolve(phrase, after_comma=text_at(units, at) == ",")
+    if (at < 0 and units[0].text in ("of", "among")) or (at == 0 and (units[0].text, units[1].text) == ("out", "of")):
+        return evolve(phrase, mark=phrase.mark or "among")  # "Of recommendations 50.1 to 50.9, …"
     at = index - 1
     while at >= 0 and index - at < 8 and units[at].is_word and units[at].text in known.AFTER_SEE:
         if units[at].text == "of" and text_at(units, at - 1) in known.OF_PART:
             return evolve(phrase, mark="partly")
-        if units[at].text == "of" and text_at(units, at - 1) in known.OF_SOME:
-            return evolve(phrase, mark="unclear")
         if units[at].text == "of" and text_at(units, at - 1) in ("none", "neither"):
             return evolve(phrase, mark="none")
+        if units[at].text == "of" and text_at(units, at - 1) not in known.OF_WHOLE:
+            return evolve(phrase, mark="unclear")  # "the aim of 50.1"
         at -= 1
     before = text_at(units, at)
+    if before in ("neither", "nor"):
+        return evolve(phrase, mark="none" if any(unit.text == "neither" for unit in units[:index]) else "nor")
     if before == "all" and any(unit.text in known.NOT for unit in units[max(0, at - 6) : at]):
         return evolve(phrase, mark="unclear")  # "does not accept all of 50.1 to 50.4"
     if before == "noted" and text_at(units, at - 1) == "as":
@@ -202,11 +216,12 @@ def _between(units: list[Unit], following: Phrase | None) -> Iterator[Phrase]:
         words = words[:-1] if words[-1:] and words[-1] in known.PARTLY else words
         words = words[:-2] if words[-2:] == ["in", "part"] else words
     texts = {unit.text for unit in units}
+    listed = following is not None and following.kind is Kind.NUMBERS
     if ("in", "part") in pairwise(words) or (words and words[-1] in known.PARTLY):
-        yield Phrase(Kind.PART)
+        yield Phrase(Kind.PART, mark="next" if listed and words[:1] in (["and"], ["or"], ["as"]) else "")
     elif texts & {"…", "→", "~", "<", ">"} or any(text.startswith("..") for text in texts):
         yield Phrase(Kind.GAP, mark="unclear")
-    elif any(word not in known.GLUE for word in words) and not any(word in known.TOPIC for word in words):
+    elif not (known.GLUE | {"nor", "neither"}).issuperset(words) and known.TOPIC.isdisjoint(words):
         yield Phrase(Kind.GAP)
 
 
