@@ -229,6 +229,15 @@ def plain(*texts: str) -> Paper:
         (("9.1 Fiji enjoys this. Supported", "9.2 Fiji does not support this recommendation."),
          {"supported": "9.1", "noted": "9.2"}),
         (("9.1 Supported 9.2 Noted", "9.3 Supported 9.4 Noted"), {"supported": "9.1 9.3", "noted": "9.2 9.4"}),
+        (("9.1 (supported)", "9.2 (noted)"), {"supported": "9.1", "noted": "9.2"}),
+        (("9.1 Enjoys support", "9.2 Enjoys partial support", "9.3 Does not enjoy support"),
+         {"supported": "9.1", "partly supported": "9.2", "noted": "9.3"}),
+        (("9.1 to 9.3: supported", "Recommendation 9.4: supported in part"),
+         {"supported": "9.1 9.2 9.3", "partly supported": "9.4"}),
+        (("9.1-9.4 Supported, except 9.2 (Noted)", "9.5 Noted"), {"supported": "9.1 9.3 9.4", "noted": "9.2 9.5"}),
+        (("9.1-9.4 (except 9.2) Supported", "9.5 Noted"), {"supported": "9.1 9.3 9.4", "noted": "9.5"}),
+        (("9.1 to 9.3 (with the exception of 9.2, which is supported) are noted.",),
+         {"noted": "9.1 9.3", "supported": "9.2"}),
         (("9.1 Support the sailors (Togo) Noted", "9.2 See that lamps are", "supported (Peru) Noted"),
          {"noted": "9.1 9.2"}),
     ],
@@ -333,6 +342,29 @@ def test_two_answers_to_all_others_are_told(tmp_path: Path) -> None:
 
     assert reading.rest is None
     assert [warning.code for warning in reading.warnings] == ["unnumbered"]
+
+
+def test_an_answer_to_some_of_the_others_leaves_all_of_them_open(tmp_path: Path) -> None:
+    reading = read(
+        plain("2. Fiji notes 9.4.", "3. All others are supported.", "4. All recommendations on lamps are noted."),
+        tmp_path,
+    )
+
+    assert reading.rest is None
+    assert [warning.code for warning in reading.warnings] == ["unnumbered"]
+
+
+def test_numbers_alone_below_a_heading(tmp_path: Path) -> None:
+    paper = addendum()
+    paper.lines("1. " + "Fiji thanks all those who took part in the review of its harbour. " * 8)
+    for heading, text in (("Accepted", "2. 9.1, 9.2"), ("Partially accepted", "3. 9.4 and 9.5.")):
+        paper.heading(heading)
+        paper.lines(text)
+
+    assert values(read(paper, tmp_path)) == {
+        **dict.fromkeys(["9.1", "9.2"], "supported"),
+        **dict.fromkeys(["9.4", "9.5"], "partly supported"),
+    }
 
 
 def test_an_earlier_review(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from effort import growth
 from kz_upr.documents.declarations import Now, declared
 from kz_upr.documents.sentences import phrases
 from kz_upr.model import PositionValue
+from kz_upr.reference import resolve_state
 
 S, N, P = PositionValue.SUPPORTED, PositionValue.NOTED, PositionValue.PARTLY_SUPPORTED
 UNKNOWN = Now()
@@ -47,6 +48,15 @@ def taken(text: str, *, now: Now = UNKNOWN) -> dict[PositionValue, tuple[str, ..
         ("Recommendations 50.1 and 50.2 did not receive the support of Fiji.", {N: items(1, 2)}),
         ("50.1 and 50.2 are supported, while 50.3 is noted.", {S: items(1, 2), N: items(3)}),
         ("Recommendation 50.1 is noted, recommendation 50.2 supported.", {N: items(1), S: items(2)}),
+        ("Fiji supports neither recommendation 50.1 nor 50.2.", {N: items(1, 2)}),
+        ("Neither recommendation 50.1 nor 50.2 enjoys the support of Fiji.", {N: items(1, 2)}),
+        ("Fiji does not support 50.1, nor 50.2.", {N: items(1, 2)}),
+        ("Fiji supports Nos. 50.1 and 50.2.", {S: items(1, 2)}),
+        ("Supported 50.1 Noted 50.2 Supported 50.3", {S: items(1, 3), N: items(2)}),
+        ("50.1 Supported 50.2 Noted 50.3 Supported", {S: items(1, 3), N: items(2)}),
+        ("50.1 | Supported 50.2 | Noted", {S: items(1), N: items(2)}),
+        ("Fiji supports 50.1, since the law is good only if it is kept.", {S: items(1)}),
+        ("Fiji supports 50.1, which has been carried out to a great extent.", {S: items(1)}),
         ("50.1 has been studied with care and is accepted.", {S: items(1)}),
         ("As regards recommendation 50.1, Fiji accepts it.", {S: items(1)}),
         ("Recommendation 50.1: Fiji accepts.", {S: items(1)}),
@@ -133,6 +143,7 @@ def test_respectively(text: str, expected: dict[PositionValue, tuple[str, ...]])
         ("Fiji supports the first part of recommendation 50.14.", {P: items(14)}),
         ("Fiji partially accepts 50.14 and fully accepts 50.15.", {P: items(14), S: items(15)}),
         ("Fiji accepts 50.1, 50.14 (in part) and 50.15.", {P: items(14), S: items(1, 15)}),
+        ("Recommendations 50.1 and, in part, 50.14 are supported.", {P: items(14), S: items(1)}),
     ],
 )
 def test_in_part(text: str, expected: dict[PositionValue, tuple[str, ...]]) -> None:
@@ -153,15 +164,55 @@ def test_in_part(text: str, expected: dict[PositionValue, tuple[str, ...]]) -> N
         ("Fiji supports 50.1 and 50.2 are noted.", items(1, 2)),
         ("Fiji does not support all of recommendations 50.1 and 50.2.", items(1, 2)),
         ("Fiji supports 50.1; as to 50.2, much is left to do.", items(2)),
+        ("Fiji supports the aims of recommendations 50.1 and 50.2.", items(1, 2)),
+        ("Fiji hardly supports recommendation 50.1.", items(1)),
+        ("Fiji refrains from supporting recommendation 50.1.", items(1)),
+        ("Fiji has yet to decide whether to support recommendation 50.1.", items(1)),
+        ("Fiji would have supported recommendation 50.1.", items(1)),
+        ("Fiji will support recommendation 50.1 only if funds allow.", items(1)),
+        ("If funds allow, Fiji supports recommendation 50.1.", items(1)),
+        ("Fiji supports recommendation 50.1, but only insofar as it is able to.", items(1)),
+        ("Recommendations 50.1 and 50.2 are accepted to some extent.", items(1, 2)),
+        ("Recommendation 50.1 is supported subject to the Constitution.", items(1)),
+        ("Fiji supports recommendations 50.1 to 50.3, 50.2.", items(1, 2, 3)),
     ],
 )
 def test_what_is_not_understood_is_left_open(text: str, open_: tuple[str, ...]) -> None:
     assert tuple(number for number, value in answers(text).items() if value is None) == open_
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Of recommendations 50.1 to 50.3, Fiji supports all but 50.3, which it notes.", {S: items(1, 2), N: items(3)}),
+        ("Of recommendations 50.1 to 50.3, Fiji supports 50.1 and notes the others.", {S: items(1), N: items(2, 3)}),
+        ("Of recommendations 50.1 to 50.3, 50.1 and 50.2 are supported.", {}),
+    ],
+)
+def test_all_of_a_list_is_not_all_recommendations(text: str, expected: dict[PositionValue, tuple[str, ...]]) -> None:
+    assert taken(text) == expected
+    assert declared(text, None, UNKNOWN).rest == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru supports recommendation 50.1 made by Kenya.",
+        "Fiji notes recommendation 50.1, which Peru fully supports.",
+        "Peru does not support recommendation 50.1.",
+    ],
+)
+def test_another_state_answers_nothing(text: str) -> None:
+    now = Now(state=resolve_state("FJI"))
+    assert answers(text, now=now) == {"50.1": None}
+    assert answers("Fiji supports 50.1 from Peru.", now=now) == {"50.1": S}
+    assert answers("50.1, made by Peru, is accepted.", now=now) == {"50.1": S}
+
+
 def test_a_cross_reference_is_no_answer() -> None:
     assert answers("Fiji notes 50.1 (see recommendation 50.30).") == {"50.1": N}
     assert answers("Fiji supports 50.1, as noted in 50.30.") == {"50.1": S}
+    assert answers("Fiji supports 50.1, as explained under 50.30.") == {"50.1": S}
     assert answers("See also our answer to recommendations 50.30 and 50.31.") == {}
 
 
@@ -175,6 +226,8 @@ def test_counts_are_no_numbers() -> None:
     [
         ("In 2014 Fiji had accepted recommendations 60.1 and 60.2.", Now()),
         ("In 2014 Fiji accepted recommendations 60.1 and 60.2.", Now(year=2019)),
+        ("Having accepted recommendations 60.1 and 60.2, Fiji lit its lamps.", Now()),
+        ("Five years ago Fiji accepted 60.1 and 60.2.", Now()),
         ("Of the previous review, recommendations 60.1 and 60.2 are supported.", Now()),
         ("In the second cycle, Fiji supported recommendations 60.1 and 60.2.", Now(cycle=3)),
     ],
@@ -198,6 +251,8 @@ def test_the_review_itself_is_not_an_earlier_one() -> None:
         ("Fiji accepts all but recommendations 50.4 and 50.7.", S, ()),
         ("All recommendations, 50.4 excepted, are supported.", S, ()),
         ("Fiji supports all recommendations in paragraph 50 except 50.4.", S, ("50",)),
+        ("Fiji supports all recommendations, with the exception of 50.4.", S, ()),
+        ("None of the other recommendations is supported.", N, ()),
     ],
 )
 def test_what_is_said_of_all_others(text: str, value: PositionValue, paragraphs: tuple[str, ...]) -> None:
@@ -212,6 +267,9 @@ def test_what_is_said_of_all_others(text: str, value: PositionValue, paragraphs:
         "Fiji accepts all recommendations on lamps.",
         "The remaining recommendations from Peru are noted.",
         "Fiji does not accept all recommendations.",
+        "Most of the other recommendations are noted.",
+        "Fiji supports all recommendations between 50.1 and 50.4.",
+        "Fiji would support all other recommendations if it could.",
     ],
 )
 def test_some_that_are_not_numbered_are_not_all(text: str) -> None:

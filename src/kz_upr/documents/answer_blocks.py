@@ -5,23 +5,32 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from kz_upr.documents.answers import answer_in, position_named
+from kz_upr.documents.answers import position_named
 from kz_upr.documents.outline import Paragraph
 from kz_upr.model import PositionValue
-from kz_upr.numbers import ANY_LIST, CALLED, DASH, FULL_LIST, expand_numbers
+from kz_upr.numbers import ANY_LIST, CALLED, DASH, FULL_LIST, expand_numbers, number_key
 from kz_upr.reference import find_states
 
 _SIGN = rf"\s*(?:[:.]|{DASH})?\s*"
-_ANSWERS = r"supported|accepted|noted|rejected|supports|accepts|notes"
+_ANSWERS = (
+    r"(?:(?:fully|partially|partly|not)\s)?(?:supported|accepted|noted|rejected|supports|accepts|notes)"
+    r"(?:\s(?:in\spart|partially|partly))?"
+)
 #: A line that begins an answer: the numbers of the recommendations, alone or before a sentence.
 _HEAD = re.compile(
     rf"(?:(?:{CALLED})?(?P<full>{FULL_LIST})|{CALLED}(?P<bare>{ANY_LIST})){_SIGN}"
-    rf"(?=$|[A-Z“]|\([A-Z\d]|\(?(?:(?:fully|partially|partly|not)\s)?(?:{_ANSWERS})\W*$)"
+    rf"(?=$|[A-Z“]|\([A-Z\d]|\(?{_ANSWERS}\W*$)"
 )
 #: The end of a line that goes on with a number: "… recommendations" or "… 50.1,".
 _GOES_ON = re.compile(
     rf"(?:[,/(]|{DASH}|\b(?:and|or|to|through|until|[Rr]ecommendations?|[Rr]ecs?|[Nn]os?\.?|numbers?|paragraphs?|of|in|with|see"
     r"|See|as|than|except|excluding|from|for|the|also|well|supports|accepts|notes|support|accept|note))\s*$"
+)
+#: The end of a cell that does not go on with the number of the next row.
+_CELL_ENDS = re.compile(r"\b[A-Z]\w+(?: \w+){0,4} (?:support|note|accept)\s*$")
+_EXCEPTS = re.compile(
+    r"\b(?:except\w*|exclud\w+|other than|(?:apart|aside) from|save|barring|but not)\b[^.;]{0,60}?\d{1,3}\.\d",
+    re.IGNORECASE,
 )
 #: The answer in a cell of its own, no sentence after it.
 _WORD = re.compile(
@@ -31,12 +40,6 @@ _WORD = re.compile(
 )
 #: Two rows beside each other on one line.
 _PAIR = re.compile(rf"\b(?i:supported|accepted|noted|rejected)\s+(?={FULL_LIST})")
-#: What the State says of itself, as no wording of a recommendation does.
-_OWN_WORDS = re.compile(
-    r"\b(?:this|these) recommendations?\b"
-    r"|\b(?:enjoys?|supports|accepts|notes|rejects|agrees|takes note|does not|do not|can ?not)\b",
-    re.IGNORECASE,
-)
 _BRACKETS = re.compile(r"\(([^()\n]{3,120})\)[.;]?\s*$", re.MULTILINE)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“])")
 
@@ -47,6 +50,15 @@ class Block:
 
     numbers: tuple[str, ...]
     lines: tuple[str, ...]
+    printed: str = ""  # the numbers as printed
+
+    @property
+    def sentence(self) -> str | None:
+        """The block as a sentence, if it takes numbers out of its list: *50.1–50.9: supported, except 50.4*."""
+        if not self.printed or _EXCEPTS.search(self.text) is None:
+            return None
+        name = "" if self.printed[0].isalpha() else "Recommendations "
+        return " ".join(f"{name}{self.printed.rstrip(' :.')} {self.text}".split())
 
     @property
     def text(self) -> str:
@@ -72,16 +84,10 @@ class Block:
             found.pop()  # the heading of the rows that follow
         return found[0][0] if len({value for value, _ in found}) == 1 else None
 
-    @property
-    def own_words(self) -> PositionValue | None:
-        """The answer in sentences in which the State speaks of itself or of *this recommendation*."""
-        sentences = _SENTENCE_END.split(" ".join(self.text.split()))
-        return answer_in("\n".join(sentence for sentence in sentences if _OWN_WORDS.search(sentence)))
-
 
 def _is_cell(match: re.Match[str], line: str) -> bool:
     """Whether a word stands apart: it has a capital, or is the whole line."""
-    return match.group()[0].isupper() or match.group() == line.strip(" .;:")
+    return match.group()[0].isupper() or match.group() == line.strip(" .;:()")
 
 
 def named_in_cell(words: str) -> PositionValue | None:
@@ -99,19 +105,29 @@ def named_in_cell(words: str) -> PositionValue | None:
 def parted(paragraph: Paragraph) -> tuple[list[str], list[Block]]:
     """The lines of a paragraph before the first block, and its blocks."""
     lead: list[str] = []
-    heads: list[tuple[tuple[str, ...], list[str]]] = []
+    heads: list[tuple[str, tuple[str, ...], list[str]]] = []
     before = ""
     for line in (cell for printed in paragraph.lines for cell in _cells(printed.text)):
-        match = None if _GOES_ON.search(before) else _HEAD.match(line)
+        match = _HEAD.match(line)
         numbers = _expanded(match["full"] or match["bare"]) if match else ()
+        if match and numbers and _goes_on(before, heads[-1] if heads else None, numbers):
+            match = None
         before = "" if match and _WORD.fullmatch(line[match.end() :].strip()) else line
         if match and numbers:
-            heads.append((numbers, [line[match.end() :]]))
+            heads.append((match.group(), numbers, [line[match.end() :]]))
         elif heads:
-            heads[-1][1].append(line)
+            heads[-1][2].append(line)
         else:
             lead.append(line)
-    return lead, [Block(numbers, tuple(lines)) for numbers, lines in heads]
+    return lead, [Block(numbers, tuple(lines), printed=printed) for printed, numbers, lines in heads]
+
+
+def _goes_on(before: str, last: tuple[str, tuple[str, ...], list[str]] | None, numbers: tuple[str, ...]) -> bool:
+    """Whether the numbers that begin a line continue the line before, which may be a row of its own."""
+    if _GOES_ON.search(before) is None:
+        return False
+    row = last is not None and last[2] == [before[len(last[0]) :]] and number_key(numbers[0]) > number_key(last[1][-1])
+    return not (row and _CELL_ENDS.search(before))
 
 
 def own_numbering(split: list[tuple[Paragraph, list[Block]]]) -> bool:

@@ -99,7 +99,9 @@ def _reach(units: list[Unit], index: int, end: int, before: list[str]) -> Reach 
     )
     if relative and stops:
         return Reach.RELATIVE
-    subject = bool(before) and before[-1] not in {"recommendation", "recommendations", ",", "and", "or", "-", "–"}
+    subject = (
+        bool(before) and before[-1].isalpha() and before[-1] not in {"recommendation", "recommendations", "and", "or"}
+    )
     if participle and not (follows and subject):
         return Reach.EITHER
     if follows:

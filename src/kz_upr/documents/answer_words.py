@@ -41,13 +41,12 @@ BEFORE_GERUND = _words(
     "while whilst by and is are was were in of thus hereby also therefore fully partially partly not , ( :"
 )
 #: What makes an answer depend on something else, or limits it; two words where one would not do.
-HEDGES = _words(
-    "if unless insofar inasmuch otherwise conditional conditionally conditioned depending once extent degree"
-)
+HEDGES = _words("if unless insofar inasmuch otherwise conditional conditionally conditioned depending once")
 HEDGES_OF_TWO = frozenset({
-    ("provided", "that"), ("so", "far"), ("as", "far"), ("subject", "to"), ("on", "condition"), ("as", "long"),
+    ("provided", "that"), ("far", "as"), ("subject", "to"), ("on", "condition"), ("as", "long"),
     ("so", "long"), ("only", "when"), ("with", "reservations"), ("with", "reservation"),
     ("would", "have"), ("in", "case"),
+    *((word, noun) for word in ("some", "certain", "limited", "the", "small") for noun in ("extent", "degree")),
 })  # fmt: skip
 #: What begins a reason, in which nothing limits the answer.
 REASONS = _words("because since considering given owing")

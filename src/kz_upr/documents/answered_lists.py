@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from attrs import define, field, frozen
 
-from kz_upr.documents.phrases import Kind, Phrase
+from kz_upr.documents.phrases import Kind, Phrase, Reach
 from kz_upr.model import PositionValue
 
 _SCOPE = re.compile(r"\bparagraphs?\s+((?:\d{1,3}(?!\d|\.\d)(?:\s*,\s*|\s+and\s+)?){1,6})")
@@ -108,7 +108,7 @@ def said_of_rest(lists: Sequence[AnsweredList], sentence: str) -> Iterator[SaidO
     paragraphs = tuple(re.findall(r"\d+", match[1])) if match else ()
     for each in lists:
         if each.phrase.kind is Kind.EVERY and each.values and not each.dropped and not each.excepted:
-            value = None if each.phrase.mark or _NOT_ALL.search(sentence) else each.value
+            value = None if each.phrase.mark not in ("", "none") or _NOT_ALL.search(sentence) else each.value
             yield SaidOfRest(value, paragraphs, sentence)
 
 
@@ -118,7 +118,7 @@ def respectively(phrases: Sequence[Phrase]) -> list[AnsweredList] | None:
     None if the sentence is not of this form, or if each list has a verb of its own.
     """
     kinds = [phrase.kind for phrase in phrases if phrase.kind in (Kind.NUMBERS, Kind.VERB, Kind.EXCEPT)]
-    alternate = len(kinds) > 2 and all(one is not two for one, two in pairwise(kinds))
+    alternate = _alternate(kinds)
     if alternate or all(phrase.kind is not Kind.RESPECTIVELY for phrase in phrases):
         return None
     listed = [phrase for phrase in phrases if phrase.kind is Kind.NUMBERS]
@@ -132,3 +132,27 @@ def respectively(phrases: Sequence[Phrase]) -> list[AnsweredList] | None:
         return [AnsweredList(phrase, values=[None]) for phrase in listed]
     paired = zip(entries, values, strict=True)
     return [AnsweredList(Phrase(Kind.NUMBERS, numbers), values=[value]) for numbers, value in paired]
+
+
+def in_turn(phrases: Sequence[Phrase]) -> list[AnsweredList] | None:
+    """*Supported 50.1 Noted 50.2*, or *50.1 Supported 50.2 Noted*: cells in turn, each answer beside its list.
+
+    None if the sentence has anything else, a word or a mark.
+    """
+    plain = [phrase for phrase in phrases if phrase.kind is not Kind.GAP or phrase.mark]
+    kinds = [phrase.kind for phrase in plain]
+    either = all(phrase.reach is Reach.EITHER for phrase in plain if phrase.kind is Kind.VERB)
+    if (
+        len(kinds) < 4
+        or len(kinds) % 2
+        or set(kinds) != {Kind.NUMBERS, Kind.VERB}
+        or not (either and _alternate(kinds))
+    ):
+        return None
+    cells = zip(plain[::2], plain[1::2], strict=True)
+    pairs = ((one, two) if one.kind is Kind.NUMBERS else (two, one) for one, two in cells)
+    return [AnsweredList(listed, values=[verb.value]) for listed, verb in pairs]
+
+
+def _alternate(kinds: Sequence[Kind]) -> bool:
+    return len(kinds) > 2 and all(one is not two for one, two in pairwise(kinds))

@@ -123,7 +123,7 @@ def answer_in(text: str) -> PositionValue | None:
     If one part is accepted and another refused or left open, it is *partly supported*; words that say that no answer
     can be given are *undecided*.
     """
-    open_ = _NO_STATEMENT.search(text) is not None
+    open_ = leaves_open(text)
     refused = _REFUSED.search(text) is not None
     rest = _REFUSED.sub(" ", text)
     supported = _SUPPORTED.search(rest) is not None
@@ -135,6 +135,11 @@ def answer_in(text: str) -> PositionValue | None:
     if refused or noted:
         return PositionValue.NOTED
     return PositionValue.UNDECIDED if open_ else None
+
+
+def leaves_open(text: str) -> bool:
+    """Whether the words of an answer say that no answer can be given on something."""
+    return _NO_STATEMENT.search(text) is not None
 
 
 def qualifier_in(text: str) -> Qualifier | None:

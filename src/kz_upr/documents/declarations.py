@@ -21,6 +21,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“])")
 _ONLY_LIST = re.compile(r"(?:\b(?:[Tt]he|[Rr]ec(?:ommendation)?s?|[Nn]os?)\b|\W)*\d")
 _EARLIER = re.compile(
     r"\b(?:previous|earlier|last|prior|preceding)\s+(?:\w+\s+)?(?:cycles?|reviews?|UPR|periodic)\b"
+    r"|\b(?:years|months)\s+ago\b|\bhaving\s+(?:already\s+)?(?:accepted|supported|noted|rejected)\b"
     r"|\bhad\s+(?:\w+\s+){0,2}(?:accept|support|note|enjoy|agree|reject|endorse)",
     re.IGNORECASE,
 )
@@ -59,7 +60,9 @@ class Now:
     def is_of_another(self, sentence: str) -> bool:
         """Whether another State answers in a sentence: *50.1, which Peru supports*."""
         return any(
-            state != self.state and _ANSWERS.match(sentence, end) and not _NOT_SUBJECT.search(sentence[max(0, start - _CLOSE) : start])
+            state != self.state
+            and _ANSWERS.match(sentence, end)
+            and not _NOT_SUBJECT.search(sentence[max(0, start - _CLOSE) : start])
             for start, end, state in find_states(sentence)
         )
 

@@ -9,7 +9,7 @@ from attrs import evolve
 from kz_upr.documents.containers.pdf import Line, Page
 
 #: A paragraph begins with its number and a full stop; *95.1* is not the number of a paragraph.
-PARAGRAPH = re.compile(r"(\d{1,3})\s?\.\s*(?=[^\d\s.,;)])|(\d{1,3})\.$")
+PARAGRAPH = re.compile(r"(\d{1,3})\s?\.(?:\s*(?=[^\d\s.,;)])|\s+(?=\d{1,3}\.\d{1,3}\b))|(\d{1,3})\.$")
 _LEADERS = re.compile(r"\.{4,}|(?:\.\s){4,}|…{2,}")  # a table of contents
 #: Later, a long list of recommendations may continue the count of the paragraphs.
 _DECISIVE = 12

@@ -97,8 +97,8 @@ def _marked(units: list[Unit], index: int, phrase: Phrase) -> Phrase:
         return evolve(phrase, mark="none" if any(unit.text == "neither" for unit in units[:index]) else "nor")
     if before == "all" and any(unit.text in known.NOT for unit in units[max(0, at - 6) : at]):
         return evolve(phrase, mark="unclear")  # "does not accept all of 50.1 to 50.4"
-    if before == "noted" and text_at(units, at - 1) == "as":
-        return evolve(phrase, mark="see")
+    if text_at(units, at - 1) == "as" and before.endswith("ed"):
+        return evolve(phrase, mark="see")  # "as explained under 50.4"
     if before in known.SEE or (before == "." and text_at(units, at - 1) in known.SEE):
         return evolve(phrase, mark="see")
     return evolve(phrase, mark="unclear") if before in ("between", "behind") else phrase
@@ -176,7 +176,10 @@ def _every(units: list[Unit], index: int) -> tuple[int, Phrase] | None:
         word in known.NARROWING or (word == "that" and after not in known.HARMLESS)
         for word, after in _until_scope_ends(units, at)
     )
-    return at - index, Phrase(Kind.EVERY, mark="restricted" if narrowed else "")
+    part_of = text_at(units, index - 2) if text_at(units, index - 1) == "of" else "all"
+    if part_of in ("none", "neither"):
+        return at - index, Phrase(Kind.EVERY, mark="none")
+    return at - index, Phrase(Kind.EVERY, mark="restricted" if narrowed or part_of not in known.OF_WHOLE else "")
 
 
 def _of_all(units: list[Unit], at: int) -> bool:
@@ -190,9 +193,14 @@ def _until_scope_ends(units: list[Unit], at: int) -> Iterator[tuple[str, str]]:
         and units[at].phrase is None
         and units[at].text not in known.SCOPE_ENDS | known.VERBS
         and (units[at].is_word or units[at].text.isdecimal())
+        and not (units[at].text == "with" and _list_follows_exception(units, at))
     ):
         yield units[at].text, text_at(units, at + 1)
         at += 1
+
+
+def _list_follows_exception(units: list[Unit], at: int) -> bool:
+    return any(text_at(units, place) in ("exception", "exceptions") for place in range(at + 1, at + 4))
 
 
 # Words that belong to no phrase

@@ -8,14 +8,22 @@ from collections.abc import Callable
 
 from attrs import define, evolve, field
 
-from kz_upr.documents.answered_lists import AnsweredList, Said, SaidOfRest, respectively, said_of_lists, said_of_rest
+from kz_upr.documents.answered_lists import (
+    AnsweredList,
+    Said,
+    SaidOfRest,
+    in_turn,
+    respectively,
+    said_of_lists,
+    said_of_rest,
+)
 from kz_upr.documents.phrases import Kind, Phrase, Reach
 from kz_upr.model import PositionValue
 
 
 def tied(sentence: str, found: list[Phrase], without_verb: PositionValue | None) -> tuple[list[Said], list[SaidOfRest]]:
     """What a sentence says of its numbers, and of all others; ``without_verb`` is the answer if it has no verb."""
-    lists = respectively(found)
+    lists = respectively(found) or in_turn(found)
     if lists is None:
         reader = _Reader()
         for phrase in found:

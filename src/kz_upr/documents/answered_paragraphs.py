@@ -1,0 +1,104 @@
+"""What the paragraphs of an addendum say of which recommendations: in sentences, below numbers, and in rows."""
+
+from attrs import define, field
+
+from kz_upr.documents.answer_blocks import Block, is_table, own_numbering, parted
+from kz_upr.documents.answered_lists import Said, SaidOfRest
+from kz_upr.documents.answers import position_of_heading, qualifier_in
+from kz_upr.documents.answers_below import answer_below
+from kz_upr.documents.declarations import Declared, Now, declared
+from kz_upr.documents.outline import Paragraph, joined
+from kz_upr.documents.phrases import lists
+from kz_upr.model import PositionValue, Qualifier
+
+BELOW_EARLIER = "it stands below a heading about an earlier review"
+
+
+@define
+class Answer:
+    """The answer to one recommendation at one place of the addendum."""
+
+    number: str
+    value: PositionValue | None
+    qualifier: Qualifier | None
+    locator: str
+
+
+@define
+class Found:
+    """What an addendum says, in printed order."""
+
+    listed: list[Answer] = field(factory=list)  # in sentences and headings
+    below: list[Answer] = field(factory=list)  # below the numbers, and in rows
+    unanswered: list[tuple[str, Said]] = field(factory=list)  # with the place
+    bare: list[tuple[str, Block]] = field(factory=list)  # numbers with nothing below them, with the place
+    rest: list[tuple[str, SaidOfRest]] = field(factory=list)
+    text: list[str] = field(factory=list)
+
+    def add(self, place: str, heading: str, declared: Declared) -> None:
+        """Add what the sentences at a place below a heading say."""
+        self.rest += [(place, each) for each in declared.rest]
+        for said in declared.said:
+            if said.value is None:
+                self.unanswered.append((place, said))
+            else:
+                qualifier = qualifier_in(said.context) or qualifier_in(heading)
+                self.listed += [Answer(number, said.value, qualifier, place) for number in said.numbers]
+
+
+def found_in(paragraphs: list[Paragraph], now: Now) -> Found:
+    """What the paragraphs of an addendum say."""
+    found = Found()
+    split = [parted(paragraph) for paragraph in paragraphs]
+    if own_numbering([(paragraph, blocks) for paragraph, (_, blocks) in zip(paragraphs, split, strict=True)]):
+        split = [([*lead, *(line for block in blocks for line in block.lines)], []) for lead, blocks in split]
+    table = is_table([block for _, blocks in split for block in blocks])
+    for paragraph, (lines, blocks) in zip(paragraphs, split, strict=True):
+        place, heading = _locator(paragraph), paragraph.headings[-1] if paragraph.headings else ""
+        said = declared(joined(lines), position_of_heading(heading), now)
+        found.text.append(joined(lines))
+        if now.is_past(heading):
+            listed = [*(each.numbers for each in said.said), *(block.numbers for block in blocks)]
+            numbers = tuple(number for each in listed for number in each)
+            found.unanswered.append((place, Said(numbers, None, heading, BELOW_EARLIER, earlier=True)))
+            continue
+        found.add(place, heading, said)
+        if (named := _named_in(heading)) and not said.said and not blocks:
+            blocks = [Block(named, tuple(lines))]
+        for block in blocks:
+            _add_block(found, block, place, heading, said.lead, now, table=table)
+    return found
+
+
+def _add_block(
+    found: Found, block: Block, place: str, heading: str, lead: PositionValue | None, now: Now, *, table: bool
+) -> None:
+    if block.sentence is not None:
+        found.add(place, heading, declared(block.sentence, lead, now))
+        return
+    value = _value(block, lead, heading, now, table=table)
+    if value is None and not block.text:
+        found.bare.append((place, block))
+        return
+    locator, qualifier = f"no. {block.numbers[0]}" if table else place, qualifier_in(block.text)
+    found.below += [Answer(number, value, qualifier, locator) for number in block.numbers]
+
+
+def _value(block: Block, lead: PositionValue | None, heading: str, now: Now, *, table: bool) -> PositionValue | None:
+    """The answer of a block: in a cell, in the words before it, in its own text, or in the heading above it."""
+    own = answer_below(block.after_wording, now)
+    said = block.word if block.word is not None and (table or lead is None) else lead
+    if said is not None:
+        return said if own in (None, said) else PositionValue.UNDECIDED
+    return own if own is not None or not heading else position_of_heading(heading)
+
+
+def _named_in(heading: str) -> tuple[str, ...]:
+    """The numbers of a heading whose text below answers them: *Recommendations 50.1 and 50.2*."""
+    return tuple(number for _, _, numbers, _ in lists(heading) for number in numbers)
+
+
+def _locator(paragraph: Paragraph) -> str:
+    if paragraph.number is not None:
+        return f"para. {paragraph.number}"
+    return f"under “{paragraph.headings[-1]}”" if paragraph.headings else "text"
