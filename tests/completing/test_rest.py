@@ -48,3 +48,33 @@ def test_the_rest_leaves_an_answer_as_it_is() -> None:
     review = attrs.evolve(review, recommendations=(attrs.evolve(first, positions=(noted,)), *others))
 
     assert positions(review, an_addendum({}, rest=all_others(PositionValue.SUPPORTED)))[first.number] == "noted"
+
+
+def test_a_check_compares_the_rest() -> None:
+    numbers = [recommendation.number for recommendation in unanswered_report().recommendations]
+    supported = an_addendum({numbers[0]: PositionValue.NOTED}, rest=all_others(PositionValue.SUPPORTED))
+    completed = kz_upr.complete(unanswered_report(), supported)
+    noted = an_addendum({numbers[0]: PositionValue.NOTED}, rest=all_others(PositionValue.NOTED))
+
+    same, turned_round = kz_upr.check(completed, supported), kz_upr.check(completed, noted)
+
+    assert [finding.where for finding in same.agreements] == numbers
+    assert [finding.where for finding in turned_round.differences] == numbers[1:]
+
+
+def test_a_check_compares_nothing_that_the_report_decided() -> None:
+    review = unanswered_report()
+    first, *others = review.recommendations
+    decided = attrs.evolve(all_others(PositionValue.NOTED), stage=Stage.WORKING_GROUP)
+    review = attrs.evolve(review, recommendations=(attrs.evolve(first, positions=(decided,)), *others))
+
+    assert kz_upr.check(review, an_addendum({}, rest=all_others(PositionValue.SUPPORTED))).findings == ()
+
+
+def test_a_position_that_the_review_lacks_is_no_difference() -> None:
+    review = unanswered_report()
+    first, *others = review.recommendations
+    pending = attrs.evolve(all_others(PositionValue.PENDING), stage=Stage.WORKING_GROUP)
+    review = attrs.evolve(review, recommendations=(attrs.evolve(first, positions=(pending,)), *others))
+
+    assert kz_upr.check(review, an_addendum({first.number: PositionValue.SUPPORTED})).findings == ()

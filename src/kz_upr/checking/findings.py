@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
+from kz_upr.checking.answering import OPEN, answered_by
 from kz_upr.checking.report import Finding
 from kz_upr.documents.readings import AddendumReading, AnyReading, ListReading, ReportReading
-from kz_upr.model import Position, ReadingWarning, Recommendation, Review, Stage, WarningKind
+from kz_upr.model import ReadingWarning, Recommendation, Review, Stage
 
 
 class Comparison(NamedTuple):
@@ -135,7 +136,7 @@ def _addendum_findings(review: Review, addendum: AddendumReading) -> Iterator[Fi
         if position is None:
             continue
         ours = next((p for p in recommendation.positions if p.stage is Stage.ADDENDUM), recommendation.final_position)
-        if ours is not None:
+        if ours is not None and (ours.stage is Stage.ADDENDUM or ours.value not in OPEN):
             yield Finding(
                 aspect="position (addendum)",
                 where=recommendation.number,
@@ -143,21 +144,3 @@ def _addendum_findings(review: Review, addendum: AddendumReading) -> Iterator[Fi
                 theirs=position.value.value,
                 document=addendum.name,
             )
-
-
-def answered_by(addendum: AddendumReading, review: Review) -> tuple[dict[str, Position], list[ReadingWarning]]:
-    """The positions of an addendum by the numbers of the review, and warnings of those that fit none or several."""
-    numbers = [recommendation.number for recommendation in review.recommendations]
-    answered: dict[str, Position] = {}
-    unresolved: list[ReadingWarning] = []
-    for printed, position in addendum.positions.items():
-        meant = [number for number in numbers if printed in (number, number.partition(".")[2])]
-        if len(meant) == 1:
-            answered[meant[0]] = position
-        else:
-            fits = f"could be any of {', '.join(meant)}" if meant else "is not a recommendation that is held"
-            message = f"{addendum.name} answers {printed}, which {fits}"
-            unresolved.append(
-                ReadingWarning(kind=WarningKind.DIFFERENCE, code="unknown-number", place=printed, message=message)
-            )
-    return answered, unresolved

@@ -5,7 +5,8 @@ from typing import Any
 
 from attrs import evolve
 
-from kz_upr.checking.findings import answered_by, header_findings
+from kz_upr.checking.answering import answered_by
+from kz_upr.checking.findings import header_findings
 from kz_upr.completing.merging import (
     by_number,
     difference,
@@ -17,7 +18,7 @@ from kz_upr.completing.merging import (
     with_living_ids,
 )
 from kz_upr.documents.readings import AddendumReading, AnyReading, ListReading, ReportReading
-from kz_upr.model import Delegation, Position, PositionValue, Recommendation, Review
+from kz_upr.model import Delegation, Recommendation, Review
 from kz_upr.numbers import number_key
 
 _HEADER = (
@@ -35,8 +36,6 @@ _HEADER = (
     "advance_questions",
     "totals",
 )
-#: What leaves a recommendation without an answer.
-_OPEN = (PositionValue.PENDING, PositionValue.UNDECIDED)
 
 
 def joined(review: Review, reading: AnyReading) -> Review:
@@ -113,9 +112,8 @@ def _joined_delegation(ours: Delegation | None, theirs: Delegation | None) -> De
 
 
 def _with_addendum(review: Review, addendum: AddendumReading) -> Review:
-    answered, unresolved = answered_by(addendum, review)
+    positions, unresolved = answered_by(addendum, review)
     warnings = [*addendum.warnings, *unresolved]
-    positions = _rest_of(addendum, review, answered) | answered
     recommendations = tuple(
         evolve(ours, positions=merged_positions(ours, (positions[ours.number],), warnings))
         if ours.number in positions
@@ -128,20 +126,6 @@ def _with_addendum(review: Review, addendum: AddendumReading) -> Review:
         documents=union(review.documents, (addendum.source,)),
         warnings=union(review.warnings, tuple(warnings)),
     )
-
-
-def _rest_of(addendum: AddendumReading, review: Review, answered: Iterable[str]) -> dict[str, Position]:
-    """What an addendum says of all it does not number, for the recommendations that have no answer yet."""
-    if addendum.rest is None:
-        return {}
-    named = {*answered, *addendum.unanswered}
-    return {
-        ours.number: addendum.rest
-        for ours in review.recommendations
-        if not named & {ours.number, ours.number.partition(".")[2]}
-        and (ours.final_position is None or ours.final_position.value in _OPEN)
-        and (not addendum.rest_paragraphs or ours.number.partition(".")[0] in addendum.rest_paragraphs)
-    }
 
 
 def _with_list(review: Review, listed: ListReading) -> Review:
