@@ -14,6 +14,8 @@ from kz_upr.reference import named_state, spaced, visible
 #: What most recommendations are: a demand and its States, in the only brackets, at the end.
 _PLAIN = r"(?P<wording>[^()（）\[\]]*)\((?P<states>[^()（）\[\]]*)\)[;.]?"
 _AROUND = " ,;/.،؛；。"
+_A_WORD = re.compile(r"\w+")
+_TITLE = 200  # characters before a pair of brackets in which a title may stand
 _AFTER_NUMBER = " .:)]-‐‑‒–—−•"
 
 
@@ -126,7 +128,11 @@ _FURTHER = (
 
 
 def unknown_names(text: str) -> Iterator[str]:
-    """Names in the place of States that are not those of States: *Ruritania* in *(Peru, Ruritania);*."""
+    """Names in the place of States that are not those of States: *Ruritania* in *(Peru, Ruritania);*.
+
+    A pair of brackets that repeats words before it shortens a title: *the 1980 Convention of the Hague (Hague
+    Convention)*.
+    """
     from kz_upr.attribution import CLOSER, entries_in, namings, parentheses
 
     text = visible(text)
@@ -140,8 +146,16 @@ def unknown_names(text: str) -> Iterator[str]:
         if listed.states:
             yield from (name for name in listed.others if not name.islower())
         elif closing and listed.begins and start >= outer and not any(each.start < start < each.end for each in named):
-            yield from (name for name in listed.others if not name.isupper())  # the whole pair: "(Ruritania);"
+            others = (name for name in listed.others if not name.isupper() and not _shortens(name, text, start))
+            yield from others  # the whole pair: "(Ruritania);"
         outer = max(outer, end)
+
+
+def _shortens(name: str, text: str, place: int) -> bool:
+    """Whether a name of several words repeats words that are printed before it."""
+    words = _A_WORD.findall(name.casefold())
+    before = _A_WORD.findall(text[max(0, place - _TITLE) : place].casefold())
+    return len(words) > 1 and set(before).issuperset(words)
 
 
 def misprinted_names(clauses: tuple[ParsedClause, ...]) -> Iterator[str]:

@@ -8,29 +8,51 @@ from kz_upr.reference.folding import fold
 from kz_upr.reference.states import list_states, printed_names, turned
 
 _LEAST_LETTERS, _LONG, _MOST_LETTERS = 6, 11, 80
+_SEVERAL = 2  # spaces in a name of several words
 
 
 @functools.cache
 def _names_by_length() -> dict[int, list[tuple[str, State]]]:
-    """Folded English names by length; short names are left out, since they are too similar to other words."""
-    by_length: dict[int, list[tuple[str, State]]] = {}
+    """Folded names by length: those of States, and of their other names those of several words, which are like no word.
+
+    Short names are left out, since they are too similar to other words.
+    """
+    names = {name: state for name, state in printed_names().items() if name.count(" ") >= _SEVERAL}
     for state in list_states():
         whole = fold(state.name)
-        for name in {whole, fold(state.name.partition(" (")[0]), *turned(whole)}:
-            if len(name) >= _LEAST_LETTERS:
-                by_length.setdefault(len(name), []).append((name, state))
+        names |= dict.fromkeys((whole, fold(state.name.partition(" (")[0]), *turned(whole)), state)
+    by_length: dict[int, list[tuple[str, State]]] = {}
+    for name, state in names.items():
+        if len(name) >= _LEAST_LETTERS:
+            by_length.setdefault(len(name), []).append((name, state))
     return by_length
+
+
+@functools.cache
+def _names_without_links() -> dict[str, State | None]:
+    """Names without *of* and *the*; None for what several States' names come to."""
+    names: dict[str, State | None] = {}
+    for name, state in printed_names().items():
+        if (bare := _without_links(name)) != name and " " in bare:
+            names[bare] = state if names.get(bare, state) is state else None
+    return names
+
+
+def _without_links(name: str) -> str:
+    return " ".join(word for word in name.split() if word not in ("of", "the"))
 
 
 def nearly_named_state(name: str) -> State | None:
     """The one State whose name differs from this only by a misprint: one letter, or two in a long name.
 
-    A letter may be wrong, missing, added, or swapped with the next. None if the name is correct as it is, if another
-    State's name is as near, or if it is a word derived from a name: *German*, *Sri Lankan*.
+    A letter may be wrong, missing, added, or swapped with the next; *of* and *the* may be missing or added. None if the
+    name is correct as it is, if another State's name is as near, or if it is a word derived from a name: *German*, *Sri Lankan*.
     """
     asked = fold(name)
     if not name[:1].isupper() or not _LEAST_LETTERS <= len(asked) <= _MOST_LETTERS or asked in printed_names():
         return None
+    if state := _names_without_links().get(_without_links(asked)):
+        return state
     for allowed in range(1, 3 if len(asked) >= _LONG else 2):
         near = {
             state
