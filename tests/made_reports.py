@@ -156,7 +156,7 @@ def made_report(
         "November 2014. The review of Fiji was held at the 3rd meeting, on 29 October 2014."
     )
     paper.lines("2. The Human Rights Council selected these rapporteurs (troika): Kenya, Peru and Viet Nam.")
-    paper.lines("3. These documents were issued: (a) A report (A/HRC/WG.6/7/FJI/1).")
+    paper.lines("3. These documents were issued: (a) A report (A/HRC/WG.6/20/FJI/1).")
     paper.lines("4. Questions prepared in advance by Peru were transmitted to Fiji.")
     paper.heading("I. Summary of the proceedings")
     paper.heading("B. Interactive dialogue and responses", size=12)

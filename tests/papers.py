@@ -147,7 +147,7 @@ def cover(
 ) -> None:
     paper.put(f"United Nations {symbol}", 120, 778, 14)
     paper.put("General Assembly Distr.: General", 120, 748, 14)
-    paper.put("3 March 2010", 392, 738)
+    paper.put("3 March 2020", 392, 738)
     paper.put("Original: English", 392, 714)
     for index, text in enumerate((*title, state, *more)):
         paper.put(text, LEFT, 560 - 20 * index, 14)

@@ -20,7 +20,9 @@ class Naming(NamedTuple):
 _NUMERAL = r"(?:(?<!\d)\d{1,3}(?!\d)|[²³¹⁰⁴-⁹]{1,3})"
 _SIGN = r"[*†‡§¶^]"
 #: The mark of a note after a name: *Spain2*, *Spain 2*, *Spain²*, *Spain [2]*, *Spain (2)*, *Spain**, *Spain a*.
-_MARK = re.compile(rf"(?:{_NUMERAL}|{_SIGN}|[\[(](?:{_NUMERAL}|[a-z*†‡§])[\])]|(?<=\s)[a-z]|[ᵃ-ᶻ])$")
+_MARK = re.compile(
+    rf"(?:(?:\b(?:(?:foot)?note|fn)\.?\s?)?{_NUMERAL}|{_SIGN}|[\[({{](?:{_NUMERAL}|[a-z*†‡§])[\])}}]|(?<=\s)[a-z]|[ᵃ-ᶻ])$"
+)
 _MARKS_ALONE = re.compile(rf"(?:\s|{_NUMERAL}|{_SIGN}|[\[\]])*")
 #: Marks between the brackets of the States and the punctuation that follows them.
 _MARKS_AFTER = re.compile(rf"(?:\s?(?:{_NUMERAL}|{_SIGN}|\[{_NUMERAL}\]))+(?=\s*(?:[;؛；。,(/]|\.(?!\d)|$))")

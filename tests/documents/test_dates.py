@@ -39,7 +39,7 @@ def test_the_first_date(text: str, date: str | None) -> None:
 )
 def test_a_span(text: str, first: str, last: str) -> None:
     assert find_span(text) == (day(first), day(last))
-    assert list(contradictions(text, (day(first), day(last)), day(first), day(last))) == []
+    assert list(contradictions(text, (day(first), day(last)), {"review": day(first), "adoption": day(last)})) == []
 
 
 @pytest.mark.parametrize("text", ["", "from 15 to 4 November 2019", "from 4 to 31 June 2019", "in November 2019"])
@@ -51,7 +51,7 @@ def test_no_span(text: str) -> None:
 def test_a_span_with_two_first_days_is_reported_and_not_read(before: str) -> None:
     text = f"from {before}7 to 9 May 2014"
     assert find_span(text) is None
-    [told] = contradictions(text, None, None, None)
+    [told] = contradictions(text, None, {})
     assert "two first days" in told
     assert before in told
 
@@ -74,13 +74,25 @@ def test_a_span_with_two_first_days_is_reported_and_not_read(before: str) -> Non
 )
 def test_days_that_cannot_be_right_together(review: str | None, adoption: str | None, told: list[str]) -> None:
     session = (day("2019-11-04"), day("2019-11-15"))
-    remarks = list(contradictions("", session, day(review), day(adoption)))
+    remarks = list(contradictions("", session, {"review": day(review), "adoption": day(adoption)}))
     assert [remark.split()[1] for remark in remarks] == told
 
 
 @pytest.mark.parametrize(("review", "adoption", "count"), [("2019-11-12", "2019-11-07", 1), ("1999-01-01", None, 0)])
 def test_days_of_an_unknown_session(review: str, adoption: str | None, count: int) -> None:
-    assert len(list(contradictions("", None, day(review), day(adoption)))) == count
+    assert len(list(contradictions("", None, {"review": day(review), "adoption": day(adoption)}))) == count
+
+
+@pytest.mark.parametrize("text", ["from 15 to 4 November 2019", "from 4 to 31 June 2019"])
+def test_a_span_that_is_none_is_told(text: str) -> None:
+    [told] = contradictions(text, None, {})
+    assert text.removeprefix("from ") in told
+
+
+def test_a_document_is_not_older_than_what_it_tells() -> None:
+    days = {"review": day("2019-11-07"), "adoption": None, "date of the document": day("2019-11-06")}
+    [told] = contradictions("", None, days)
+    assert told == "the date of the document (2019-11-06) is before the review (2019-11-07)"
 
 
 @given(st.text(alphabet=st.sampled_from("0123456789 to-,May June"), max_size=60))
@@ -94,7 +106,7 @@ def test_work_grows_with_the_length_of_the_text(unit: str) -> None:
     def call(size: int) -> None:
         find_date(unit * size)
         find_span(unit * size)
-        list(contradictions(unit * size, None, None, None))
+        list(contradictions(unit * size, None, {}))
 
     assert growth(call, 300) < 1.2
 

@@ -6,11 +6,18 @@ import pytest
 
 from effort import growth
 from kz_upr.documents.containers.pdf import Line
+from kz_upr.documents.cover import Cover
 from kz_upr.documents.header import Header, read_header
 from kz_upr.documents.outline import Paragraph
 from kz_upr.reference import resolve_state
 
-FIJI = resolve_state("FJI")
+COVER = Cover(
+    symbol="A/HRC/99/1",
+    state=resolve_state("FJI"),
+    date=datetime.date(2013, 4, 2),
+    job_number=None,
+    is_addendum=False,
+)
 SESSION = "The Working Group held its fifteenth session from 21 January to 1 February 2013."
 REVIEW = "The review of Fiji was held at the 8th meeting, on 24 January 2013."
 ADOPTION = "At its 13th meeting, held on 29 January 2013, the Working Group adopted the report on Fiji."
@@ -18,7 +25,7 @@ ADOPTION = "At its 13th meeting, held on 29 January 2013, the Working Group adop
 
 def header(*texts: str) -> Header:
     paragraphs = [Paragraph(n, (), lines=[Line(text, 56, 700, 10)]) for n, text in enumerate(texts, 1)]
-    return read_header(paragraphs, FIJI)
+    return read_header(paragraphs, COVER)
 
 
 def told(read: Header) -> list[str]:
@@ -114,12 +121,18 @@ def test_a_troika_that_is_not_three_is_told(named: str) -> None:
 
 
 def test_symbols_with_a_space() -> None:
+    session = "The Working Group held its ninth session."
     papers = "(a) A report (A/HRC/WG.6/9/ FJI /1); (b) a compilation (A/HRC/WG.6/9/ FJI/2); (c) (A/HRC/WG.6/9/FJI /3)"
-    assert [paper.symbol for paper in header(SESSION, "Nothing.", papers).papers] == [
+    assert [paper.symbol for paper in header(session, "Nothing.", papers).papers] == [
         "A/HRC/WG.6/9/FJI/1",
         "A/HRC/WG.6/9/FJI/2",
         "A/HRC/WG.6/9/FJI/3",
     ]
+
+
+def test_documents_of_another_session_are_told() -> None:
+    read = header(SESSION, "Nothing.", "(a) A report (A/HRC/WG.6/15/FJI/1); (b) a compilation (A/HRC/WG.6/14/FJI/2).")
+    assert [str(warning) for warning in read.warnings] == ["A/HRC/WG.6/14/FJI/2 is not of session 15"]
 
 
 @pytest.mark.parametrize("unit", ["was held at the 8th meeting, on ", "troika ", "At its ", "adopted ", "24 January "])

@@ -159,7 +159,7 @@ def test_what_the_first_pages_say(tmp_path: Path) -> None:
     assert review.speakers == 3
     assert [state.iso3 for state in review.speaking_states] == ["PER", "TGO", "ISL"]
     source = review.documents[0]
-    assert (source.symbol, source.date, source.job_number) == ("A/HRC/99/1", datetime.date(2010, 3, 3), "GE.10-00001")
+    assert (source.symbol, source.date, source.job_number) == ("A/HRC/99/1", datetime.date(2020, 3, 3), "GE.10-00001")
 
 
 def test_the_delegation(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ _TITLE = re.compile(r"report\s+of\s+the\s+working\s+group\s+on\s+the\s+universal
 #: Some early covers print only this, and paragraph 1 says what the document is.
 _SHORT_TITLE = re.compile(r"^\W*universal\s+periodic\s+review\W*$", re.IGNORECASE | re.MULTILINE)
 _OPENING = re.compile(r"\bThe Working Group on the Universal Periodic Review\b[^.]{0,200}?\bheld its\b")
-_DATE_LINE = re.compile(r"(?:.*Distr\.:?\s*\w*\s*)?\d{1,2}\s+[A-Z][a-z]+\s+\d{4}\W*")
+_DATE_LINE = re.compile(r"(?:.*Distr\.:?\s*\w*\s*)?\d{1,2}\s+[A-Z][A-Za-z]+\s+\d{4}\W*")
 
 _OTHER_LANGUAGES = {
     "French": r"groupe de travail sur l.examen p[ée]riodique universel",

@@ -2,7 +2,8 @@
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import TypeAlias
 
 from kz_upr.dates import MONTHS
@@ -10,7 +11,7 @@ from kz_upr.dates import MONTHS
 #: A first and a last day.
 Span: TypeAlias = tuple[datetime.date, datetime.date]
 
-_MONTH = "|".join(MONTHS)
+_MONTH = "(?i:" + "|".join(MONTHS) + ")"
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 _DATE = re.compile(rf"\b{_DAY}\s+({_MONTH}),?\s*(\d{{4}})\b")
 _DAY_ONLY = re.compile(rf"\b{_DAY}\s+({_MONTH})\b")
@@ -50,29 +51,38 @@ def find_span(text: str) -> Span | None:
     for match in _SPAN.finditer(text):
         if _first_day_before(text, match):
             return None
-        start_day, start_month, start_year, end_day, end_month, end_year = match.groups()
-        start = _date(start_day, start_month or end_month, start_year or end_year)
-        end = _date(end_day, end_month, end_year)
-        if start is not None and end is not None and start <= end:
-            return start, end
+        span = _span(match)
+        if span is not None and span[0] <= span[1]:
+            return span
     return None
 
 
-def contradictions(
-    text: str, session: Span | None, review: datetime.date | None, adoption: datetime.date | None
-) -> Iterator[str]:
-    """What cannot be right among the days of a review: it and its adoption lie in the session, in this order.
+def _span(match: re.Match[str]) -> Span | None:
+    """The days of a printed span; None if one of them is in no calendar."""
+    start_day, start_month, start_year, end_day, end_month, end_year = match.groups()
+    start = _date(start_day, start_month or end_month, start_year or end_year)
+    end = _date(end_day, end_month, end_year)
+    return (start, end) if start is not None and end is not None else None
 
-    ``text`` is what the document prints of them. What is None agrees with everything.
+
+def contradictions(text: str, session: Span | None, days: Mapping[str, datetime.date | None]) -> Iterator[str]:
+    """What cannot be right among the days of a review.
+
+    ``text`` is what the document prints of them; ``days`` are the review, its adoption, and the date of the document,
+    in this order. The first two lie in the session. What is None agrees with everything.
     """
     for match in _SPAN.finditer(text):
         if before := _first_day_before(text, match):
             yield f"a span of days has two first days: “{before}{match.group()}”"
-    for name, day in (("review", review), ("adoption", adoption)):
-        if session is not None and day is not None and not session[0] <= day <= session[1]:
+        elif (span := _span(match)) is None or span[0] > span[1]:
+            yield f"a span of days runs backwards: “{match.group()}”"
+    known = [(name, day) for name, day in days.items() if day is not None]
+    for name, day in known:
+        if session is not None and name in ("review", "adoption") and not session[0] <= day <= session[1]:
             yield f"the {name} ({day}) is not within the session ({session[0]} to {session[1]})"
-    if review is not None and adoption is not None and adoption < review:
-        yield f"the adoption ({adoption}) is before the review ({review})"
+    for (first, day), (second, later) in pairwise(known):
+        if later < day:
+            yield f"the {second} ({later}) is before the {first} ({day})"
 
 
 def _first_day_before(text: str, span: re.Match[str]) -> str:
@@ -83,6 +93,6 @@ def _first_day_before(text: str, span: re.Match[str]) -> str:
 
 def _date(day: str, month: str, year: str) -> datetime.date | None:
     try:
-        return datetime.date(int(year), MONTHS.index(month) + 1, int(day))
+        return datetime.date(int(year), MONTHS.index(month.capitalize()) + 1, int(day))
     except ValueError:
         return None

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from kz_upr.documents.assembling import inconsistent, unread
 from kz_upr.documents.concluding import beginning_of_conclusion
-from kz_upr.documents.number_words import cardinal
+from kz_upr.documents.number_words import NUMBER, cardinal
 from kz_upr.documents.outline import Paragraph
 from kz_upr.documents.speaking import Subject, continues, later_speakers, main_clause, opening
 from kz_upr.model import (
@@ -23,14 +23,8 @@ from kz_upr.model import (
     Statement,
 )
 
-_NUMBER_WORD = (
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
-    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred)"
-)
 _COUNT = re.compile(
-    rf"\b(?P<number>\d{{1,3}}|{_NUMBER_WORD}(?:[\s‑-]+(?:and\s+)?{_NUMBER_WORD}){{0,4}})\s+(?:other\s+)?"
-    r"(?:delegations|States(?:\s+parties)?|countries|speakers)\b",
-    re.IGNORECASE,
+    rf"(?P<number>{NUMBER})\s+(?:other\s+)?(?:delegations|States(?:\s+parties)?|countries|speakers)\b", re.IGNORECASE
 )
 _CONCLUSIONS = re.compile(r"\b(?:conclusions|recommendations|pledges|commitments)\b", re.IGNORECASE)
 _LEADS = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from kz_upr.documents.assembling import inconsistent, unread
+from kz_upr.documents.cover import Cover
 from kz_upr.documents.dates import Span, contradictions, find_date, find_day, find_span
 from kz_upr.documents.number_words import cardinal, ordinal
 from kz_upr.documents.outline import Paragraph
@@ -66,17 +67,18 @@ class Header:
     warnings: tuple[ReadingWarning, ...]
 
 
-def read_header(body: list[Paragraph], under_review: State | None) -> Header:
-    """The header of a report whose cover names the State ``under_review``, or None."""
+def read_header(body: list[Paragraph], cover: Cover) -> Header:
+    """The header of a report."""
     text = _SPACED.sub(r"\1\2/", " ".join(paragraph.text for paragraph in body[:_PARAGRAPHS]))
-    state = under_review or _state_reviewed(text)
-    span = _session_days(text)
+    state = cover.state or _state_reviewed(text)
+    session, span = _session(text), _session_days(text)
     reviewed, adopted = _meetings(text, span)
     troika = _troika(text, state)
+    days = {"review": reviewed.date, "adoption": adopted.date, "date of the document": cover.date}
     return Header(
         text=text,
         state=state,
-        session=_session(text),
+        session=session,
         days=span,
         reviewed=reviewed,
         adopted=adopted,
@@ -84,10 +86,8 @@ def read_header(body: list[Paragraph], under_review: State | None) -> Header:
         advance_questions=_advance_questions(text),
         papers=tuple(_papers(text, state)) if state else (),
         warnings=(
-            *(
-                inconsistent("dates", "para. 1", remark)
-                for remark in contradictions(text, span, reviewed.date, adopted.date)
-            ),
+            *(inconsistent("dates", "para. 1", remark) for remark in contradictions(text, span, days)),
+            *_other_sessions(text, session),
             *_unread(text, reviewed, adopted, troika),
         ),
     )
@@ -104,6 +104,13 @@ def _unread(
     if "troika" in text and len(troika or ()) != _IN_TROIKA:
         found = ", ".join(state.name for state in troika or ()) or "none"
         yield unread("troika", "para. 2", f"expected {_IN_TROIKA} States in the troika, found {found}")
+
+
+def _other_sessions(text: str, session: int | None) -> Iterator[ReadingWarning]:
+    """Warnings of documents of paragraph 3 that are of another session."""
+    for symbol in filter(_PAPER.match, find_symbols(text)):
+        if session is not None and symbol.split("/")[3] != str(session):
+            yield inconsistent("other-session", "para. 3", f"{symbol} is not of session {session}")
 
 
 def _state_reviewed(text: str) -> State | None:

@@ -21,7 +21,7 @@ _BETWEEN = rf"(?:\s|{DASH}){{1,3}}"  # bounded, as is the number of words: a lon
 _A_WORD = rf"(?:{'|'.join(sorted([*_VALUES, 'hundred'], key=len, reverse=True))})"
 
 #: A number in digits or words, as a part of another pattern; :func:`cardinal` gives the value of what it matches.
-NUMBER = rf"\b(?:\d{{1,3}}|(?i:(?:a\s(?=hundred))?{_A_WORD}(?:{_BETWEEN}(?:and\s)?{_A_WORD}){{0,3}}))\b"
+NUMBER = rf"\b(?:\d{{1,3}}|(?i:(?:a\s(?=hundred))?{_A_WORD}(?:{_BETWEEN}(?:and{_BETWEEN})?{_A_WORD}){{0,3}}))\b"
 
 #: More letters than any number below a thousand has.
 _MOST_LETTERS = 60

@@ -46,7 +46,7 @@ def reading_of(document: PrintedDocument) -> ReportReading:
     _refuse_others(document)
     paragraphs = outline(document.pages)
     body = [paragraph for paragraph in paragraphs if not paragraph.annexed]
-    header = read_header(body, document.cover.state)
+    header = read_header(body, document.cover)
     state, session, cycle = _identity(header, document.path)
     id, source = f"{state.iso3}-{cycle}", document.cover.source(state, document.sha256)
     conclusions = read_conclusions(conclusions_of(body, document.pages))

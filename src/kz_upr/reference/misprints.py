@@ -46,7 +46,8 @@ def nearly_named_state(name: str) -> State | None:
     """The one State whose name differs from this only by a misprint: one letter, or two in a long name.
 
     A letter may be wrong, missing, added, or swapped with the next; *of* and *the* may be missing or added. None if the
-    name is correct as it is, if another State's name is as near, or if it is a word derived from a name: *German*, *Sri Lankan*.
+    name is correct as it is, if another State's name is as near, or if it is a word derived from a name: *German*,
+    *Sri Lankan*.
     """
     asked = fold(name)
     if not name[:1].isupper() or not _LEAST_LETTERS <= len(asked) <= _MOST_LETTERS or asked in printed_names():
