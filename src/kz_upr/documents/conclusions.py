@@ -31,24 +31,13 @@ class Conclusions:
 
 
 def read_conclusions(paragraphs: list[Paragraph]) -> Conclusions:
-    """The recommendations of the conclusions, and those that they only point to."""
+    """The recommendations of the conclusions, and those that they only point to.
+
+    A recommendation has a printed number; one without is no item (nothing could cite it), and gives a warning.
+    """
     first = next((paragraph.number for paragraph in paragraphs if paragraph.number is not None), 0)
-    groups: list[Group] = []
     warnings: list[ReadingWarning] = []
-    margin = next((paragraph.lines[0].left for paragraph in paragraphs if paragraph.number), None)
-    for paragraph in paragraphs:
-        if paragraph.number is None:
-            # text below a heading of its own: the group continues, arranged by subject
-            if groups and starts_item(paragraph.lines[0], groups[-1], margin) is not None:
-                _fill(groups, paragraph.lines, margin, warnings)
-            continue
-        if groups and _is_item_after_all(paragraph, groups[-1]):
-            opening = paragraph.lines[0]
-            lines = [evolve(opening, text=f"{paragraph.number}. {opening.text}"), *paragraph.lines[1:]]
-            _fill(groups, lines, margin, warnings)
-            continue
-        groups.append(Group(paragraph.number))
-        _fill(groups, paragraph.lines, margin, warnings)
+    groups = _grouped(paragraphs, warnings)
     for group in groups:
         warnings.extend(_left_out(group, first))
         for item in group.items:
@@ -56,12 +45,29 @@ def read_conclusions(paragraphs: list[Paragraph]) -> Conclusions:
     for index, group in enumerate(groups):
         answer_group(group, groups[:index], first)
     items = [item for group in groups for item in group.items]
-    warnings.extend(_gaps(items))
     references = [
         reference for group in groups for reference in references_in(group.paragraph, joined(group.lead), first)
     ]
-    warnings.extend(unanswered(groups, references))
+    warnings += [*_gaps(items), *unanswered(groups, references)]
     return Conclusions(items, tuple(references), warnings)
+
+
+def _grouped(paragraphs: list[Paragraph], warnings: list[ReadingWarning]) -> list[Group]:
+    """The groups that the paragraphs begin and continue."""
+    groups: list[Group] = []
+    margin = next((paragraph.lines[0].left for paragraph in paragraphs if paragraph.number), None)
+    for paragraph in paragraphs:
+        lines = paragraph.lines
+        if paragraph.number is None:
+            # text below a heading of its own: the group continues, arranged by subject
+            if not groups or starts_item(lines[0], groups[-1], margin) is None:
+                continue
+        elif groups and _is_item_after_all(paragraph, groups[-1]):
+            lines = [evolve(lines[0], text=f"{paragraph.number}. {lines[0].text}"), *lines[1:]]
+        else:
+            groups.append(Group(paragraph.number))
+        _fill(groups, lines, margin, warnings)
+    return groups
 
 
 def _left_out(group: Group, first: int) -> Iterator[ReadingWarning]:
@@ -96,41 +102,38 @@ def _is_item_after_all(paragraph: Paragraph, group: Group) -> bool:
 def _fill(groups: list[Group], lines: list[Line], margin: float | None, warnings: list[ReadingWarning]) -> None:
     for line in _parted(lines, groups):
         group = groups[-1]
-        match = PARAGRAPH.match(line.text)
-        following = match and group.items and int(match[1] or match[2]) == group.paragraph + 1
-        if match and following and _introduces(line.text) and not _stands_as_item(line, group, margin):
-            groups.append(Group(group.paragraph + 1, lead=[line.text[match.end() :]]))
-            continue
-        start = starts_item(line, group, margin)
-        if start is None:
+        if (lead := _lead_of_next(line, group, margin)) is not None:
+            groups.append(Group(group.paragraph + 1, lead=[lead]))
+        elif (start := starts_item(line, group, margin)) is not None:
+            _add_item(start, line, groups, warnings)
+        else:
             warnings.extend(_out_of_count(group, line))
             _continue(group, line)
-            continue
-        group = _group_of(start, groups)
-        index = start.index
-        if any(item.index == index and item.paragraph == start.paragraph for item in group.items):
-            index = group.items[-1].index + 1
-            printed = f"{start.paragraph}.{start.index}"
-            warnings.append(
-                inconsistent(
-                    "repeated-number",
-                    printed,
-                    f"{printed} is printed twice; the second is read as {start.paragraph}.{index}",
-                )
-            )
-        elif start.paragraph != group.paragraph:
-            printed = f"{start.paragraph}.{index}"
-            warnings.append(
-                inconsistent(
-                    "misplaced-number",
-                    printed,
-                    f"{printed} is printed among the recommendations of paragraph {group.paragraph}",
-                )
-            )
-        group.style = group.style or start.style
-        group.left = line.left if group.left is None else group.left
-        group.closed = False
-        group.items.append(Item(start.paragraph, index, [start.rest], None, None, group.paragraph))
+
+
+def _lead_of_next(line: Line, group: Group, margin: float | None) -> str | None:
+    """The words with which a line introduces the next group, whose number looks like that of an item."""
+    match = PARAGRAPH.match(line.text)
+    if match is None or not group.items or int(match[1] or match[2]) != group.paragraph + 1:
+        return None
+    introduces = _introduces(line.text) and not _stands_as_item(line, group, margin)
+    return line.text[match.end() :] if introduces else None
+
+
+def _add_item(start: Start, line: Line, groups: list[Group], warnings: list[ReadingWarning]) -> None:
+    group, index = _group_of(start, groups), start.index
+    printed = f"{start.paragraph}.{start.index}"
+    if any(item.index == index and item.paragraph == start.paragraph for item in group.items):
+        index = group.items[-1].index + 1
+        message = f"{printed} is printed twice; the second is read as {start.paragraph}.{index}"
+        warnings.append(inconsistent("repeated-number", printed, message))
+    elif start.paragraph != group.paragraph:
+        message = f"{printed} is printed among the recommendations of paragraph {group.paragraph}"
+        warnings.append(inconsistent("misplaced-number", printed, message))
+    group.style = group.style or start.style
+    group.left = line.left if group.left is None else group.left
+    group.closed = False
+    group.items.append(Item(start.paragraph, index, [start.rest], None, None, group.paragraph))
 
 
 def _out_of_count(group: Group, line: Line) -> Iterator[ReadingWarning]:

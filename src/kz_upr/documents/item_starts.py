@@ -2,11 +2,14 @@
 
 import re
 
-from attrs import define
+from attrs import define, frozen
 
 from kz_upr.documents.containers.pdf import Line
 from kz_upr.documents.groups import COMPLETE, FULL_NUMBER, INDENTED, LETTER, NAMED, SHORT_NUMBER, Group
 from kz_upr.wording import parse_recommendation
+
+#: How far the next number may be, since a list may miscount.
+_SKIPPED = 3
 
 
 @define
@@ -19,40 +22,73 @@ class Start:
     rest: str
 
 
+@frozen
+class _Place:
+    """Where a line stands: the group that it may continue, and how the last item of the group ends."""
+
+    group: Group
+    last: int  # the number of the last item
+    ended: bool  # whether the last item may be complete
+    headed: bool  # whether a heading by subject may follow it
+    named: bool  # whether its last line ends with States
+    aligned: bool  # whether the line begins where items begin
+
+
 def starts_item(line: Line, group: Group, margin: float | None) -> Start | None:
     """The recommendation that a line begins; None if it begins none."""
-    last = group.items[-1].index if group.items else 0
-    ended = not group.items or group.closed or bool(COMPLETE.search(group.items[-1].lines[-1]))
-    # a heading by subject may follow a complete recommendation
-    headed = not ended and any(COMPLETE.search(before) for before in group.items[-1].lines[-3:-1])
-    for style in (FULL_NUMBER, SHORT_NUMBER, LETTER) if group.style is None else (group.style,):
+    place = _place(line, group, margin)
+    for style in _READ if group.style is None else (group.style,):
         match = style.match(line.text)
-        if match is None:
-            continue
-        rest = line.text[match.end() :].strip()
-        if style is FULL_NUMBER:
-            paragraph, index = int(match[1]), int(match[2])
-            # inside a sentence, "95.2 million" is not the number of a recommendation
-            expected = paragraph == group.paragraph and (ended or (index > last and not rest[:1].islower()))
-            follows = ended and index == last + 1
-            begins = ended and index == 1 and paragraph == group.paragraph + 1
-            if expected or follows or begins:
-                return Start(paragraph, index, style, rest)
-        elif style is SHORT_NUMBER:
-            index = int(match[1])
-            left = group.left if group.left is not None else margin
-            in_place = left is None or (
-                abs(line.left - left) < INDENTED if group.items else line.left > left + INDENTED
-            )
-            in_turn = index == 1 if not group.items else last < index <= last + 3
-            # a comma after the States, or a heading, may stand before the next number
-            named = not ended and NAMED.search(group.items[-1].lines[-1]) is not None
-            next_in_place = in_place and index == last + 1
-            if (ended and in_turn and (in_place or index == last + 1)) or ((headed or named) and next_in_place):
-                return Start(group.paragraph, index, style, rest)
-        elif rest[:1] != "(" and (ended or headed) and _letter_index(match[1]) == last + 1 and _is_whole(group):
-            return Start(group.paragraph, last + 1, style, rest)
+        start = _READ[style](match, line.text[match.end() :].strip(), place) if match else None
+        if start is not None:
+            return start
     return None
+
+
+def _place(line: Line, group: Group, margin: float | None) -> _Place:
+    lines = group.items[-1].lines if group.items else []
+    left = group.left if group.left is not None else margin
+    aligned = abs(line.left - (left or 0)) < INDENTED if group.items else line.left > (left or 0) + INDENTED
+    return _Place(
+        group=group,
+        last=group.items[-1].index if group.items else 0,
+        ended=not lines or group.closed or COMPLETE.search(lines[-1]) is not None,
+        headed=any(COMPLETE.search(before) for before in lines[-3:-1]),
+        named=bool(lines) and NAMED.search(lines[-1]) is not None,
+        aligned=left is None or aligned,
+    )
+
+
+def _full(match: re.Match[str], rest: str, place: _Place) -> Start | None:
+    """*122.34*: within the paragraph of the group, or the next number, or the first of the next paragraph."""
+    paragraph, index, home = int(match[1]), int(match[2]), place.group.paragraph
+    # inside a sentence, "95.2 million" is not the number of a recommendation
+    within = paragraph == home and index > place.last and not rest[:1].islower()
+    expected = paragraph == home or index == place.last + 1 or (index, paragraph) == (1, home + 1)
+    return Start(paragraph, index, FULL_NUMBER, rest) if within or (place.ended and expected) else None
+
+
+def _short(match: re.Match[str], rest: str, place: _Place) -> Start | None:
+    """*34.*: the next number, or one that skips a few at the place of the items; the first is 1."""
+    index = int(match[1])
+    following = index == place.last + 1
+    in_turn = place.last < index <= place.last + _SKIPPED if place.group.items else index == 1
+    if place.ended:
+        begins = in_turn and (place.aligned or following)
+    else:  # a comma after the States, or a heading, may stand before the next number
+        begins = (place.headed or place.named) and following and place.aligned
+    return Start(place.group.paragraph, index, SHORT_NUMBER, rest) if begins else None
+
+
+def _letter(match: re.Match[str], rest: str, place: _Place) -> Start | None:
+    """*(b)*: the next letter."""
+    following = _letter_index(match[1]) == place.last + 1 and rest[:1] != "("
+    begins = following and (place.ended or place.headed) and _is_whole(place.group)
+    return Start(place.group.paragraph, place.last + 1, LETTER, rest) if begins else None
+
+
+#: The printed forms of numbers, in the order in which they are tried, each with what reads it.
+_READ = {FULL_NUMBER: _full, SHORT_NUMBER: _short, LETTER: _letter}
 
 
 def _is_whole(group: Group) -> bool:
