@@ -52,6 +52,10 @@ def taken(text: str, *, now: Now = UNKNOWN) -> dict[PositionValue, tuple[str, ..
         ("Neither recommendation 50.1 nor 50.2 enjoys the support of Fiji.", {N: items(1, 2)}),
         ("Fiji does not support 50.1, nor 50.2.", {N: items(1, 2)}),
         ("Fiji supports Nos. 50.1 and 50.2.", {S: items(1, 2)}),
+        ("Fiji agrees to recommendation 50.1.", {S: items(1)}),
+        ("Fiji cannot agree to recommendation 50.1.", {N: items(1)}),
+        ("Fiji must reject recommendation 50.1.", {N: items(1)}),
+        ("Fiji supports recommendations 50.1, 50.2, 50.3 (noted) and 50.4.", {S: items(1, 2, 4), N: items(3)}),
         ("Supported 50.1 Noted 50.2 Supported 50.3", {S: items(1, 3), N: items(2)}),
         ("50.1 Supported 50.2 Noted 50.3 Supported", {S: items(1, 3), N: items(2)}),
         ("50.1 | Supported 50.2 | Noted", {S: items(1), N: items(2)}),
@@ -110,6 +114,7 @@ def test_what_is_excepted_has_no_answer_unless_one_is_said(exception: str, excep
         ("Fiji notes 50.1 to 50.3, save 50.2, which it accepts.", {N: items(1, 3), S: items(2)}),
         ("Fiji supports 50.1-50.3 except 50.2, and notes 50.10.", {S: items(1, 3), N: items(10)}),
         ("Fiji accepts the following, with the exception of 50.2: 50.1, 50.2, 50.3.", {S: items(1, 3)}),
+        ("Fiji supports, 50.4 excepted, recommendations 50.3 to 50.5.", {S: items(3, 5)}),
         ("Fiji supports all recommendations except 50.4 (noted) and 50.7 (in part).", {N: items(4)}),
     ],
 )
@@ -143,6 +148,7 @@ def test_respectively(text: str, expected: dict[PositionValue, tuple[str, ...]])
         ("Fiji supports the first part of recommendation 50.14.", {P: items(14)}),
         ("Fiji partially accepts 50.14 and fully accepts 50.15.", {P: items(14), S: items(15)}),
         ("Fiji accepts 50.1, 50.14 (in part) and 50.15.", {P: items(14), S: items(1, 15)}),
+        ("Fiji accepts 50.1, 50.14 (first part only) and 50.15.", {P: items(14), S: items(1, 15)}),
         ("Recommendations 50.1 and, in part, 50.14 are supported.", {P: items(14), S: items(1)}),
     ],
 )
@@ -175,6 +181,13 @@ def test_in_part(text: str, expected: dict[PositionValue, tuple[str, ...]]) -> N
         ("Recommendations 50.1 and 50.2 are accepted to some extent.", items(1, 2)),
         ("Recommendation 50.1 is supported subject to the Constitution.", items(1)),
         ("Fiji supports recommendations 50.1 to 50.3, 50.2.", items(1, 2, 3)),
+        ("Fiji hopes to be able to support recommendation 50.1.", items(1)),
+        ("The human rights commission of Fiji supports recommendation 50.1.", items(1)),
+        ("Civil society supports recommendation 50.1.", items(1)),
+        ("Recommendation 50.1 enjoys the support of the many stakeholders.", items(1)),
+        ("Fiji does not, however, wish to say that it supports recommendation 50.1.", items(1)),
+        ("Fiji supports recommendations similar to 50.1.", items(1)),
+        ("Fiji did not accept or reject recommendation 50.1.", items(1)),
     ],
 )
 def test_what_is_not_understood_is_left_open(text: str, open_: tuple[str, ...]) -> None:

@@ -27,7 +27,7 @@ def verb(units: list[Unit], index: int, start: int) -> tuple[int, Phrase] | None
     )
     if any(word in known.NOT for word in before):
         value = PositionValue.NOTED if value is PositionValue.SUPPORTED else None
-    elif _is_doubtful(word, before):
+    elif _is_doubtful(word, before) or _is_of_others(units, index, before):
         value = None
     if partly or any(word in known.PARTLY for word in before) or " ".join(before[-2:]) == "in part":
         value = PositionValue.PARTLY_SUPPORTED
@@ -53,6 +53,10 @@ def _window(units: list[Unit], index: int, start: int) -> list[str]:
 def _noun_support(units: list[Unit], index: int, before: list[str]) -> tuple[int, Phrase] | tuple[()] | None:
     """The phrase of *enjoys the support*; empty if the word is a noun that answers nothing, None if it is a verb."""
     near = before[-6:]
+    if text_at(units, index + 1) == "of" and any(
+        text_at(units, at) in known.OTHERS for at in range(index + 2, index + 8)
+    ):
+        return ()
     value = PositionValue.NOTED if any(word in known.NOT for word in before) else PositionValue.SUPPORTED
     if any(word in known.PARTLY for word in near):
         value = PositionValue.PARTLY_SUPPORTED
@@ -73,7 +77,8 @@ def _adverbs_after(units: list[Unit], at: int) -> tuple[int, bool]:
             partly or units[at].text in known.PARTLY or (units[at].text == "part" and text_at(units, at - 1) == "in")
         )
         at += 1
-    if at < len(units) and at > start and units[at - 1].text in ("to", "in") and units[at].text not in known.OBJECTS:
+    listed = at < len(units) and (units[at].phrase is not None or units[at].text in known.OBJECTS)
+    if start < at < len(units) and units[at - 1].text in ("to", "in") and not listed:
         at -= 1
     return at, partly
 
@@ -112,6 +117,8 @@ def _reach(units: list[Unit], index: int, end: int, before: list[str]) -> Reach 
 def _is_doubtful(word: str, before: list[str]) -> bool:
     """Whether the words before a verb leave open that the answer is given: *will consider accepting*."""
     near, participle = before[-7:], word in known.ACCEPTED | known.NOTED
+    if word in known.NOTE:
+        near = [each for each in near if each != "must"]
     last = near[-1] if near else ""
     if last.endswith("ly") and last not in known.PLAIN_ADVERBS:
         return True
@@ -122,6 +129,19 @@ def _is_doubtful(word: str, before: list[str]) -> bool:
     if participle:
         return False
     return "would" in near or ("to" in near[-2:] and not any(each in known.GOVERNORS for each in near))
+
+
+def _is_of_others(units: list[Unit], index: int, before: list[str]) -> bool:
+    """Whether a verb is not what the State says of itself: *civil society supports*, *does not say that it supports*.
+
+    Nor is it an answer where it is one of two: *accept or reject*.
+    """
+    if text_at(units, index - 1) == "or" and text_at(units, index - 2) in known.VERBS:
+        return True
+    if "that" in before[-3:]:
+        return any(unit.text in known.NOT for unit in units[max(0, index - 2 * NEAR) : index])
+    participle = units[index].text in known.ACCEPTED | known.NOTED
+    return not participle and any(word in known.OTHERS for word in before[-6:])
 
 
 def is_relative(units: list[Unit], index: int, near: int) -> bool:

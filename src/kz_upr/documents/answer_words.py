@@ -27,8 +27,20 @@ NOT = _words(
 DOUBTFUL = _words(
     "whether consider considers considering considered could might may if asked urged invited encourage "
     "encouraged decide possibility unless until should must before hardly scarcely barely refrain refrains refrained "
-    "avoid avoids abstain abstains hesitate hesitates yet tentatively provisionally conditionally"
+    "avoid avoids abstain abstains hesitate hesitates yet hope hopes hoping expects "
+    "aims aspires intends plans tentatively provisionally conditionally"
 )
+#: Who else may support something than the State that answers.
+OTHERS = _words(
+    "commission commissioner committee society ngo ngos organization organizations organisation organisations court "
+    "stakeholders parliament opposition union those people public ombudsman ombudsperson institution institutions "
+    "church association associations experts delegations community many they states countries rapporteur"
+)
+#: What makes a list only a comparison: *similar to 50.1*.
+COMPARING = _words("between behind similar akin identical comparable equivalent corresponding contrary close related")
+#: What names a part: *50.3 (first part only)*.
+SHARES = _words("part parts half sentence clause element portion")
+OF_SHARES = SHARES | _words("first second third last latter former only in the of one two")
 #: Adverbs before a verb that leave its answer as it is; any other word in *-ly* makes it doubtful.
 PLAIN_ADVERBS = _words(
     "fully partially partly wholly entirely completely gladly readily already formally officially explicitly expressly "

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from kz_upr.documents.phrases import Kind, Phrase, Reach
 from kz_upr.model import PositionValue
@@ -57,6 +57,12 @@ class AnsweredList:
         elif mark == "partly" and value in (PositionValue.SUPPORTED, PositionValue.NOTED):
             value = PositionValue.PARTLY_SUPPORTED
         self.values.append(value)
+
+    def without_last_entry(self, value: PositionValue | None) -> "AnsweredList":
+        """Take the last entry out of the list; it becomes a list with an answer of its own."""
+        *entries, last = self.phrase.entries
+        self.phrase = evolve(self.phrase, numbers=tuple(n for entry in entries for n in entry), entries=tuple(entries))
+        return AnsweredList(Phrase(Kind.NUMBERS, last, (last,)), values=[value])
 
     @property
     def value(self) -> PositionValue | None:

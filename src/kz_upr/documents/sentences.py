@@ -62,6 +62,7 @@ def _equates(units: list[Unit], index: int) -> bool:
     return listed and units[index].text in known.BE
 
 
+_NEITHER = 60  # words and lists between "neither" and "nor"
 _SCOPE = 15  # words that describe "all recommendations"
 _MARKS = {
     ";": Kind.BREAK, "(": Kind.OPEN, "[": Kind.OPEN, ")": Kind.CLOSE, "]": Kind.CLOSE, ":": Kind.COLON,
@@ -77,31 +78,50 @@ def _mark(unit: Unit) -> tuple[int, Phrase] | None:
 
 def _marked(units: list[Unit], index: int, phrase: Phrase) -> Phrase:
     """A list with what the words right before it say of it."""
-    at = index - 1
-    while at >= 0 and index - at < 8 and units[at].is_word and units[at].text in known.GLUE - {"and", "or", "plus"}:
-        at -= 1
+    at = _before(units, index, known.GLUE - {"and", "or", "plus"})
     phrase = evolve(phrase, after_comma=text_at(units, at) == ",")
-    if (at < 0 and units[0].text in ("of", "among")) or (at == 0 and (units[0].text, units[1].text) == ("out", "of")):
+    opens = (
+        units[0].text in ("of", "among") if at < 0 else at == 0 and [units[0].text, text_at(units, 1)] == ["out", "of"]
+    )
+    if opens:
         return evolve(phrase, mark=phrase.mark or "among")  # "Of recommendations 50.1 to 50.9, …"
+    mark = _mark_of_share(units, index) or _mark_of_word(units, index)
+    return evolve(phrase, mark=mark) if mark else phrase
+
+
+def _before(units: list[Unit], index: int, skipped: frozenset[str]) -> int:
+    """The place before a list, and before the words that belong to it."""
     at = index - 1
-    while at >= 0 and index - at < 8 and units[at].is_word and units[at].text in known.AFTER_SEE:
-        if units[at].text == "of" and text_at(units, at - 1) in known.OF_PART:
-            return evolve(phrase, mark="partly")
-        if units[at].text == "of" and text_at(units, at - 1) in ("none", "neither"):
-            return evolve(phrase, mark="none")
-        if units[at].text == "of" and text_at(units, at - 1) not in known.OF_WHOLE:
-            return evolve(phrase, mark="unclear")  # "the aim of 50.1"
+    while at >= 0 and index - at < 8 and units[at].is_word and units[at].text in skipped:
         at -= 1
-    before = text_at(units, at)
-    if before in ("neither", "nor"):
-        return evolve(phrase, mark="none" if any(unit.text == "neither" for unit in units[:index]) else "nor")
-    if before == "all" and any(unit.text in known.NOT for unit in units[max(0, at - 6) : at]):
-        return evolve(phrase, mark="unclear")  # "does not accept all of 50.1 to 50.4"
-    if text_at(units, at - 1) == "as" and before.endswith("ed"):
-        return evolve(phrase, mark="see")  # "as explained under 50.4"
-    if before in known.SEE or (before == "." and text_at(units, at - 1) in known.SEE):
-        return evolve(phrase, mark="see")
-    return evolve(phrase, mark="unclear") if before in ("between", "behind") else phrase
+    return at
+
+
+def _mark_of_share(units: list[Unit], index: int) -> str:
+    """What *part of*, *none of* or *the aim of* before a list makes of it."""
+    for at in range(index - 1, _before(units, index, known.AFTER_SEE), -1):
+        if units[at].text == "of":
+            share = text_at(units, at - 1)
+            if share in known.OF_PART:
+                return "partly"
+            if share in ("none", "neither"):
+                return "none"
+            if share not in known.OF_WHOLE:
+                return "unclear"  # "the aim of 50.1"
+    return ""
+
+
+def _mark_of_word(units: list[Unit], index: int) -> str:
+    """What the word before a list and the words that belong to it makes of it: *nor*, *see*, *not all*."""
+    at = _before(units, index, known.AFTER_SEE)
+    word, before = text_at(units, at), text_at(units, at - 1)
+    if word in ("neither", "nor"):
+        return "none" if any(unit.text == "neither" for unit in units[max(0, index - _NEITHER) : index]) else "nor"
+    if word == "all" and any(unit.text in known.NOT for unit in units[max(0, at - 6) : at]):
+        return "unclear"  # "does not accept all of 50.1 to 50.4"
+    if word in known.SEE or (word == "." and before in known.SEE) or (before == "as" and word.endswith("ed")):
+        return "see"  # "as explained under 50.4"
+    return "unclear" if word in known.COMPARING else ""
 
 
 _EXCEPT = frozenset(
@@ -225,7 +245,8 @@ def _between(units: list[Unit], following: Phrase | None) -> Iterator[Phrase]:
         words = words[:-2] if words[-2:] == ["in", "part"] else words
     texts = {unit.text for unit in units}
     listed = following is not None and following.kind is Kind.NUMBERS
-    if ("in", "part") in pairwise(words) or (words and words[-1] in known.PARTLY):
+    share = bool(known.SHARES.intersection(words)) and known.OF_SHARES.issuperset(words)
+    if ("in", "part") in pairwise(words) or (words and words[-1] in known.PARTLY) or (share and not listed):
         yield Phrase(Kind.PART, mark="next" if listed and words[:1] in (["and"], ["or"], ["as"]) else "")
     elif texts & {"…", "→", "~", "<", ">"} or any(text.startswith("..") for text in texts):
         yield Phrase(Kind.GAP, mark="unclear")

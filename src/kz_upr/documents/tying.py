@@ -123,8 +123,8 @@ class _Reader:
         waiting = [group for group in self.open if not group.excepted and not group.values]
         if self.depth and self.before.kind is Kind.OPEN and self.lists:
             last = self.lists[-1]  # "50.4 (noted)"
-            if last.values and last.phrase.entries and phrase.value is PositionValue.PARTLY_SUPPORTED:
-                last.partly.update(last.phrase.entries[-1])
+            if last.values and len(last.phrase.entries) > 1:
+                self.lists.append(last.without_last_entry(phrase.value))  # "supports 50.1, 50.2 and 50.4 (noted)"
             else:
                 last.tie(phrase.value)
             self.open = [group for group in self.open if group is not last]
@@ -164,6 +164,7 @@ class _Reader:
     def _excepted(self, _: Phrase) -> None:
         for group in self.lists[-1:]:
             group.excepted = True
+            group.values.clear()  # of a verb before it
         for group in self.lists[-2:-1]:  # "all recommendations, 50.4 excepted, …"
             self.open = [group] if group.dropped else self.open
             group.dropped = False
