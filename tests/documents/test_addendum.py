@@ -258,6 +258,22 @@ def test_a_row_that_is_not_understood_is_told(tmp_path: Path) -> None:
     assert [warning.place for warning in reading.warnings] == ["9.4", "9.2"]
 
 
+def test_the_second_number_of_a_row_is_told_if_it_is_not_read(tmp_path: Path) -> None:
+    paper = addendum()
+    paper.lines("1. Fiji answers in this table.")
+    for number, answer, more in (("9.1", "Supported", "9.2"), ("9.3", "Noted", ""), ("9.4", "Supported", "")):
+        for column, text in ((LEFT, number), (160, "Paint the piers of the"), (360, answer)):
+            paper.put(text, column, paper.height)
+        paper.height -= 12
+        paper.put(more, LEFT, paper.height)
+        paper.line("harbour (Peru)", 160)
+    reading = read(paper, tmp_path)
+
+    assert values(reading) == {"9.1": "supported", "9.3": "noted", "9.4": "supported"}
+    assert reading.unanswered == ("9.2",)
+    assert [warning.place for warning in reading.warnings] == ["9.2"]
+
+
 def test_words_before_a_list_of_recommendations(tmp_path: Path) -> None:
     reading = read(
         plain(

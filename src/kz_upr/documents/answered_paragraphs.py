@@ -1,5 +1,7 @@
 """What the paragraphs of an addendum say of which recommendations: in sentences, below numbers, and in rows."""
 
+import re
+
 from attrs import define, field
 
 from kz_upr.documents.answer_blocks import Block, is_table, own_numbering, parted
@@ -11,6 +13,7 @@ from kz_upr.documents.outline import Paragraph, joined
 from kz_upr.documents.phrases import lists
 from kz_upr.model import PositionValue, Qualifier
 
+_BEGINS = re.compile(r"\d{1,3}\.\d{1,3}(?![\d%./])(?!\s*(?:per\s?cent|million|billion)\b)")
 BELOW_EARLIER = "it stands below a heading about an earlier review"
 
 
@@ -33,6 +36,7 @@ class Found:
     unanswered: list[tuple[str, Said]] = field(factory=list)  # with the place
     bare: list[tuple[str, Block]] = field(factory=list)  # numbers with nothing below them, with the place
     rest: list[tuple[str, SaidOfRest]] = field(factory=list)
+    inside: list[tuple[str, str]] = field(factory=list)  # numbers that begin a line of a block, with the place
     text: list[str] = field(factory=list)
 
     def add(self, place: str, heading: str, declared: Declared) -> None:
@@ -76,6 +80,7 @@ def _add_block(
     if block.sentence is not None:
         found.add(place, heading, declared(block.sentence, lead, now))
         return
+    found.inside += [(place, match.group()) for line in block.lines[1:] if (match := _BEGINS.match(line))]
     value = _value(block, lead, heading, now, table=table)
     if value is None and not block.text:
         found.bare.append((place, block))

@@ -47,6 +47,9 @@ def left_open(found: Found, answers: dict[str, Answer]) -> Iterator[tuple[str, s
                 yield number, f"{place}: {said.why}: “{_excerpt(said.sentence)}”"
     for place, block in found.bare:
         yield from ((number, f"{place}: no answer is said") for number in block.numbers if number not in answers)
+    for place, number in found.inside:
+        if number not in answers and number.partition(".")[0] in paragraphs:
+            yield number, f"{place}: it begins a line of the text below another number"
     for text in found.text:
         named = {number for _, _, numbers, _ in lists(text) for number in numbers}  # with cross references
         for number in _FULL_NUMBER.findall(text):
