@@ -39,7 +39,7 @@ def test_the_first_date(text: str, date: str | None) -> None:
 )
 def test_a_span(text: str, first: str, last: str) -> None:
     assert find_span(text) == (day(first), day(last))
-    assert list(contradictions(text, (day(first), day(last)), {"review": day(first), "adoption": day(last)})) == []
+    assert list(contradictions(text, find_span(text), {"review": day(first), "adoption": day(last)})) == []
 
 
 @pytest.mark.parametrize("text", ["", "from 15 to 4 November 2019", "from 4 to 31 June 2019", "in November 2019"])
@@ -73,7 +73,7 @@ def test_a_span_with_two_first_days_is_reported_and_not_read(before: str) -> Non
     ],
 )
 def test_days_that_cannot_be_right_together(review: str | None, adoption: str | None, told: list[str]) -> None:
-    session = (day("2019-11-04"), day("2019-11-15"))
+    session = (datetime.date(2019, 11, 4), datetime.date(2019, 11, 15))
     remarks = list(contradictions("", session, {"review": day(review), "adoption": day(adoption)}))
     assert [remark.split()[1] for remark in remarks] == told
 
@@ -123,13 +123,13 @@ def test_work_grows_with_the_length_of_the_text(unit: str) -> None:
     ],
 )
 def test_two_first_days_are_told_as_printed(text: str, told: str) -> None:
-    assert list(contradictions(text, (None, None), None, None)) == [told]
+    assert list(contradictions(text, None, {})) == [told]
 
 
 def test_a_day_long_before_a_span_does_not_belong_to_it() -> None:
     text = "On 28 April 2014 the Working Group, which met from 7 to 9 May 2014, adopted it."
     assert find_span(text) == (day("2014-05-07"), day("2014-05-09"))
-    assert list(contradictions(text, (None, None), None, None)) == []
+    assert list(contradictions(text, None, {})) == []
 
 
 def test_a_session_of_one_day() -> None:
@@ -142,33 +142,15 @@ def test_the_first_span_that_is_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("session", "review", "adoption", "told"),
+    ("review", "adoption", "told"),
     [
-        (
-            ("2019-11-04", None),
-            "2019-11-03",
-            None,
-            ["the review (2019-11-03) is not within the session (2019-11-04 to ?)"],
-        ),
-        (
-            (None, "2019-11-15"),
-            None,
-            "2019-11-16",
-            ["the adoption (2019-11-16) is not within the session (? to 2019-11-15)"],
-        ),
-        (("2019-11-04", None), "2019-11-04", "2019-12-31", []),
-        ((None, "2019-11-15"), "2019-01-01", "2019-11-15", []),
-        (
-            (None, None),
-            "2019-11-12",
-            "2019-11-07",
-            ["the adoption (2019-11-07) is before the review (2019-11-12)"],
-        ),
+        ("2019-11-03", None, ["the review (2019-11-03) is not within the session (2019-11-04 to 2019-11-15)"]),
+        (None, "2019-11-16", ["the adoption (2019-11-16) is not within the session (2019-11-04 to 2019-11-15)"]),
+        ("2019-11-04", "2019-11-15", []),
+        ("2019-11-12", "2019-11-07", ["the adoption (2019-11-07) is before the review (2019-11-12)"]),
     ],
-    ids=["before", "after", "from the first day", "to the last day", "order"],
+    ids=["before", "after", "first and last day", "order"],
 )
-def test_what_cannot_be_right_is_told_with_the_days(
-    session: tuple[str | None, str | None], review: str | None, adoption: str | None, told: list[str]
-) -> None:
-    first, last = session
-    assert list(contradictions("", (day(first), day(last)), day(review), day(adoption))) == told
+def test_what_cannot_be_right_is_told_with_the_days(review: str | None, adoption: str | None, told: list[str]) -> None:
+    session = (datetime.date(2019, 11, 4), datetime.date(2019, 11, 15))
+    assert list(contradictions("", session, {"review": day(review), "adoption": day(adoption)})) == told

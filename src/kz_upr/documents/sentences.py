@@ -106,7 +106,7 @@ def _mark_of_share(units: list[Unit], index: int) -> str:
                 return "partly"
             if share in ("none", "neither"):
                 return "none"
-            if share not in known.OF_WHOLE:
+            if share not in known.OF_WHOLE | known.ADVERBS:  # "takes note with interest of 50.1"
                 return "unclear"  # "the aim of 50.1"
     return ""
 
