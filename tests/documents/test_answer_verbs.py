@@ -78,6 +78,9 @@ def test_the_noun_support_answers_if_recommendations_enjoy_it(sentence: str, ans
         "Fiji welcomes recommendation 50.1.",
         "Fiji has lamps to which recommendation 50.1 applies.",
         "On the note of lamps, recommendation 50.1 was long.",
+        "Recommendation 50.1 is of note for Fiji.",
+        "In 50.1, a matter of note, lamps are asked for.",
+        "In 50.1 Fiji agrees.",
     ],
 )
 def test_doubtful_words_do_not_answer(sentence: str) -> None:

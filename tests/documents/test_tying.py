@@ -243,6 +243,31 @@ def test_a_cross_reference_beside_an_answer_is_none() -> None:
             "50.1 accepted; 50.2 noted; 50.3 accepted.",
             [(items(1), "supported", ""), (items(2), "noted", ""), (items(3), "supported", "")],
         ),
+        ("Fiji supports 50.1 to 50.3, except: 50.2.", [(items(1, 3), "supported", ""), (items(2), None, EXCEPTED)]),
+        (
+            "Fiji supports 50.1 to 50.5 (except 50.2 (on lamps), 50.4), 50.7.",
+            [
+                (items(1, 3, 5), "supported", ""),
+                (items(2), None, EXCEPTED),
+                (items(4), None, EXCEPTED),
+                (items(7), "supported", ""),
+            ],
+        ),
+        (
+            "Fiji supports 50.1 to 50.5 (on lamps), except 50.2 (on boats), 50.4.",
+            [(items(1, 3, 5), "supported", ""), (items(2), None, EXCEPTED), (items(4), None, EXCEPTED)],
+        ),
+        ("In part for want of lamps, Fiji notes 50.1.", [(items(1), "noted", "")]),
+        (
+            "Fiji supports 50.1; in part for want of lamps, 50.2 is noted.",
+            [(items(1), "supported", ""), (items(2), "noted", "")],
+        ),
+        ("Fiji accepts 50.1 and 50.2 in part.", [(items(1, 2), "partly supported", "")]),
+        (
+            "Fiji accepts 50.1, 50.2, 50.3 (partially accepted) and 50.4.",
+            [(items(3), "partly supported", ""), (items(1, 2), "supported", ""), (items(4), "supported", "")],
+        ),
+        ("Recommendation 50.1 is accepted and is noted.", [(items(1), None, UNCLEAR)]),
         ("50.1, in part, and 50.2 are supported.", [(items(1), "partly supported", ""), (items(2), "supported", "")]),
         (
             "Fiji accepts 50.1, 50.2, 50.3 (partially) and 50.4.",
