@@ -15,7 +15,7 @@ import kz_upr
 from conftest import Run
 from kz_upr import Act, Action, Manner, PositionValue, RegionalGroup, Review
 from kz_upr.queries import once_per_review
-from made_review import CAT, CHILDREN, EDUCATION, HELD, JPN, REVIEW, SAID, TORTURE, review_of
+from made_review import CAT, CHILDREN, EDUCATION, HELD, JPN, REVIEW, SAID, TORTURE, made, review_of
 from strategies import STATES, reviews
 
 
@@ -404,3 +404,44 @@ def test_a_number_printed_twice() -> None:
     assert kz_upr.find_recommendation(review, first.number) is first
     assert kz_upr.find_recommendation(review, second.id) is second
     assert kz_upr.from_json(kz_upr.to_json(review), Review) == review
+
+
+@pytest.mark.parametrize(
+    ("asked", "nearest"),
+    [
+        ("1.5", ("1.3", "1.4", "1.6", "1.7")),
+        ("1.40", ("1.7", "1.8", "1.9", "1.10")),
+        ("2.1", ("1.7", "1.8", "1.9", "1.10")),
+        ("0.7", ("1.1", "1.2", "1.3", "1.4")),
+        ("1.0", ("1.1", "1.2", "1.3", "1.4")),
+        ("1.11", ("1.7", "1.8", "1.9", "1.10")),
+    ],
+)
+def test_the_nearest_numbers_are_those_on_both_sides(asked: str, nearest: tuple[str, ...]) -> None:
+    held = [made(f"1.{item}") for item in range(1, 11) if item != 5]
+    with pytest.raises(kz_upr.UnknownRecommendationError) as caught:
+        kz_upr.find_recommendation(review_of(*held), asked)
+
+    assert caught.value.nearest == nearest
+
+
+@pytest.mark.parametrize("goal", range(1, 18))
+def test_each_of_the_seventeen_goals_can_be_asked_for(goal: int) -> None:
+    tag = kz_upr.Tag(kind=kz_upr.TagKind.SDG, scheme="s", label="target", code=f"{goal}.3")
+    held = (made("1.1", tags=(tag,)), made("1.2", tags=(attrs.evolve(tag, code=f"1{goal}"),)), made("1.3"))
+
+    for asked in (goal, str(goal)):
+        assert numbers(kz_upr.select(held, sdg=asked)) == ["1.1"]
+
+
+@pytest.mark.parametrize("goal", [0, 18, -1, "16.3", ""])
+def test_other_numbers_are_no_goals(goal: int | str) -> None:
+    with pytest.raises(ValueError, match="expected a Sustainable Development Goal from 1 to 17"):
+        kz_upr.select(HELD, sdg=goal)
+
+
+def test_only_tags_of_goals_are_goals() -> None:
+    tag = kz_upr.Tag(kind=kz_upr.TagKind.THEME, scheme="s", label="Lamps", code="16")
+    bare = kz_upr.Tag(kind=kz_upr.TagKind.SDG, scheme="s", label="Lamps")
+
+    assert kz_upr.select((made("1.1", tags=(tag,)), made("1.2", tags=(bare,))), sdg=16) == ()

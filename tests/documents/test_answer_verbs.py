@@ -39,6 +39,12 @@ def answers(sentence: str) -> dict[str, str | None]:
         ("50.1 is noted in part.", "partly supported"),
         ("Fiji supports/notes 50.1.", "partly supported"),
         ("FIJI ACCEPTS 50.1.", "supported"),
+        ("Fiji accepts fully and with thanks 50.1.", "supported"),
+        ("Fiji accepts in principle recommendation 50.1.", "supported"),
+        ("Fiji accepts in full 50.1.", "supported"),
+        ("Fiji accepts with appreciation and interest the recommendation 50.1.", "supported"),
+        ("Fiji supports with regret only in part 50.1.", "partly supported"),
+        ("Fiji cannot at this point of its long history of lamps support 50.1.", "noted"),
     ],
 )
 def test_a_verb_answers(sentence: str, answer: str) -> None:
@@ -51,6 +57,9 @@ def test_a_verb_answers(sentence: str, answer: str) -> None:
         ("Recommendation 50.1 has the support of Fiji.", "supported"),
         ("Recommendation 50.1 enjoys Fiji’s support.", "supported"),
         ("Fiji lends its support to 50.1.", "supported"),
+        ("Recommendation 50.1 enjoys the very full moral political support of Fiji.", "supported"),
+        ("The support of donors helps with 50.1, which is noted.", "noted"),
+        ("Fiji’s support depends on recommendation 50.1.", None),
         ("Fiji expresses its support for recommendation 50.1.", "supported"),
         ("Recommendation 50.1 lacks the support of Fiji.", "noted"),
         ("Recommendation 50.1 found no support.", "noted"),
@@ -78,6 +87,9 @@ def test_the_noun_support_answers_if_recommendations_enjoy_it(sentence: str, ans
         "Fiji welcomes recommendation 50.1.",
         "Fiji has lamps to which recommendation 50.1 applies.",
         "On the note of lamps, recommendation 50.1 was long.",
+        "Recommendation 50.1 is of note for Fiji.",
+        "In 50.1, a matter of note, lamps are asked for.",
+        "In 50.1 Fiji agrees.",
     ],
 )
 def test_doubtful_words_do_not_answer(sentence: str) -> None:
@@ -103,6 +115,9 @@ def test_a_verb_that_only_leads_to_the_answer(sentence: str, answer: str) -> Non
         ("Fiji notes 2 recommendations: 50.1 and 50.2.", {"50.1": "noted", "50.2": "noted"}),
         ("Fiji concurs with 50.1 and disagrees with 50.2.", {"50.1": "supported", "50.2": "noted"}),
         ("Fiji supports 50.1; notes 50.2; rejects 50.3.", {"50.1": "supported", "50.2": "noted", "50.3": "noted"}),
+        ("50.1 enjoys support, 50.2 is noted.", {"50.1": "supported", "50.2": "noted"}),
+        ("50.1 enjoys the support of Fiji; 50.2 lacks it; 50.3 is noted.", {"50.1": "supported", "50.3": "noted"}),
+        ("Fiji gives support to 50.1 and notes 50.2.", {"50.1": "supported", "50.2": "noted"}),
         ("Fiji welcomes 50.1 and notes 50.2.", {"50.1": None, "50.2": "noted"}),
         ("Fiji supports 50.1, and welcomes 50.2.", {"50.1": "supported", "50.2": None}),
         ("50.1 is supported but 50.2 is not supported.", {"50.1": "supported", "50.2": "noted"}),
@@ -111,4 +126,6 @@ def test_a_verb_that_only_leads_to_the_answer(sentence: str, answer: str) -> Non
     ],
 )
 def test_a_negation_or_a_doubt_ends_with_its_clause(sentence: str, expected: dict[str, str | None]) -> None:
-    assert answers(sentence) == expected
+    found = answers(sentence)
+
+    assert {number: found[number] for number in expected} == expected

@@ -135,3 +135,9 @@ def test_every_number_below_a_thousand() -> None:
     assert [cardinal(str(number)) for number in numbers] == list(numbers)
     assert all(re.fullmatch(NUMBER, in_words(number)) for number in numbers)
     assert all(re.fullmatch(NUMBER, in_words(number).replace("-", " - ")) for number in numbers)
+
+
+def test_a_long_row_of_digits_is_no_number() -> None:
+    """It is far above a thousand; Python would refuse to convert it."""
+    assert cardinal("1" * 5000) is None
+    assert ordinal(f"{'1' * 5000}th") is None

@@ -84,3 +84,21 @@ def test_the_cover_does_not_count() -> None:
     cover = Page(1, page(("1., 2. Fiji lights.", NUMBERS)).lines, ())
 
     assert numbered_items((cover, page(("Fiji supports all.", NUMBERS)))) == []
+
+
+@pytest.mark.parametrize(("distance", "begins"), [(-7, False), (-6, True), (0, True), (6, True), (7, False)])
+def test_numbers_begin_within_six_points_of_each_other(distance: int, begins: bool) -> None:
+    found = items(
+        ("1.", NUMBERS), ("It lights.", TEXT), ("2. It paints.", NUMBERS + distance), ("So.", TEXT), ("Yes.", TEXT)
+    )
+
+    assert [numbers for numbers, _ in found] == ([["1"], ["2"]] if begins else [["1"]])
+
+
+@pytest.mark.parametrize(("distance", "second"), [(29, False), (30, False), (31, True)])
+def test_a_second_column_begins_more_than_thirty_points_further_right(distance: int, second: bool) -> None:
+    assert bool(items(("1. Lamps", NUMBERS), ("are lit.", NUMBERS + distance))) is second
+
+
+def test_two_numbers_that_share_a_text_are_enough() -> None:
+    assert items(("1. and 2. Fiji lights.", NUMBERS)) == [(["1", "2"], "Fiji lights.")]

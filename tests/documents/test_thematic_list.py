@@ -580,3 +580,21 @@ def test_a_list_that_does_not_tell_its_review_completes_none(tmp_path: Path) -> 
     for join in (complete, check):
         with pytest.raises(OtherReviewError, match="does not tell its review"):
             join(load_review(1), file)
+
+
+@pytest.mark.parametrize(
+    ("head", "place", "id"),
+    [
+        ("UPR of Fiji (3rd Cycle - 34th Session)", "\nSource of Position: A/HRC/43/9/Add.1", "fji-3"),
+        ("UPR of Fiji (3rd Cycle)", "", "fji-3"),
+        ("Lamps", "\nSource of Position: A/HRC/43/9/Add.1", "3-a-hrc-43-9"),
+        ("UPR of Fiji", "", "fji"),
+        ("Lamps", "", ""),
+    ],
+)
+def test_the_id_of_a_list_tells_reviews_apart(tmp_path: Path, head: str, place: str, id: str) -> None:
+    """Two lists of different reviews are two sources when both are joined."""
+    rows = [(f"9.1 Paint it (Peru);{place}", "Supported", "- Lamps", "")]
+    source = read_thematic_list(word_list(tmp_path / "list.docx", rows, head=head)).source
+
+    assert source.id == "-".join(filter(None, ("ohchr-thematic-list", id)))

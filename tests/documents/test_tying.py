@@ -50,6 +50,14 @@ def test_why_there_is_no_answer(sentence: str, expected: Said) -> None:
     ("sentence", "expected"),
     [
         (
+            "Fiji supports 50.1 to 50.3, except 50.2, which it notes.",
+            [(items(1, 3), "supported", ""), (items(2), "noted", "")],
+        ),
+        (
+            "Fiji supports 50.1 to 50.3; as to 50.2, lamps are lacking.",
+            [(items(1, 3), "supported", ""), (items(2), None, UNSAID)],
+        ),
+        (
             "Fiji supports 50.1 to 50.4 (except 50.2), 50.6 and 50.7.",
             [(items(1, 3, 4), "supported", ""), (items(2), None, EXCEPTED), (items(6, 7), "supported", "")],
         ),
@@ -127,6 +135,10 @@ def test_in_part_belongs_to_the_number_before_its_bracket(sentence: str, expecte
             [(items(1, 2, 3), "supported", ""), (items(4), "noted", "")],
         ),
         (
+            "Recommendations 50.1, 50.2 and recommendation 50.3 are supported, noted and noted, respectively.",
+            [(items(1), "supported", ""), (items(2), "noted", ""), (items(3), "noted", "")],
+        ),
+        (
             "Fiji supports and notes 50.1, 50.2 and 50.3, respectively.",
             [(items(1, 2, 3), None, UNCLEAR)],
         ),
@@ -166,3 +178,102 @@ def test_what_is_said_of_all_and_of_single_ones(
 ) -> None:
     assert rest(sentence) == expected
     assert said(sentence) == numbers
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Fiji notes 50.7 and notes all recommendations 50.1 to 50.3.",
+        "50.7, and all recommendations 50.1 to 50.3, are noted.",
+        "50.7 and all recommendations, 50.1 to 50.3, are noted.",
+        "Fiji notes 50.7 and the remaining recommendations, 50.1 to 50.3.",
+    ],
+)
+def test_all_that_are_named_are_no_others(sentence: str) -> None:
+    assert said(sentence) == [(items(7), "noted", ""), (items(1, 2, 3), "noted", "")]
+    assert rest(sentence) == []
+
+
+def test_a_cross_reference_beside_an_answer_is_none() -> None:
+    sentence = "50.1 and 50.2 are supported and noted, respectively (see 50.30)."
+
+    assert "50.30" not in {number for numbers, _, _ in said(sentence) for number in numbers}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Recommendation 50.9, recommendation 50.1, which Fiji supports, and recommendation 50.2 are noted.",
+            [(items(9), "noted", ""), (items(1), "supported", ""), (items(2), "noted", "")],
+        ),
+        (
+            "Fiji supports 50.1 to 50.5, except 50.2, which it notes, and 50.7 is noted.",
+            [(items(1, 3, 4, 5), "supported", ""), (items(2), "noted", ""), (items(7), "noted", "")],
+        ),
+        (
+            "Fiji supports 50.1 to 50.5, except 50.2, which it notes, and notes 50.7.",
+            [(items(1, 3, 4, 5), "supported", ""), (items(2), "noted", ""), (items(7), "noted", "")],
+        ),
+        (
+            "Fiji supports 50.3 to 50.5 except that it notes 50.4.",
+            [(items(3, 5), "supported", ""), (items(4), "noted", "")],
+        ),
+        (
+            "Fiji supports recommendations 50.1 to 50.5, except recommendation 50.2, recommendation 50.4.",
+            [(items(1, 3, 5), "supported", ""), (items(2), None, EXCEPTED), (items(4), None, EXCEPTED)],
+        ),
+        (
+            "Except for recommendation 50.2 and recommendation 50.4, recommendations 50.1 to 50.5 are supported.",
+            [(items(2), None, EXCEPTED), (items(4), None, EXCEPTED), (items(1, 3, 5), "supported", "")],
+        ),
+        ("As to 50.1, Fiji accepts it, and it notes 50.2.", [(items(1), "supported", ""), (items(2), "noted", "")]),
+        ("Fiji supports and endorses 50.1.", [(items(1), "supported", "")]),
+        ("Fiji supports and notes 50.1.", [(items(1), None, UNCLEAR)]),
+        ("50.1 (noted), 50.2 and 50.3 are supported.", [(items(1), "noted", ""), (items(2, 3), "supported", "")]),
+        (
+            "50.1 (noted), 50.2 (supported), 50.3 (noted) and 50.4 are long.",
+            [(items(1), "noted", ""), (items(2), "supported", ""), (items(3), "noted", ""), (items(4), None, UNSAID)],
+        ),
+        (
+            "Fiji supports (50.1), (50.2) and notes (50.3).",
+            [(items(1), "supported", ""), (items(2), "supported", ""), (items(3), "noted", "")],
+        ),
+        (
+            "50.1 accepted; 50.2 noted; 50.3 accepted.",
+            [(items(1), "supported", ""), (items(2), "noted", ""), (items(3), "supported", "")],
+        ),
+        ("Fiji supports 50.1 to 50.3, except: 50.2.", [(items(1, 3), "supported", ""), (items(2), None, EXCEPTED)]),
+        (
+            "Fiji supports 50.1 to 50.5 (except 50.2 (on lamps), 50.4), 50.7.",
+            [
+                (items(1, 3, 5), "supported", ""),
+                (items(2), None, EXCEPTED),
+                (items(4), None, EXCEPTED),
+                (items(7), "supported", ""),
+            ],
+        ),
+        (
+            "Fiji supports 50.1 to 50.5 (on lamps), except 50.2 (on boats), 50.4.",
+            [(items(1, 3, 5), "supported", ""), (items(2), None, EXCEPTED), (items(4), None, EXCEPTED)],
+        ),
+        ("In part for want of lamps, Fiji notes 50.1.", [(items(1), "noted", "")]),
+        (
+            "Fiji supports 50.1; in part for want of lamps, 50.2 is noted.",
+            [(items(1), "supported", ""), (items(2), "noted", "")],
+        ),
+        ("Fiji accepts 50.1 and 50.2 in part.", [(items(1, 2), "partly supported", "")]),
+        (
+            "Fiji accepts 50.1, 50.2, 50.3 (partially accepted) and 50.4.",
+            [(items(3), "partly supported", ""), (items(1, 2), "supported", ""), (items(4), "supported", "")],
+        ),
+        ("Recommendation 50.1 is accepted and is noted.", [(items(1), None, UNCLEAR)]),
+        ("50.1, in part, and 50.2 are supported.", [(items(1), "partly supported", ""), (items(2), "supported", "")]),
+        (
+            "Fiji accepts 50.1, 50.2, 50.3 (partially) and 50.4.",
+            [(items(3), "partly supported", ""), (items(1, 2), "supported", ""), (items(4), "supported", "")],
+        ),
+    ],
+)
+def test_each_answer_goes_to_its_own_list(sentence: str, expected: Said) -> None:
+    assert said(sentence) == expected

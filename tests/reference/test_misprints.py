@@ -61,3 +61,29 @@ def test_one_wrong_letter_in_a_long_name(state: State, data: st.DataObject) -> N
     printed = state.name[:place] + letter + state.name[place + 1 :]
     assert nearly_named_state(printed) in (state, None)
     assert named_state(printed) in (state, None)
+
+
+@pytest.mark.parametrize(
+    ("printed", "iso3"),
+    [
+        ("Uruguai", "URY"),  # another letter
+        ("Ruguay", "URY"),
+        ("Uurguay", "URY"),  # swapped
+        ("Uruguayy", None),  # begins with the name, as words derived from it do
+        ("Burkina Fasso", "BFA"),
+        ("Burkina Fazoo", "BFA"),  # two letters in a long name
+        ("Trinadad and Tobego", "TTO"),
+        ("Trinadad and Tabogo", None),
+        ("Phillipinnes", None),
+        ("Letvia", "LVA"),
+        ("Lettvia", None),  # two letters in a short name
+        ("Nepall", None),  # the name is too short
+        ("Kenia", None),
+        ("Togoo", None),
+        ("Mauritius", None),
+        ("x" * 81, None),
+    ],
+)
+def test_how_many_letters_may_be_wrong(printed: str, iso3: str | None) -> None:
+    state = nearly_named_state(printed)
+    assert (state.iso3 if state else None) == iso3

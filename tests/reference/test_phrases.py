@@ -156,3 +156,53 @@ def test_any_query_has_phrases(query: str) -> None:
     for phrase in phrases(query, NOTHING_KNOWN):
         assert phrase.words or phrase.meanings
         assert len(set(phrase.meanings)) == len(phrase.meanings)
+
+
+@pytest.mark.parametrize(
+    ("typed", "known", "read"),
+    [
+        ("lampz", ("lamps",), "lamps"),
+        ("lampsx", ("lamps",), "lamps"),
+        ("lamz", ("lamp", "lams"), "lamz"),  # four letters
+        ("harbxurz", ("harbours",), "harbours"),  # two letters of eight
+        ("lantxrz", ("lantern",), "lantxrz"),  # two letters of seven
+        ("lantxrn", ("lantern",), "lantern"),
+        ("kantern", ("lantern",), "kantern"),  # another first letter
+        ("harbou", ("harbours",), "harbou"),  # the beginning of a word
+        ("2019y", ("2019x",), "2019y"),
+        ("quayz", ("abcde", "quays", "zzzzz"), "quays"),
+        ("quaysz", ("quayside", "quays"), "quays"),
+    ],
+)
+def test_what_a_misspelt_word_is_read_as(typed: str, known: tuple[str, ...], read: str) -> None:
+    (phrase,) = phrases(typed, (tuple(sorted(known)),))
+    assert (phrase.words, phrase.typed) == ((read,), (typed,))
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("Dutch recommendations", [{"NLD"}]),
+        ("Dutch comments", [{"NLD"}]),
+        ("GERMAN DELEGATION", [{"DEU"}]),
+        ("Congolese statements", [{"COD", "COG"}]),
+        ("Dutch lamps", [set(), set()]),
+        ("lamps Dutch", [set(), set()]),
+        ("Chad", [{"TCD"}]),
+        ("UAE", [{"ARE"}]),
+        ("KAZ", [{"KAZ"}]),
+        ("kaz", [set()]),
+        ("uk", [set()]),
+        ("France, Peru", [{"FRA"}, {"PER"}]),
+        ("torture Peru", [{"PER"}, {"torture"}]),
+    ],
+)
+def test_states_and_adjectives(query: str, expected: list[set[str]]) -> None:
+    assert meant(query) == expected
+
+
+def test_words_of_questions_count_only_if_there_is_nothing_else() -> None:
+    assert said("What did they say on torture?") == ["torture"]
+    assert said("human rights") == ["human", "rights"]
+    assert said("the") == ["the"]
+    assert meant("What did Peru say?") == [{"PER"}]

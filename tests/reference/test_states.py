@@ -16,6 +16,7 @@ import kz_upr
 from conftest import HOME
 from kz_upr import State, UnknownStateError
 from kz_upr.reference import fold, list_states, named_state, resolve_state, state_by_iso3
+from kz_upr.reference.states import states_described_as
 from strategies import STATES, PrintedName, printed_names, times
 
 LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
@@ -212,3 +213,61 @@ def test_memory_does_not_grow_with_the_names_asked() -> None:
     gc.collect()
     assert sum(name() is not None for name in names) <= 4096
     assert kz_upr.resolve_state("France").iso3 == "FRA"
+
+
+@pytest.mark.parametrize(
+    ("name", "nearest"),
+    [
+        ("Guineea", ("Equatorial Guinea", "Guinea", "Guinea-Bissau")),  # no more than three, by name
+        ("Austrlia", ("Australia", "Austria")),  # the more similar first
+        ("Sout Sudann", ("South Sudan", "Sudan", "Republic of Korea")),
+        ("Republic of Laltitude", ()),
+        ("Ira", ()),  # too short to resemble anything
+        ("xxxxx", ()),
+    ],
+)
+def test_the_nearest_names_in_their_order(name: str, nearest: tuple[str, ...]) -> None:
+    with pytest.raises(UnknownStateError) as caught:
+        resolve_state(name)
+    assert caught.value.nearest == nearest
+
+
+@pytest.mark.parametrize(
+    ("name", "iso3"),
+    [
+        ("Republic of Ireland", "IRL"),
+        ("Kingdom of Spain", "ESP"),
+        ("U.S.A.", "USA"),
+        ("U S", "USA"),
+        ("G. B. R.", "GBR"),
+        ("Congo, Dem. Rep.", "COD"),
+        ("Congo, Rep.", "COG"),
+        ("St. Lucia", "LCA"),
+        ("St Kitts & Nevis", "KNA"),
+        ("Micronesia, Fed. Sts.", "FSM"),
+        ("Venezuela, RB", "VEN"),
+        ("Yemen, Rep.", "YEM"),
+        ("Korea (Republic of)", "KOR"),
+        ("Macedonia, FYR", "MKD"),
+        ("Bosnia & Herzegovina", "BIH"),
+        ("Lao People Democratic Republic", "LAO"),
+    ],
+)
+def test_names_of_other_sources(name: str, iso3: str) -> None:
+    """The World Bank shortens and reorders names; the press uses styles that are not official."""
+    assert resolve_state(name).iso3 == iso3
+
+
+@pytest.mark.parametrize(
+    "name", ["Kingdom of Congo", "Republic of China", "Kingdom", "of the", "U S X", "Korea, Rep. Dem. Fed."]
+)
+def test_a_style_that_two_states_have_borne_names_none(name: str) -> None:
+    with pytest.raises(UnknownStateError):
+        resolve_state(name)
+
+
+@pytest.mark.parametrize(
+    ("adjective", "codes"), [("Dutch", ["NLD"]), ("dutch", ["NLD"]), ("Congolese", ["COD", "COG"]), ("lit", [])]
+)
+def test_the_states_of_an_adjective(adjective: str, codes: list[str]) -> None:
+    assert sorted(state.iso3 for state in states_described_as(adjective)) == codes

@@ -120,3 +120,24 @@ def test_any_text_has_stems(text: str) -> None:
 def test_common_words_are_in_the_form_of_stems() -> None:
     """They are compared with stems."""
     assert {stem(word) for word in COMMON} == COMMON
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["offer off", "meter met", "tower tow", "hour hor", "gas ga", "four for", "order ord", "this thi", "bus bu"],
+)
+def test_short_words_keep_their_ending(words: str) -> None:
+    one, other = words.split()
+    assert stem(one) != stem(other)
+
+
+@pytest.mark.parametrize(
+    "family",
+    [
+        "labour labor labours", "behaviour behavior", "test tested testing tests", "run runs running runner",
+        "stop stopped stopping stops", "minor minors", "vote votes", "parent parents", "house houses housing",
+        "govern governs governed governing", "manage manages managed managing management",
+    ],
+)  # fmt: skip
+def test_more_forms_of_a_word_have_one_stem(family: str) -> None:
+    test_the_forms_of_a_word_have_one_stem(family)
