@@ -7,4 +7,4 @@ __version__ = "0.1.0"
 DATA_EDITION = "2026.11"
 
 #: SHA-256 of the index of the bundled data, from which the hashes of all data files follow; tools/build.py writes it.
-INDEX_SHA256 = "530909d2ce9a0dc9351fd93d04f687f2c8d513879b1c645ac43ebf66b39c1bf3"
+INDEX_SHA256 = "33ca62c712d0a9014ceb006e6ae290d88b7612e8b569fcced3f1080faa37b48f"
