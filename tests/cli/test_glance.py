@@ -244,6 +244,12 @@ class TestMadeReview:
         page = show(statements=(), coverage=attrs.evolve(REVIEW.coverage, statements=held))
         assert "Statements: Nobody wrote them down." in page
 
+    def test_statements_from_outside_the_review(self, show: Callable[..., str]) -> None:
+        first, *others = REVIEW.statements
+        outside = attrs.evolve(first, setting=kz_upr.Setting.OUTSIDE)
+        assert "Statements: 3 held, 1 of them from outside the review: kz-upr" in show(statements=(outside, *others))
+        assert "Statements: 3 held: kz-upr" in show()
+
     def test_disagreements_on_the_outcome_and_the_totals(self, show: Callable[..., str]) -> None:
         other = attrs.evolve(
             CITED[0], source=attrs.evolve(CITED[0].source, id="press", symbol=None, publisher="A Paper")

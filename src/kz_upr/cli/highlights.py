@@ -74,12 +74,9 @@ def _said(review: Review) -> Iterator[tuple[Statement, Point]]:
 
 def _demanded(review: Review, statement: Statement, point: Point) -> str:
     """``France: abolish the death penalty``, or, if it is no recommendation, the summary after the name."""
+    name = speaker_name(statement)
     before, formal, demand = point.summary.partition(f"recommended that {review.state.name} ")
-    return (
-        f"{speaker_name(statement)}: {demand}"
-        if formal and not before
-        else f"{speaker_name(statement)} {point.summary}"
-    )
+    return f"{name}: {demand}" if formal and not before else f"{name} {point.summary}"
 
 
 def _formality(statement: Statement, point: Point) -> int:
@@ -113,7 +110,8 @@ def commitments(page: Page, review: Review) -> None:
         for text in _joined([point.summary for _, point in shown]):
             page.bullet(text)
         rest = len(made) - len(shown)
-        general = f"{count(rest, 'more commitment')} that name no treaty or law" if rest else "In full"
+        names = "names" if rest == 1 else "name"
+        general = f"{count(rest, 'more commitment')} that {names} no treaty or law" if rest else "In full"
         page.line(f"{general}: {command('statements', review, '--act commits')}")
     elif review.totals and review.totals.supported:
         page.heading(heading)
