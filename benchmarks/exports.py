@@ -185,8 +185,8 @@ def main() -> int:
     parsed, loaded = results["parsed"][0], results["loaded"][0]
     for name, (seconds, megabytes, found) in results.items():
         print(
-            f"{name:9} {seconds:7.2f} s  {seconds / loaded:5.2f} x json.loads  {seconds / parsed:5.2f} x record by record"
-            f"  {megabytes:6.0f} MB  {found:,} records"
+            f"{name:9} {seconds:7.2f} s  {seconds / loaded:5.2f} x json.loads  {seconds / parsed:5.2f} x record by "
+            f"record  {megabytes:6.0f} MB  {found:,} records"
         )
     seconds, megabytes, _ = results["iterated"]
     print(f"goal: iterated at most {GOAL_RATIO:g} x json.loads, {GOAL_MEGABYTES} MB")
