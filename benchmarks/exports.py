@@ -3,10 +3,11 @@
     python benchmarks/exports.py [--megabytes 30] [--share 0.33]
 
 Makes an export of the whole Index with made-up wording and prints the seconds for parsing it (record by record, as the
-reader does, and whole, with the standard library), for reading its records of the review one by one, and for reading
-those of one report; each in a process of its own, with the memory that it takes. ``--share`` is the part of the records
-that belong to the review; the others are of treaty bodies and special procedures, with texts five times as long. The
-exit status is 1 if reading takes over twice the time of parsing record by record, or over 100 MB.
+reader does, and whole, with ``json.loads``), for reading its records of the review one by one, and for reading those of
+one report; each in a process of its own, with the memory that it takes. ``--share`` is the part of the records that
+belong to the review, which decides the time, since only they become objects; the others are of treaty bodies and
+special procedures, with texts five times as long. The exit status is 1 if reading takes over twice the time of
+``json.loads``, or over 100 MB.
 
 ``--megabytes 400`` is the size of the whole Index.
 """
@@ -181,12 +182,15 @@ def main() -> int:
         count, reviewed = made(path, arguments.megabytes, arguments.share)
         print(f"{path.stat().st_size / 1e6:.0f} MB, {count:,} records, {reviewed / count:.0%} of the review")
         results = {name: measured(name, path, times) for name in TASKS}
-    least = results["parsed"][0]
+    parsed, loaded = results["parsed"][0], results["loaded"][0]
     for name, (seconds, megabytes, found) in results.items():
-        print(f"{name:9} {seconds:7.2f} s  {seconds / least:5.2f} x parsing  {megabytes:6.0f} MB  {found:,} records")
+        print(
+            f"{name:9} {seconds:7.2f} s  {seconds / loaded:5.2f} x json.loads  {seconds / parsed:5.2f} x record by "
+            f"record  {megabytes:6.0f} MB  {found:,} records"
+        )
     seconds, megabytes, _ = results["iterated"]
-    print(f"goal: iterated at most {GOAL_RATIO:g} x parsing, {GOAL_MEGABYTES} MB")
-    return 0 if seconds <= GOAL_RATIO * least and megabytes <= GOAL_MEGABYTES else 1
+    print(f"goal: iterated at most {GOAL_RATIO:g} x json.loads, {GOAL_MEGABYTES} MB")
+    return 0 if seconds <= GOAL_RATIO * loaded and megabytes <= GOAL_MEGABYTES else 1
 
 
 if __name__ == "__main__":
