@@ -66,5 +66,4 @@ def test_it_is_left_out(fields: dict[str, object], left: dict[str, object], plac
 
 
 def test_a_review_that_can_be_stays_as_it_is() -> None:
-    found = without_impossible(REVIEW)
-    assert (found, found.warnings) == (REVIEW, ())
+    assert without_impossible(REVIEW) is REVIEW
