@@ -133,4 +133,9 @@ def _cell(value: Any, column: Column, escape_formulas: bool) -> str:
     if isinstance(value, int | datetime.date):
         return str(value)
     text: str = column.delimiter.join(value) if isinstance(value, list) else value
-    return f"'{text}" if escape_formulas and _FORMULA.match(text) else text
+    return escaped(text) if escape_formulas else text
+
+
+def escaped(text: str) -> str:
+    """The text of a cell, with an apostrophe before what a spreadsheet would run as a formula."""
+    return f"'{text}" if _FORMULA.match(text) else text

@@ -24,9 +24,10 @@ _SIGPIPE = 13  # Windows has no name for it
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status.
 
-    The status is 0 on success; 1 if ``check`` finds a difference or nothing to compare, if a document is damaged or if
-    ``verify`` finds a fault; and 2 on an error, which is explained on standard error. As with other programs, it is 141
-    if the reader of the output has gone, 130 after an interruption and 143 after a termination.
+    The status is 0 on success; 1 if ``check`` finds a difference or nothing to compare, if a document is damaged, if
+    ``read`` cannot read one or if ``verify`` finds a fault; and 2 on an error, which is explained on standard error. As
+    with other programs, it is 141 if the reader of the output has gone, 130 after an interruption and 143 after a
+    termination.
     """
     _occupy_standard_streams()
     try:

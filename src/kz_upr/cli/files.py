@@ -141,7 +141,7 @@ def _readings(files: Sequence[str], review: Review) -> Iterator[Any]:
     for file in files:
         _refuse_other_files(Path(file))
     for file in _with_progress(files):
-        yield read_for(review, file)
+        yield read_for(review, file, isolated=True)
 
 
 def _refuse_other_files(path: Path) -> None:

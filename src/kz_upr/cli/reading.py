@@ -4,14 +4,13 @@ import argparse
 import contextlib
 import errno
 import os
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from attrs import define, field
 
 from kz_upr.cli.journal import Journal
-from kz_upr.cli.layout import count
+from kz_upr.cli.layout import count, tell
 from kz_upr.cli.table_files import Values, writer_for
 from kz_upr.documents import AnyReading, DocumentError, read_documents
 from kz_upr.documents.batch import ENDINGS, documents_in
@@ -40,11 +39,11 @@ def read(options: argparse.Namespace) -> int:
         if hashes:
             rows = write(_rows(journal, hashes, told))
             written = f"{count(rows, 'row')} of {count(len(hashes), 'document')} written to {output}"
-            _tell(f"{written}, {count(told.warnings, 'warning')}")
+            tell(f"{written}, {count(told.warnings, 'warning')}")
         journal.done = True
-    _list("read once", told.again)
-    _list("damaged", told.damaged)
-    _list("not read", told.errors)
+    for heading, lines in (("read once", told.again), ("damaged", told.damaged), ("not read", told.errors)):
+        if lines:
+            tell(f"{heading}:", *lines)
     return 1 if told.errors or told.damaged else 0
 
 
@@ -87,7 +86,7 @@ def _read_into(journal: Journal, hashes: dict[Path, str | None], workers: int | 
                 read[path] = journal.add(element)
     except BaseException:
         if journal:
-            _tell(f"what has been read is kept in {journal.path}; the same command goes on from there")
+            tell(f"what has been read is kept in {journal.path}; the same command goes on from there")
         raise
     return {path: read[path] for path in hashes if path in read}
 
@@ -112,16 +111,3 @@ def _rows(journal: Journal, hashes: dict[Path, str], told: Told) -> Iterator[Val
         told.damaged += (f"{path}: {message}" for message in entry.damage)
         for row in entry.rows:
             yield (path.as_posix(), *row)
-
-
-def _list(heading: str, lines: Sequence[str]) -> None:
-    if lines:
-        _tell(f"{heading}:")
-    for line in lines:
-        _tell(f"  {line}")
-
-
-def _tell(line: str) -> None:
-    """A line on standard error; control characters, which a terminal would obey, are written out."""
-    plain = "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in line)
-    print(plain, file=sys.stderr)

@@ -2,7 +2,6 @@
 
 import csv
 import json
-import re
 from collections.abc import Callable, Iterable
 from itertools import islice
 from pathlib import Path
@@ -10,13 +9,13 @@ from typing import Any, TextIO
 
 import kz_upr
 from kz_upr.cli.demands import COLUMNS
+from kz_upr.exporting import escaped
 from kz_upr.writing import whole_file
 
 #: A row: the name of the file, and the values of its columns.
 Values = tuple[Any, ...]
 
 _NAMES = ("file", *(name for name, _ in COLUMNS))
-_FORMULA = re.compile(r"'*([\t\r\n]|\s*[=+\-@＝＋－＠])")  # how a cell begins that a spreadsheet may run
 _ROWS_AT_ONCE = 20_000
 
 
@@ -43,7 +42,7 @@ def _csv(rows: Iterable[Values], file: TextIO) -> int:
     out.writerow(_NAMES)
     count = 0
     for row in rows:
-        out.writerow(f"'{cell}" if isinstance(cell, str) and _FORMULA.match(cell) else cell for cell in row)
+        out.writerow(escaped(cell) if isinstance(cell, str) else cell for cell in row)
         count += 1
     return count
 

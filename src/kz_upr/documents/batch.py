@@ -3,7 +3,7 @@
 import os
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
 
 from kz_upr.documents.errors import DocumentError
@@ -13,6 +13,8 @@ from kz_upr.documents.readings import AnyReading
 
 #: How the names of documents end.
 ENDINGS = (".pdf", ".docx", ".doc", ".json", ".xlsx")
+
+_SECONDS_BETWEEN_LOOKS = 0.2
 
 
 def read_documents(
@@ -88,12 +90,19 @@ def _stream(paths: Iterable[FilePath], workers: int) -> Generator[AnyReading | D
             for path in paths:
                 ahead.append(threads.submit(_reading, path, children))
                 if len(ahead) == 2 * workers:
-                    yield ahead.popleft().result()
+                    yield _result(ahead.popleft())
             while ahead:
-                yield ahead.popleft().result()
+                yield _result(ahead.popleft())
         finally:
             for future in ahead:
                 future.cancel()
+
+
+def _result(future: Future[AnyReading | DocumentError]) -> AnyReading | DocumentError:
+    # not one wait without end: Ctrl-C that comes just before it would have to wait as well
+    while not wait((future,), timeout=_SECONDS_BETWEEN_LOOKS).done:
+        pass
+    return future.result()
 
 
 def _reading(path: FilePath, children: Children) -> AnyReading | DocumentError:
