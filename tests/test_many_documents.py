@@ -58,12 +58,10 @@ def test_the_loop_over_a_folder(page: str, reports: Path, capsys: pytest.Capture
     loop = next(block for block in re.findall(r"```python\n(.*?)```", page, re.DOTALL) if "read_documents" in block)
     exec(re.sub(r"^(>>>|\.\.\.) ?", "", loop, flags=re.MULTILINE), {})  # noqa: S102
 
-    assert capsys.readouterr().out.splitlines() == [
-        "not read: reports/A.pdf: is a web page (HTML), not a PDF",
-        "A/HRC/99/1 1 0",
-        "A/HRC/99/1 1 0",
-        "A/HRC/99/1 2 0",
-    ]
+    first, *others = capsys.readouterr().out.splitlines()
+    assert first.startswith("not read: ")
+    assert first.endswith("A.pdf: is a web page (HTML), not a PDF")
+    assert [line.split()[:2] for line in others] == [["A/HRC/99/1", count] for count in "112"]
 
 
 def test_the_queries_over_a_table(repository: Path, reports: Path) -> None:
