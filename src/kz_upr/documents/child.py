@@ -48,9 +48,9 @@ def receive(stream: IO[bytes]) -> bytes | None:
 def serve() -> None:
     """Answer requests until the parent ends or closes the pipe."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides
-    # what a library prints must not get among the answers
-    answers = os.fdopen(os.dup(1), "wb")
+    # what a library prints must not get among the answers; opened first, since it takes the place of a closed stream
     nowhere = os.open(os.devnull, os.O_WRONLY)
+    answers = os.fdopen(os.dup(1), "wb")
     os.dup2(nowhere, 1)
     requests: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     bound = _Bound()

@@ -26,7 +26,7 @@ from kz_upr.documents.errors import DocumentError
 SECONDS, SECONDS_PER_MEGABYTE = 60, 1
 GIGABYTES = 2
 
-_SECONDS_TO_START = 60
+_SECONDS_TO_START, _SECONDS_TO_END = 60, 10
 # the folders of imports are told, since the parent may have changed its own
 _START = (
     "import json, sys; sys.path[:] = json.loads(sys.stdin.buffer.readline()); "
@@ -146,15 +146,23 @@ class Child:
     def _fault(self, seconds: float) -> str:
         if self._late:
             return f"takes more than {seconds:,.0f} seconds to read"
-        if self._process.wait() == OUT_OF_MEMORY:
+        if self._status() == OUT_OF_MEMORY:
             return f"needs more than {GIGABYTES:g} GB of memory to read"
         return f"crashes the process that reads it ({self._ending()})"
 
     def _ending(self) -> str:
-        status = self._process.wait()
+        status = self._status()
         with contextlib.suppress(ValueError):
             return signal.Signals(-status).name
         return f"exit status {status}"
+
+    def _status(self) -> int:
+        """The exit status of a process that answers no more; one that goes on all the same is ended."""
+        try:
+            return self._process.wait(_SECONDS_TO_END)
+        except subprocess.TimeoutExpired:
+            self.kill()
+            return self._process.wait()
 
 
 def _megabytes(path: Path) -> float:
