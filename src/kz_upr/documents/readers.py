@@ -19,10 +19,6 @@ def read_report(path: FilePath, *, isolated: bool = False) -> ReportReading:
     ``path`` is the English PDF as the United Nations published it, of any State, 2008 to now. The review of the reading
     has no edition. Its statements are the turns of the dialogue, with their official text. Its recommendations carry
     their official wording, their clauses with the States, the position at the stage of the Working Group, and the
-    paragraph. ``references`` lists the recommendations that the conclusions only point to. Whatever the report does not print is None or
-    ``()``. ``warnings`` names everything that is odd: gaps and repetitions in the numbering, unrecognised names,
-    States that recommend but were not found speaking, counts that do not add up.
-
     Raises :class:`DocumentError`, naming the file and the reason, if it is not such a report, is damaged, needs a
     password or holds no text, and ImportError if the extra ``kz_upr[documents]`` is not installed.
 
