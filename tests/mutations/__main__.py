@@ -1,6 +1,6 @@
 """The full run: mutations of a seed, in two processes, and a table of what became of them.
 
-    python -m mutations CORPUS [--seed 1] [--count 2000] [--only KIND]
+python -m mutations CORPUS [--seed 1] [--count 2000] [--only KIND]
 """
 
 import argparse

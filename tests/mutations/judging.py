@@ -60,7 +60,9 @@ def judged(content: bytes, ending: str, sound: Any) -> tuple[Outcome, str]:
         return Outcome.DAMAGE, str(damage[0])
     if content_of(reading) == content_of(sound):
         return Outcome.SAME, ""
-    return (Outcome.TOLD, str(told[0])) if told else (Outcome.SILENT, difference(content_of(sound), content_of(reading)))
+    return (
+        (Outcome.TOLD, str(told[0])) if told else (Outcome.SILENT, difference(content_of(sound), content_of(reading)))
+    )
 
 
 def difference(ours: Any, theirs: Any, path: str = "") -> str:

@@ -32,7 +32,9 @@ def _swapped(pages: list[PageObject], chance: Random) -> tuple[list[PageObject],
 
 def _reversed(pages: list[PageObject], chance: Random) -> tuple[list[PageObject], str]:
     first, last = sorted(chance.sample(range(len(pages)), 2))
-    return pages[:first] + pages[first : last + 1][::-1] + pages[last + 1 :], f"pages {first + 1} to {last + 1} reversed"
+    return pages[:first] + pages[first : last + 1][::-1] + pages[
+        last + 1 :
+    ], f"pages {first + 1} to {last + 1} reversed"
 
 
 def _last_lost(pages: list[PageObject], chance: Random) -> tuple[list[PageObject], str]:

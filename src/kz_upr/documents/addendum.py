@@ -20,6 +20,7 @@ from kz_upr.documents.outline import Paragraph, joined, outline
 from kz_upr.documents.phrases import lists
 from kz_upr.documents.readings import AddendumReading
 from kz_upr.documents.tying import Said, SaidOfRest
+from kz_upr.documents.wholeness import with_evidence
 from kz_upr.model import Citation, Position, PositionValue, Qualifier, ReadingWarning, Source, Stage
 from kz_upr.numbers import number_key
 
@@ -85,7 +86,7 @@ def reading_of(document: PrintedDocument) -> AddendumReading:
     open_ = dict(_left_open(found, answers))
     warnings += _remarks(found, answers, open_)
     counted_in = _paragraph_counted_in(pages)
-    return AddendumReading(
+    reading = AddendumReading(
         positions={
             _in_full(number, counted_in): _position(answer, source)
             for number, answer in sorted(answers.items(), key=lambda pair: number_key(pair[0]))
@@ -99,6 +100,7 @@ def reading_of(document: PrintedDocument) -> AddendumReading:
         symbol=cover.symbol,
         warnings=tuple(warnings),
     )
+    return with_evidence(reading, document.warnings)
 
 
 def _outlined(pages: tuple[Page, ...]) -> list[Paragraph]:
