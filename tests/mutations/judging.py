@@ -53,7 +53,7 @@ def judged(content: bytes, ending: str, sound: Any) -> tuple[Outcome, str]:
             reading = read_document(path)
         except DocumentError as error:
             return Outcome.REFUSED, error.reason
-        except Exception as error:  # noqa: BLE001 - any other error is a finding
+        except Exception as error:
             return Outcome.CRASH, f"{type(error).__name__}: {error}"
     told: list[ReadingWarning] = [warning for warning in reading.warnings if warning not in sound.warnings]
     if damage := [warning for warning in told if warning.kind is WarningKind.DAMAGE]:

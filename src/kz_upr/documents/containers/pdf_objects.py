@@ -49,7 +49,7 @@ class Stream:
     data: bytes
 
 
-class SyntaxFault(ValueError):  # noqa: N818
+class SyntaxFault(ValueError):
     """What stands at a place is no object."""
 
     def __init__(self, place: int) -> None:

@@ -19,17 +19,89 @@ _INHERITED = ("MediaBox", "CropBox", "Resources", "Rotate")
 _PAPERS = ((595, 842), (612, 792), (612, 1008), (842, 1191), (792, 1224), (420, 595))
 
 _KEYS = frozenset(
-    "Type Subtype Parent Kids Count MediaBox CropBox Rotate UserUnit Contents Resources Font XObject ExtGState Encoding"
-    " BaseEncoding Differences ToUnicode Widths FirstChar LastChar BaseFont FontDescriptor DescendantFonts"
-    " CIDSystemInfo CIDToGIDMap FontFile FontFile2 FontFile3 FontName Filter DecodeParms Length Predictor Columns"
-    " Root Prev XRefStm Size Index Matrix BBox ProcSet Annots Group Tabs StructParents Name Flags".split()
+    [
+        "Type",
+        "Subtype",
+        "Parent",
+        "Kids",
+        "Count",
+        "MediaBox",
+        "CropBox",
+        "Rotate",
+        "UserUnit",
+        "Contents",
+        "Resources",
+        "Font",
+        "XObject",
+        "ExtGState",
+        "Encoding",
+        "BaseEncoding",
+        "Differences",
+        "ToUnicode",
+        "Widths",
+        "FirstChar",
+        "LastChar",
+        "BaseFont",
+        "FontDescriptor",
+        "DescendantFonts",
+        "CIDSystemInfo",
+        "CIDToGIDMap",
+        "FontFile",
+        "FontFile2",
+        "FontFile3",
+        "FontName",
+        "Filter",
+        "DecodeParms",
+        "Length",
+        "Predictor",
+        "Columns",
+        "Root",
+        "Prev",
+        "XRefStm",
+        "Size",
+        "Index",
+        "Matrix",
+        "BBox",
+        "ProcSet",
+        "Annots",
+        "Group",
+        "Tabs",
+        "StructParents",
+        "Name",
+        "Flags",
+    ]
 )
 _FILTERS = frozenset(
-    "FlateDecode LZWDecode ASCIIHexDecode ASCII85Decode RunLengthDecode CCITTFaxDecode JBIG2Decode DCTDecode JPXDecode"
-    " Crypt Fl LZW AHx A85 RL CCF DCT".split()
+    [
+        "FlateDecode",
+        "LZWDecode",
+        "ASCIIHexDecode",
+        "ASCII85Decode",
+        "RunLengthDecode",
+        "CCITTFaxDecode",
+        "JBIG2Decode",
+        "DCTDecode",
+        "JPXDecode",
+        "Crypt",
+        "Fl",
+        "LZW",
+        "AHx",
+        "A85",
+        "RL",
+        "CCF",
+        "DCT",
+    ]
 )
 _ENCODINGS = frozenset(
-    "WinAnsiEncoding MacRomanEncoding MacExpertEncoding StandardEncoding PDFDocEncoding Identity-H Identity-V".split()
+    [
+        "WinAnsiEncoding",
+        "MacRomanEncoding",
+        "MacExpertEncoding",
+        "StandardEncoding",
+        "PDFDocEncoding",
+        "Identity-H",
+        "Identity-V",
+    ]
 )
 _SIMPLE = frozenset(("Type1", "MMType1", "TrueType", "Type3"))
 _USED_FONT = re.compile(rb"/([^\s/\[\]<>()]+)[ \r\n\t]+[-+\d.]+[ \r\n\t]+Tf(?![A-Za-z])")
