@@ -11,8 +11,9 @@ from itertools import pairwise
 
 from kz_upr.documents.containers.pdf import Line, Page, common_size
 
-#: In points. The widest gap in the text of some 160 reports has 62, and no page begins 30 lower than others.
-_HOLE = 75.0
+#: In points. In some 160 reports the widest gaps have 46 within the text and 62 at a heading, and no page begins more
+#: than 26 lower than others.
+_HOLE, _HOLE_AT_HEADING, _HOLE_AT_HEAD = 54.0, 75.0, 38.0
 _USUAL_HOLES = 3
 #: How near to its foot a full page ends; and how near to the end of the paper, if no other page shows where the foot is.
 _NEAR = 40.0
@@ -24,18 +25,20 @@ _PRINTED = re.compile(r"[^\W_]")
 
 def holes(pages: Sequence[Page]) -> Iterator[tuple[int, str]]:
     """The pages with holes in their text, each with what was found; none if that is how the document is set."""
-    found = [hole for page in pages[1:] if (hole := _hole(page, pages)) is not None]
+    size = common_size([line for page in pages for line in page.lines])
+    found = [hole for page in pages[1:] if (hole := _hole(page, pages, size)) is not None]
     if len(found) <= _USUAL_HOLES:
         yield from found
 
 
-def _hole(page: Page, pages: Sequence[Page]) -> tuple[int, str] | None:
+def _hole(page: Page, pages: Sequence[Page], size: float) -> tuple[int, str] | None:
     lines = [line for line in page.lines if _PRINTED.search(line.text)]
-    tops = sorted(other.lines[0].baseline for other in pages[1:] if other.lines)
-    if lines and page.number > 2 and tops[len(tops) // 2] - max(line.baseline for line in lines) > _HOLE:
+    tops = sorted(max(line.baseline for line in other.lines) for other in pages[1:] if other.lines)
+    if lines and page.number > 2 and tops[len(tops) // 2] - max(line.baseline for line in lines) > _HOLE_AT_HEAD:
         return page.number, f"page {page.number} has no text at its head"
     for above, below in pairwise(lines):
-        if (gap := above.baseline - below.baseline) > _HOLE:
+        gap = above.baseline - below.baseline
+        if gap > (_HOLE if all(abs(line.size - size) < 0.6 for line in (above, below)) else _HOLE_AT_HEADING):
             return page.number, f"page {page.number} has a gap of {gap:.0f} points in its text"
     return None
 
@@ -68,7 +71,7 @@ def _broken_at_foot(pages: Sequence[Page]) -> Iterator[tuple[int, str]]:
         if page.lines and following.lines:
             last = min(page.lines, key=lambda line: line.baseline)
             notes = max((line.baseline for line in page.notes), default=foot)
-            if last.baseline - notes > _HOLE and _in_sentence(last, following.lines[0], size):
+            if last.baseline - notes > _HOLE_AT_HEADING and _in_sentence(last, following.lines[0], size):
                 yield page.number, last.text
 
 
