@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 from collections import Counter, defaultdict
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from kz_upr.documents import read_document
@@ -51,7 +52,9 @@ def main() -> int:
         subprocess.Popen([*command, "--share", str(share)], stdout=subprocess.PIPE, text=True)
         for share in range(_PROCESSES)
     ]
-    rows = [json.loads(line) for worker in workers for line in worker.communicate()[0].splitlines()]
+    with ThreadPoolExecutor() as threads:
+        written = list(threads.map(lambda worker: worker.communicate()[0], workers))
+    rows = [json.loads(line) for lines in written for line in lines.splitlines()]
     table: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for _, kind, operator, _, _, outcome, _, _ in rows:
         table[kind, operator][outcome] += 1

@@ -25,8 +25,8 @@ def complete(review: Review | ReportReading | str | os.PathLike[str], *documents
     stage by stage, official tags, troika, speakers, advance questions and members of the delegation, each with its
     citation. What the package has coded stays; ``warnings`` says where a document differs, including where
     ``text_sha256`` shows that the wording is not the one that was coded, and first where a document is damaged. Of two
-    readings of one document that differ, one without damage is taken, otherwise the first, with a warning. A list that contradicts the last stage of the
-    review, and totals that the documents exceed, become ``discrepancies``.
+    readings of one document that differ, one without damage is taken, otherwise the first, with a warning. A list that
+    contradicts the last stage of the review, and totals that the documents exceed, become ``discrepancies``.
 
     Raises :class:`~kz_upr.errors.OtherReviewError` (a ValueError) for a document of another review,
     :class:`~kz_upr.documents.DocumentError` for a file that is not such a document, and

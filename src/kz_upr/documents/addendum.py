@@ -19,9 +19,8 @@ from kz_upr.documents.numbered_items import numbered_items
 from kz_upr.documents.outline import Paragraph, joined, outline
 from kz_upr.documents.phrases import lists
 from kz_upr.documents.readings import AddendumReading
-from kz_upr.documents.text_evidence import evidence_of_addendum
 from kz_upr.documents.tying import Said, SaidOfRest
-from kz_upr.documents.wholeness import with_evidence
+from kz_upr.documents.wholeness import proved_addendum
 from kz_upr.model import Citation, Position, PositionValue, Qualifier, ReadingWarning, Source, Stage
 from kz_upr.numbers import number_key
 
@@ -101,7 +100,7 @@ def reading_of(document: PrintedDocument) -> AddendumReading:
         symbol=cover.symbol,
         warnings=tuple(warnings),
     )
-    return with_evidence(reading, evidence_of_addendum(document, paragraphs, reading))
+    return proved_addendum(reading, document, paragraphs)
 
 
 def _outlined(pages: tuple[Page, ...]) -> list[Paragraph]:

@@ -11,11 +11,11 @@ from itertools import pairwise
 
 from kz_upr.documents.containers.pdf import Line, Page, common_size
 
-#: In points. In some 160 reports the widest gaps have 46 within the text and 62 at a heading, and no page begins more
-#: than 26 lower than others.
+#: In points. In some 160 reports the widest gaps have 46 within the text and 62 at a heading, and no page begins
+#: more than 26 lower than others.
 _HOLE, _HOLE_AT_HEADING, _HOLE_AT_HEAD = 54.0, 75.0, 38.0
 _USUAL_HOLES = 3
-#: How near to its foot a full page ends; and how near to the end of the paper, if no other page shows where the foot is.
+#: How near to its foot a full page ends, and how near to the end of the paper if no other page shows where the foot is.
 _NEAR = 40.0
 _FULL = 160.0
 _OPEN = 1.7  # times the distance of lines, within a sentence

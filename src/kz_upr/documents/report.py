@@ -28,8 +28,7 @@ from kz_upr.documents.outline import outline
 from kz_upr.documents.readings import ReportReading
 from kz_upr.documents.sections import conclusions_of
 from kz_upr.documents.speakers import speaking_states
-from kz_upr.documents.text_evidence import evidence_of_report
-from kz_upr.documents.wholeness import with_evidence
+from kz_upr.documents.wholeness import proved_report
 from kz_upr.model import (
     Citation,
     Coverage,
@@ -145,7 +144,7 @@ def reading_of(document: PrintedDocument) -> ReportReading:
     review, impossible = without_impossible(review)
     review = evolve(review, warnings=(*review.warnings, *impossible))
     reading = ReportReading.of(review, source, conclusions.references)
-    return with_evidence(reading, evidence_of_report(document, paragraphs))
+    return proved_report(reading, document, paragraphs)
 
 
 def _recommendation(item: Item, clauses: tuple[ParsedClause, ...], review: str, source: Source) -> Recommendation:

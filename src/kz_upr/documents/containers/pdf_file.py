@@ -15,13 +15,15 @@ from kz_upr.documents.containers.pdf_objects import Reference, Stream, SyntaxFau
 
 #: What the streams may unpack to, in bytes; those of the longest report known have 20 MB.
 _LARGEST = 200_000_000
+#: What one stream may unpack to that is looked into, and what all may hold that is no stream.
+_LARGEST_PART, _LARGEST_REST = 20_000_000, 20_000_000
 _PIECE = 1 << 20
 
 _HEADER = re.compile(rb"%PDF-\d\.\d[^\r\n]*[\r\n]")
 _COMMENT = re.compile(rb"%%EOF|%[^\r\n]*(?:[\r\n]+|$)")
 _OBJECT = re.compile(rb"(\d{1,10})[ \t\r\n]+(\d{1,5})[ \t\r\n]+obj(?![A-Za-z0-9])")
 _STREAM = re.compile(rb"[ \t\r\n]*stream(?:\r\n|\n|\r)")
-_END_OF_STREAM = re.compile(rb"(?:\r\n|\n|\r)?[ \t]*endstream[ \t\r\n]*endobj(?![A-Za-z0-9])")
+_END_OF_STREAM = re.compile(rb"(?:\r\n|\n|\r)?endstream[ \t\r\n]*endobj(?![A-Za-z0-9])")
 _END_OF_OBJECT = re.compile(rb"[ \t\r\n]*endobj(?![A-Za-z0-9])")
 _TABLE = re.compile(rb"xref[ \t]*(?:\r\n|\r|\n)")
 _SECTION = re.compile(rb"(\d{1,10}) (\d{1,10})[ \t]*(?:\r\n|\r|\n)")
@@ -38,15 +40,9 @@ class PdfFile:
     places: dict[tuple[int, int], set[int]] = field(factory=dict)  # (number, generation): where such objects begin
     trailers: dict[int, dict[str, Any]] = field(factory=dict)  # by the place of their cross-reference table
     listed: list[tuple[int, int, int]] = field(factory=list)  # number, generation and place by the tables
-    packed: list[tuple[int, int, int]] = field(factory=list)  # number, object stream and index by the tables
     starts: list[int] = field(factory=list)
+    trailer: dict[str, Any] = field(factory=dict)  # the entries of all of them, those of the last before others
     faults: list[str] = field(factory=list)
-
-    @property
-    def trailer(self) -> dict[str, Any]:
-        """The entries of all trailers; those of the last one count."""
-        last = self.trailers.get(self.starts[-1], {}) if self.starts else {}
-        return {key: value for entries in self.trailers.values() for key, value in entries.items()} | last
 
     def resolved(self, value: Any) -> Any:
         """The object itself, for a reference to one; None if there is none."""
@@ -65,6 +61,8 @@ def read_file(content: bytes) -> PdfFile:
     except SyntaxFault as fault:
         file.faults.append(f"bytes at {fault.place:,} are no part of a PDF")
         return file
+    for entries in (*file.trailers.values(), file.trailers.get(file.starts[-1], {}) if file.starts else {}):
+        file.trailer.update(entries)
     room = _LARGEST
     for number, value in list(file.objects.items()):
         if isinstance(value, Stream):
@@ -72,7 +70,6 @@ def read_file(content: bytes) -> PdfFile:
             if room < 0:
                 file.faults.append(f"its streams unpack to more than {_LARGEST:,} bytes")
                 return file
-    _check_tables(file)
     return file
 
 
@@ -80,13 +77,16 @@ def _scan(content: bytes, file: PdfFile) -> None:
     header = _HEADER.match(content)
     if header is None:
         raise SyntaxFault(0)
-    place = skipped(content, header.end())
+    place, room = skipped(content, header.end()), _LARGEST_REST
     while place < len(content):
         if match := _OBJECT.match(content, place):
             number, generation = int(match[1]), int(match[2])
             file.places.setdefault((number, generation), set()).add(place)
             value, end = _object(content, match.end())
             file.objects[number] = value
+            room -= end - place - (len(value.data) if isinstance(value, Stream) else 0)
+            if room < 0:
+                raise SyntaxFault(place)
             if isinstance(value, Stream) and value.entries.get("Type") == "XRef":
                 file.trailers[place] = dict(value.entries)
         elif match := _TABLE.match(content, place):
@@ -122,12 +122,15 @@ def _object(content: bytes, place: int) -> tuple[Any, int]:
     if match is None or not isinstance(value, dict):
         raise SyntaxFault(place)
     start, length = match.end(), value.get("Length")
-    closing = _END_OF_STREAM.match(content, start + length) if isinstance(length, int) else None
+    end = start + length if isinstance(length, int) else -1
+    closing = _END_OF_STREAM.match(content, end) if end >= 0 else None
     if closing is None:  # the length is an object of its own, perhaps behind this one, or wrong
-        closing = _END_OF_STREAM.search(content, start)
+        end = content.find(b"endstream", start)
+        closing = _END_OF_STREAM.match(content, end) if end >= 0 else None
+        end -= 2 if content[end - 2 : end] == b"\r\n" else content[end - 1 : end] in (b"\r", b"\n")
     if closing is None:
         raise SyntaxFault(start)
-    return Stream(value, content[start : closing.start()]), closing.end()
+    return Stream(value, content[start:end]), closing.end()
 
 
 def _table(content: bytes, start: int, place: int, file: PdfFile) -> int:
@@ -194,19 +197,20 @@ def is_packed(data: bytes) -> bool:
 
 
 def unpacked(file: PdfFile, stream: Stream) -> bytes:
-    """What a stream unpacks to, a predictor taken back; nothing if it is damaged or packed in another way."""
+    """What a stream unpacks to, a predictor taken back; nothing if it is damaged, too large or packed otherwise."""
     filters = _filters(file, stream)
     if not filters:
         return stream.data
     try:
-        data = b"".join(_unpacked(stream.data, _LARGEST)) if filters == ["FlateDecode"] else b""
+        data = b"".join(_unpacked(stream.data, _LARGEST_PART)) if filters == ["FlateDecode"] else b""
     except zlib.error:
         return b""
     settings = file.resolved(stream.entries.get("DecodeParms"))
     settings = settings[0] if isinstance(settings, list) and settings else settings
-    if isinstance(settings, dict) and settings.get("Predictor", 1) >= 10:
-        return _without_predictor(data, int(settings.get("Columns", 1)))
-    return data
+    if isinstance(settings, dict) and settings.get("Predictor", 1) != 1:
+        columns = settings.get("Columns", 1)
+        return _without_predictor(data, columns) if columns in range(1, 100) else b""
+    return data if len(data) <= _LARGEST_PART else b""
 
 
 def _without_predictor(data: bytes, columns: int) -> bytes:
@@ -226,99 +230,3 @@ def _without_predictor(data: bytes, columns: int) -> bytes:
         rows.append(row)
         above = row
     return b"".join(rows)
-
-
-# Cross references
-
-
-def _check_tables(file: PdfFile) -> None:
-    """Note where the tables and the objects of the file do not fit."""
-    for place in _chain(file):
-        for number, value in _streams_at(file, place):
-            _read_stream_of_references(file, number, value)
-    listed = {(number, generation): set[int]() for number, generation, _ in file.listed}
-    for number, generation, place in file.listed:
-        listed[number, generation].add(place)
-        if place not in file.places.get((number, generation), ()):
-            file.faults.append(f"object {number} is not at byte {place:,}, where the cross-reference table has it")
-    for (number, generation), places in file.places.items():
-        if not places <= listed.get((number, generation), set()) | set(file.trailers):
-            file.faults.append(f"object {number} is not in the cross-reference table")
-    _unpack_objects(file)
-
-
-def _chain(file: PdfFile) -> list[int]:
-    """The places of the cross-reference tables, from the one that the end of the file points to."""
-    chain: list[int] = []
-    pointed = file.starts[-1:] or [-1]
-    while pointed:
-        place = pointed.pop()
-        if place not in file.trailers:
-            file.faults.append("its end does not point to its cross-reference table")
-        elif place not in chain:
-            chain.append(place)
-            pointed += [file.trailers[place][key] for key in ("Prev", "XRefStm") if key in file.trailers[place]]
-    return chain
-
-
-def _streams_at(file: PdfFile, place: int) -> Iterator[tuple[int, Stream]]:
-    for (number, _), places in file.places.items():
-        value = file.objects[number]
-        if place in places and isinstance(value, Stream):
-            yield number, value
-
-
-def _read_stream_of_references(file: PdfFile, number: int, stream: Stream) -> None:
-    entries = stream.entries
-    widths = entries.get("W")
-    size = entries.get("Size")
-    index = entries.get("Index", [0, size])
-    if not (_are_counts(widths) and len(widths) == 3 and sum(widths) <= 24 and _are_counts(index)):
-        file.faults.append(f"object {number} is no cross-reference stream")
-        return
-    data = unpacked(file, stream)
-    if len(data) != sum(widths) * sum(index[1::2]):
-        file.faults.append(f"the cross-reference stream {number} is not as long as it says")
-        return
-    numbers = (
-        number for first, count in zip(index[::2], index[1::2], strict=False) for number in range(first, first + count)
-    )
-    for place, listed in zip(range(0, len(data), sum(widths)), numbers, strict=False):
-        kind, second, third = _entry(data[place : place + sum(widths)], widths)
-        if kind == 1:
-            file.listed.append((listed, third, second))
-        elif kind == 2:
-            file.packed.append((listed, second, third))
-
-
-def _entry(row: bytes, widths: list[int]) -> tuple[int, int, int]:
-    one, two, _ = widths
-    kind = int.from_bytes(row[:one], "big") if one else 1
-    return kind, int.from_bytes(row[one : one + two], "big"), int.from_bytes(row[one + two :], "big")
-
-
-def _are_counts(values: Any) -> bool:
-    return isinstance(values, list) and all(isinstance(value, int) and 0 <= value < 10_000_000 for value in values)
-
-
-def _unpack_objects(file: PdfFile) -> None:
-    """Add the objects in object streams."""
-    inside: dict[int, list[tuple[int, int]]] = {}
-    for number, stream, index in file.packed:
-        inside.setdefault(stream, []).append((number, index))
-    for holder, members in inside.items():
-        stream = file.objects.get(holder)
-        if not isinstance(stream, Stream) or stream.entries.get("Type") != "ObjStm":
-            file.faults.append(f"object {holder} is no object stream")
-            continue
-        data = unpacked(file, stream)
-        first, count = (file.resolved(stream.entries.get(key)) for key in ("First", "N"))
-        try:
-            heads = [int(word) for word in data[:first].split()]
-            for number, index in members:
-                if heads[2 * index] != number or len(heads) != 2 * count:
-                    raise SyntaxFault(index)
-                if number not in file.objects:
-                    file.objects[number], _ = parse(data, first + heads[2 * index + 1])
-        except (ValueError, IndexError, TypeError):
-            file.faults.append(f"the object stream {holder} does not hold what the cross-reference table says")

@@ -11,6 +11,8 @@ from attrs import frozen
 
 #: Real files nest a few levels.
 _DEEPEST = 60
+#: In bytes.
+_LONGEST = 5_000_000
 
 _SPACE = rb"[ \t\r\n\f]"
 _TOKEN = re.compile(
@@ -64,9 +66,13 @@ def parse(content: bytes, place: int) -> tuple[Any, int]:
     """
     open_: list[list[Any]] = []
     closings: list[bytes] = []
+    value: Any
+    last = place + _LONGEST
     while True:
         place = skipped(content, place)
         match = _TOKEN.match(content, place)
+        if place > last:
+            raise SyntaxFault(place)
         if match is None:
             value, place = _nested_string(content, place)
         else:

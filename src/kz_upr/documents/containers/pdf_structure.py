@@ -12,6 +12,7 @@ from attrs import define, field
 
 from kz_upr.documents.containers.pdf_file import PdfFile, is_packed, read_file, unpacked
 from kz_upr.documents.containers.pdf_objects import Name, Reference, Stream
+from kz_upr.documents.containers.pdf_references import check_references
 
 _DEEPEST = 30
 _INHERITED = ("MediaBox", "CropBox", "Resources", "Rotate")
@@ -127,6 +128,8 @@ class _Document:
 def faults_of_pdf(content: bytes, page_count: int) -> list[str]:
     """What shows that a file is not whole; ``page_count`` is the number of pages that a library finds in it."""
     file = read_file(content)
+    if not file.faults:
+        check_references(file)
     return file.faults or _faults_of_structure(file, page_count)
 
 
