@@ -28,6 +28,7 @@ _STATED_PARTS = re.compile(
     r"\b(\d{1,3})\s+(?:(?:are|were|is)\s+)?(?:now\s+)?(?:supported|accepted|noted)\b", re.IGNORECASE
 )
 _OPENING = 3  # paragraphs
+_RARELY = 10  # times as many numbers have an answer as have none
 
 
 _Reading = TypeVar("_Reading", ReportReading, AddendumReading)
@@ -76,6 +77,7 @@ def _evidence_of_addendum(
         )
         yield unread("no-end", f"page {len(pages)}", message)
     yield from _remarks_on_counts(paragraphs, reading)
+    yield from _missing_numbers(reading)
 
 
 def _remarks_on_sentences(pages: Sequence[Page]) -> Iterator[ReadingWarning]:
@@ -127,3 +129,16 @@ def _remarks_on_counts(paragraphs: Sequence[Paragraph], reading: AddendumReading
         listed = ", ".join(map(str, sorted(stated)))
         message = f"{len(answers)} recommendations are answered by number; the text speaks of {listed}"
         yield inconsistent("stated-count", "the answers", message)
+
+
+def _missing_numbers(reading: AddendumReading) -> Iterator[ReadingWarning]:
+    """Warnings of numbers without an answer where nearly all recommendations of a paragraph have one."""
+    answered: dict[str, set[int]] = {}
+    for number in (*reading.positions, *reading.unanswered):
+        paragraph, _, index = number.rpartition(".")
+        answered.setdefault(paragraph, set()).add(int(index))
+    for paragraph, numbers in answered.items():
+        missing = sorted(set(range(1, max(numbers))) - numbers)
+        if reading.rest is None and missing and len(missing) * _RARELY <= len(numbers):
+            listed = ", ".join(f"{paragraph}.{index}".removeprefix(".") for index in missing)
+            yield inconsistent("unanswered-number", listed.split(", ")[0], f"nothing is said of {listed}")
