@@ -21,9 +21,10 @@ _ANNEX = re.compile(r"annex(?:es)?(?:\s+[IVX]{1,4})?[\s*]*", re.IGNORECASE)
 _ANNOUNCED = re.compile(r"\bannex(?:es)?\b[^.]{0,60}\b(?:is|are) (?:being )?circulated\b", re.IGNORECASE)
 #: A line of the table of contents: "II. Conclusions and/or recommendations .... 52 - 54 13".
 _ENTRY = re.compile(r"(?:\.{3,}|…|(?:\.\s){3,})[\s.…]*(?P<first>\d{1,3})(?:\s*[-‐‑–—]\s*(?P<last>\d{1,3}))?\s+\d{1,3}$")
+_LEADERS = re.compile(r"\.{4,}|…{2,}|(?:\.\s){4,}")
 _PAGES_OF_CONTENTS = 3
 _ENDED = re.compile(r"[.;:!?…)][)\]”\"’*]*$")
-_STATED = re.compile(r"\b(\d{1,3})\s+(?:of\s+(?:the|these)\s+)?(?:[a-z]+\s+){0,2}recommendations\b", re.IGNORECASE)
+_STATED = re.compile(r"(?<![\w.])(\d{1,3})\s+(?:of\s+(?:the|these)\s+)?(?:[a-z]+\s+){0,2}recommendations\b", re.IGNORECASE)
 _STATED_PARTS = re.compile(
     r"\b(\d{1,3})\s+(?:(?:are|were|is)\s+)?(?:now\s+)?(?:supported|accepted|noted)\b", re.IGNORECASE
 )
@@ -88,8 +89,11 @@ def _remarks_on_sentences(pages: Sequence[Page]) -> Iterator[ReadingWarning]:
 def _remarks_on_annex(pages: Sequence[Page]) -> Iterator[ReadingWarning]:
     """A warning if the cover or the table of contents announces an annex that is not there."""
     opening = " ".join(line.text for line in (*pages[0].lines, *pages[0].notes))
-    listed = any(_ANNEX.fullmatch(line.text) for page in pages[1:_PAGES_OF_CONTENTS] for line in page.lines)
-    found = any(_ANNEX.fullmatch(line.text) for page in pages[_PAGES_OF_CONTENTS:] for line in page.lines)
+    listed, found = False, False
+    for page in pages[1:]:
+        if any(_ANNEX.fullmatch(line.text) for line in page.lines):
+            in_contents = any(_LEADERS.search(line.text) for line in page.lines)
+            listed, found = listed or in_contents, found or not in_contents
     if not found and (listed or _ANNOUNCED.search(opening)):
         yield damaged("no-annex", "the annex", "the annex that the document announces is missing, and with it the end")
 
