@@ -9,7 +9,7 @@ from attrs import evolve
 from kz_upr.documents.readers import read_document
 from kz_upr.documents.readings import AddendumReading, AnyReading, Document, ListReading, ReportReading
 from kz_upr.errors import OtherReviewError, with_article
-from kz_upr.model import Review, SourceKind
+from kz_upr.model import Review, SourceKind, is_damaged
 from kz_upr.numbers import report_symbol
 
 #: The kinds of reading in the order in which they are joined.
@@ -29,7 +29,7 @@ def review_of(thing: Review | ReportReading | str | os.PathLike[str]) -> Review:
 
 
 def readings_for(review: Review, documents: Iterable[Document]) -> list[AnyReading]:
-    """The reading of every document, in the order in which they are joined.
+    """The reading of every document, in the order in which they are joined, damaged ones after others of their kind.
 
     Raises :class:`~kz_upr.errors.OtherReviewError` for a document of another review.
     """
@@ -38,16 +38,16 @@ def readings_for(review: Review, documents: Iterable[Document]) -> list[AnyReadi
         reading = read_for(review, document)
         refuse_other(review, reading)
         readings.append(_own_part(review, reading) if isinstance(reading, ListReading) else reading)
-    return sorted(readings, key=lambda reading: _ORDER.index(type(reading)))
+    return sorted(readings, key=lambda reading: (_ORDER.index(type(reading)), is_damaged(reading.warnings)))
 
 
-def read_for(review: Review, document: Document, *, isolated: bool = False) -> AnyReading:
+def read_for(review: Review, document: Document, *, strict: bool = False, isolated: bool = False) -> AnyReading:
     """The reading of a document; of an export, only the recommendations in the report of the review.
 
-    With ``isolated``, a child process reads a file.
+    With ``strict``, a damaged file is refused; with ``isolated``, a child process reads it.
     """
     if isinstance(document, str | os.PathLike):
-        return read_document(document, symbol=_report(review), isolated=isolated)
+        return read_document(document, symbol=_report(review), strict=strict, isolated=isolated)
     if not isinstance(document, _ORDER):
         raise TypeError(f"expected a file or a reading of one, got {with_article(type(document).__name__)}")
     return document

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kz_upr.checking.report import CheckReport
-from kz_upr.model import Review
+from kz_upr.model import Review, damage_first
 
 if TYPE_CHECKING:  # the readings are not needed until a document is read
     import os
@@ -33,5 +33,5 @@ def check(review: Review | ReportReading | str | os.PathLike[str], *documents: D
         edition=review.edition,
         findings=tuple(finding for result in results for finding in result.findings),
         not_held=tuple(dict.fromkeys(number for result in results for number in result.not_held)),
-        warnings=tuple(dict.fromkeys(warning for result in results for warning in result.warnings)),
+        warnings=damage_first(warning for result in results for warning in result.warnings),
     )

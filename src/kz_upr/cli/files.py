@@ -71,7 +71,7 @@ def _selected(review: Review, filters: dict[str, Any]) -> Review:
 def check(options: argparse.Namespace) -> int:
     """Compare the data with documents; 1 if they differ, nothing could be compared or a document is damaged."""
     review = requested_review(options)
-    report = kz_upr.check(review, *_readings(options.files, review))
+    report = kz_upr.check(review, *_readings(options.files, review, strict=options.strict))
     Page().lines(str(report))
     return 1 if not report or _damaged(report.warnings) else 0
 
@@ -82,7 +82,7 @@ def complete(options: argparse.Namespace) -> int:
     review = requested_review(options)
     to_standard_output = options.output in _STANDARD_OUTPUT
     page = Page(on_standard_error=to_standard_output)
-    completed = kz_upr.complete(review, *_readings(options.files, review))
+    completed = kz_upr.complete(review, *_readings(options.files, review, strict=options.strict))
     with _output(options.output) as file:
         file.write(kz_upr.to_json(completed))
     name = STANDARD_OUTPUT if to_standard_output else printable(options.output)
@@ -132,8 +132,8 @@ def _output(path: str) -> Iterator[TextIO]:
                 text.detach()
 
 
-def _readings(files: Sequence[str], review: Review) -> Iterator[Any]:
-    """The reading of each document, one after the other."""
+def _readings(files: Sequence[str], review: Review, *, strict: bool) -> Iterator[Any]:
+    """The reading of each document, one after the other; ``strict`` refuses a damaged one."""
     from kz_upr.choosing import read_for  # importing the readers takes as long as all the rest of the command
 
     if "-" in files:
@@ -141,7 +141,7 @@ def _readings(files: Sequence[str], review: Review) -> Iterator[Any]:
     for file in files:
         _refuse_other_files(Path(file))
     for file in _with_progress(files):
-        yield read_for(review, file, isolated=True)
+        yield read_for(review, file, strict=strict, isolated=True)
 
 
 def _refuse_other_files(path: Path) -> None:

@@ -18,6 +18,7 @@ _DOCUMENT = (
     "Working Group report or addendum (PDF), OHCHR thematic list (.docx), "
     "or export of the Universal Human Rights Index (.json, .xlsx)"
 )
+_STRICT = "refuse a document that is not whole, instead of warning of it"
 
 
 class _Parser(argparse.ArgumentParser):
@@ -135,9 +136,11 @@ def make_parser() -> argparse.ArgumentParser:
 
     check = command("check", files.check, "compare the data with official documents", review)
     check.add_argument("files", nargs="+", type=_file, metavar="FILE", help=_DOCUMENT)
+    check.add_argument("--strict", action="store_true", help=_STRICT)
 
     complete = command("complete", files.complete, "complete a review from official documents", review)
     complete.add_argument("files", nargs="+", type=_file, metavar="FILE", help=_DOCUMENT)
+    complete.add_argument("--strict", action="store_true", help=_STRICT)
     complete.add_argument(
         "-o",
         "--output",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from kz_upr.errors import InvalidDocumentError
-from kz_upr.model import Review, faults_of
+from kz_upr.model import Review, damage_first, faults_of
 
 if TYPE_CHECKING:  # the readings are not needed until a document is read
     import os
@@ -24,8 +24,9 @@ def complete(review: Review | ReportReading | str | os.PathLike[str], *documents
     precedence over that of a list. The result has the official wording, recommendations that were missing, positions
     stage by stage, official tags, troika, speakers, advance questions and members of the delegation, each with its
     citation. What the package has coded stays; ``warnings`` says where a document differs, including where
-    ``text_sha256`` shows that the wording is not the one that was coded. A list that contradicts the last stage of the
-    review, and totals that the documents exceed, become ``discrepancies``.
+    ``text_sha256`` shows that the wording is not the one that was coded, and first where a document is damaged. Of two
+    readings of one document that differ, one without damage is taken, otherwise the first, with a warning. A list that
+    contradicts the last stage of the review, and totals that the documents exceed, become ``discrepancies``.
 
     Raises :class:`~kz_upr.errors.OtherReviewError` (a ValueError) for a document of another review,
     :class:`~kz_upr.documents.DocumentError` for a file that is not such a document, and
@@ -39,6 +40,7 @@ def complete(review: Review | ReportReading | str | os.PathLike[str], *documents
     """
     # imported when it is called, so that importing the package stays fast
     from kz_upr.choosing import readings_for, review_of
+    from kz_upr.completing.differing import differing_readings
     from kz_upr.completing.disagreements import recounted, with_disagreements
     from kz_upr.completing.joining import joined
     from kz_upr.completing.sources import with_common_sources
@@ -48,11 +50,13 @@ def complete(review: Review | ReportReading | str | os.PathLike[str], *documents
         return review
     readings = readings_for(review, documents)
     _refuse_faults(review, *readings)
+    differing = differing_readings(readings)
     review, readings, warnings = with_common_sources(review, readings)
-    review = evolve(review, warnings=(*review.warnings, *warnings))
+    review = evolve(review, warnings=(*review.warnings, *warnings, *differing))
     for reading in readings:
         review = joined(review, reading)
     review = with_disagreements(recounted(_labelled(review, readings)))
+    review = evolve(review, warnings=damage_first(review.warnings))
     _refuse_faults(review)
     return review
 

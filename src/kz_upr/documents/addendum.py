@@ -21,6 +21,7 @@ from kz_upr.documents.outline import Paragraph, joined, outline
 from kz_upr.documents.readings import AddendumReading
 from kz_upr.documents.sessions import cycle_of_report
 from kz_upr.documents.unnumbered import left_open, remarks, said_of_rest
+from kz_upr.documents.wholeness import proved_addendum
 from kz_upr.model import Citation, Position, PositionValue, ReadingWarning, Source, Stage
 from kz_upr.numbers import number_key
 
@@ -60,7 +61,7 @@ def reading_of(document: PrintedDocument) -> AddendumReading:
     open_ = dict(left_open(found, answers))
     warnings += remarks(found, answers, open_)
     counted_in = _paragraph_counted_in(pages)
-    return AddendumReading(
+    reading = AddendumReading(
         positions={
             _in_full(number, counted_in): _position(answer, source)
             for number, answer in sorted(answers.items(), key=lambda pair: number_key(pair[0]))
@@ -74,6 +75,7 @@ def reading_of(document: PrintedDocument) -> AddendumReading:
         symbol=cover.symbol,
         warnings=tuple(warnings),
     )
+    return proved_addendum(reading, document, paragraphs)
 
 
 def _outlined(pages: tuple[Page, ...]) -> list[Paragraph]:

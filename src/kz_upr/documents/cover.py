@@ -10,7 +10,7 @@ from kz_upr.documents.containers.files import sha256_of
 from kz_upr.documents.containers.pdf import Page, read_pages
 from kz_upr.documents.dates import find_date
 from kz_upr.documents.errors import DocumentError
-from kz_upr.model import Source, SourceKind, State
+from kz_upr.model import ReadingWarning, Source, SourceKind, State
 from kz_upr.numbers import find_symbols, source_id
 from kz_upr.reference import find_states, named_state
 
@@ -58,12 +58,13 @@ class Cover:
 
 @frozen
 class PrintedDocument:
-    """A PDF document that has been opened: its pages, its cover, and the hash of the file."""
+    """A PDF document that has been opened: its pages, its cover, the hash of the file, and what shows damage."""
 
     path: Path
     pages: tuple[Page, ...]
     cover: Cover
     sha256: str
+    warnings: tuple[ReadingWarning, ...] = ()
 
 
 def open_document(path: Path) -> PrintedDocument:
@@ -71,8 +72,9 @@ def open_document(path: Path) -> PrintedDocument:
 
     Raises DocumentError for a file that cannot be read or that is another document.
     """
-    pages = read_pages(path)
-    return PrintedDocument(path, pages, read_cover(path, pages), sha256_of(path))
+    printed = read_pages(path)
+    cover = read_cover(path, printed.pages)
+    return PrintedDocument(path, printed.pages, cover, sha256_of(path), printed.warnings)
 
 
 def read_cover(path: Path, pages: tuple[Page, ...]) -> Cover:

@@ -3,22 +3,31 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
+from kz_upr.documents.errors import DocumentError
 from kz_upr.documents.isolation import iter_isolated, read_isolated
 from kz_upr.documents.readings import AddendumReading, AnyReading, ListReading, ReportReading
-from kz_upr.model import State
+from kz_upr.model import State, WarningKind
 
 #: A path to a file.
 FilePath: TypeAlias = str | os.PathLike[str]
+_Reading = TypeVar("_Reading", bound=AnyReading)
+#: How many signs of damage an error names.
+_SHOWN = 3
 
 
-def read_report(path: FilePath, *, isolated: bool = False) -> ReportReading:
+def read_report(path: FilePath, *, strict: bool = False, isolated: bool = False) -> ReportReading:
     """The review that a report of the Working Group records: who took part, what was recommended and answered.
 
     ``path`` is the English PDF as the United Nations published it, of any State, 2008 to now. The review of the reading
     has no edition. Its statements are the turns of the dialogue, with their official text. Its recommendations carry
     their official wording, their clauses with the States, the position at the stage of the Working Group, and the
+    paragraph. ``references`` lists the recommendations that the conclusions only point to. Whatever the report does not
+    print is None or ``()``. ``warnings`` names everything that is odd: gaps and repetitions in the numbering,
+    unrecognised names, States that recommend but were not found speaking, counts that do not add up. What shows that
+    the file is not whole comes first among them, with the kind *damage*; ``strict`` refuses such a file.
+
     Raises :class:`DocumentError`, naming the file and the reason, if it is not such a report, is damaged, needs a
     password or holds no text, and ImportError if the extra ``kz_upr[documents]`` is not installed.
 
@@ -35,20 +44,20 @@ def read_report(path: FilePath, *, isolated: bool = False) -> ReportReading:
     The form of these reports follows from Human Rights Council resolution 5/1, annex, and decision 17/119.
     """
     if isolated:
-        return read_isolated(read_report, path)
+        return _accepted(read_isolated(read_report, path), path, strict)
     from kz_upr.documents import report
 
-    return report.read(Path(path))
+    return _accepted(report.read(Path(path)), path, strict)
 
 
-def read_addendum(path: FilePath, *, isolated: bool = False) -> AddendumReading:
+def read_addendum(path: FilePath, *, strict: bool = False, isolated: bool = False) -> AddendumReading:
     """The positions of the State under review in its addendum, by number.
 
     ``path`` is the English PDF as the United Nations published it, for any State. Lists and ranges are expanded.
     Numbers are as printed: ``122.34``, or bare if the addendum does not say which paragraph of the report it counts in.
     An answer in words that takes no position is *undecided*; one that accepts a part and refuses another is *partly
     supported*; a number answered twice in different ways is *undecided*, with a warning. Each position cites its
-    paragraph or item.
+    paragraph or item. ``strict`` refuses a file that is not whole; see :func:`read_report`.
 
     Raises :class:`DocumentError`, naming the file and the reason, if it is not an addendum, is damaged, or answers no
     recommendation by number, and ImportError if the extra ``kz_upr[documents]`` is not installed. With
@@ -60,10 +69,10 @@ def read_addendum(path: FilePath, *, isolated: bool = False) -> AddendumReading:
     <PositionValue.SUPPORTED: 'supported'>
     """
     if isolated:
-        return read_isolated(read_addendum, path)
+        return _accepted(read_isolated(read_addendum, path), path, strict)
     from kz_upr.documents import addendum
 
-    return addendum.read(Path(path))
+    return _accepted(addendum.read(Path(path)), path, strict)
 
 
 def read_thematic_list(
@@ -72,6 +81,7 @@ def read_thematic_list(
     state: State | str | None = None,
     cycle: int | None = None,
     session: int | None = None,
+    strict: bool = False,
     isolated: bool = False,
 ) -> ListReading:
     """The recommendations of a thematic list of OHCHR, in the order of their numbers.
@@ -95,11 +105,14 @@ def read_thematic_list(
     3
     """
     if isolated:
-        return read_isolated(read_thematic_list, path, state=state, cycle=cycle, session=session)
+        return _accepted(
+            read_isolated(read_thematic_list, path, state=state, cycle=cycle, session=session), path, strict
+        )
     from kz_upr.documents import thematic_list
     from kz_upr.documents.list_heads import ListHead
 
-    return thematic_list.read(Path(path), told=ListHead(_state(state), cycle, session))
+    reading = thematic_list.read(Path(path), told=ListHead(_state(state), cycle, session))
+    return _accepted(reading, path, strict)
 
 
 def read_uhri_export(
@@ -109,6 +122,7 @@ def read_uhri_export(
     state: State | str | None = None,
     cycle: int | None = None,
     session: int | None = None,
+    strict: bool = False,
     isolated: bool = False,
 ) -> ListReading:
     """The recommendations of the Universal Periodic Review in an export of the Universal Human Rights Index, by number.
@@ -135,12 +149,16 @@ def read_uhri_export(
     34
     """
     if isolated:
-        return read_isolated(read_uhri_export, path, symbol=symbol, state=state, cycle=cycle, session=session)
+        return _accepted(
+            read_isolated(read_uhri_export, path, symbol=symbol, state=state, cycle=cycle, session=session),
+            path,
+            strict,
+        )
     from kz_upr.documents import uhri_export
     from kz_upr.documents.export_headers import ToldReview
 
     told = ToldReview(_state(state), cycle, session)
-    return uhri_export.read(Path(path), symbol=symbol, told=told)
+    return _accepted(uhri_export.read(Path(path), symbol=symbol, told=told), path, strict)
 
 
 def iter_uhri_export(
@@ -150,6 +168,7 @@ def iter_uhri_export(
     state: State | str | None = None,
     cycle: int | None = None,
     session: int | None = None,
+    strict: bool = False,
     isolated: bool = False,
 ) -> Iterator[ListReading]:
     """The readings of the records of the Universal Periodic Review in an export, one by one, in the order of the file.
@@ -170,12 +189,14 @@ def iter_uhri_export(
     >>> sum(len(reading.recommendations) for reading in readings)  # doctest: +SKIP
     """
     if isolated:
-        return iter_isolated(iter_uhri_export, path, symbol=symbol, state=state, cycle=cycle, session=session)
+        options = {"symbol": symbol, "state": state, "cycle": cycle, "session": session, "strict": strict}
+        return iter_isolated(iter_uhri_export, path, **options)
     from kz_upr.documents import uhri_export
     from kz_upr.documents.export_headers import ToldReview
 
     told = ToldReview(_state(state), cycle, session)
-    return uhri_export.readings(Path(path), symbol=symbol, told=told)
+    readings = uhri_export.readings(Path(path), symbol=symbol, told=told)
+    return (_accepted(reading, path, strict) for reading in readings) if strict else readings
 
 
 def _state(given: State | str | None) -> State | None:
@@ -187,21 +208,34 @@ def _state(given: State | str | None) -> State | None:
     return resolve_state(given)
 
 
-def read_document(path: FilePath, *, symbol: str | None = None, isolated: bool = False) -> AnyReading:
+def _accepted(reading: _Reading, path: FilePath, strict: bool) -> _Reading:
+    """The reading, unless ``strict`` refuses it for damage."""
+    damage = [warning for warning in reading.warnings if warning.kind is WarningKind.DAMAGE] if strict else []
+    if damage:
+        more = f" (and {len(damage) - _SHOWN} more)" if len(damage) > _SHOWN else ""
+        raise DocumentError(Path(path), f"is damaged: {'; '.join(map(str, damage[:_SHOWN]))}{more}")
+    return reading
+
+
+def read_document(
+    path: FilePath, *, symbol: str | None = None, strict: bool = False, isolated: bool = False
+) -> AnyReading:
     """The reading of an official document of any kind: report or addendum (PDF), list (.docx), export (.json, .xlsx).
 
-    ``symbol`` selects the recommendations of one report in an export. Raises what the reader for the kind of document
-    raises. With ``isolated=True``, a child process reads it; see :func:`read_report`.
+    ``symbol`` selects the recommendations of one report in an export; ``strict`` refuses a file that is not whole.
+    Raises what the reader for the kind of document raises. With ``isolated=True``, a child process reads it; see
+    :func:`read_report`.
     """
     if isolated:
-        return read_isolated(read_document, path, symbol=symbol)
+        return _accepted(read_isolated(read_document, path, symbol=symbol), path, strict)
     kind = Path(path).suffix.casefold()
     if kind in (".json", ".xlsx"):
-        return read_uhri_export(path, symbol=symbol)
+        return read_uhri_export(path, symbol=symbol, strict=strict)
     if kind in (".docx", ".doc"):
-        return read_thematic_list(path)
+        return read_thematic_list(path, strict=strict)
     from kz_upr.documents import addendum, report
     from kz_upr.documents.cover import open_document
 
     document = open_document(Path(path))
-    return addendum.reading_of(document) if document.cover.is_addendum else report.reading_of(document)
+    reading = addendum.reading_of(document) if document.cover.is_addendum else report.reading_of(document)
+    return _accepted(reading, path, strict)

@@ -19,6 +19,7 @@ from kz_upr.documents.outline import outline
 from kz_upr.documents.readings import ReportReading
 from kz_upr.documents.sections import conclusions_of
 from kz_upr.documents.speakers import speaking_states
+from kz_upr.documents.wholeness import proved_report
 from kz_upr.model import (
     Citation,
     Coverage,
@@ -86,7 +87,7 @@ def reading_of(document: PrintedDocument) -> ReportReading:
             citations=(Citation(source=source, locator="para. 1"),),
         )
     )
-    return ReportReading.of(recorded, source, conclusions.references)
+    return proved_report(ReportReading.of(recorded, source, conclusions.references), document, paragraphs)
 
 
 def _refuse_others(document: PrintedDocument) -> None:

@@ -26,7 +26,7 @@ from kz_upr.model.vocabulary import (
     TagKind,
     WarningKind,
 )
-from kz_upr.model.warnings import ReadingWarning
+from kz_upr.model.warnings import ReadingWarning, damage_first, is_damaged
 
 __all__ = [
     "Account",
@@ -72,7 +72,9 @@ __all__ = [
     "WarningKind",
     "citations_of",
     "cycle_of",
+    "damage_first",
     "faults_of",
+    "is_damaged",
     "parts",
     "rebuilt",
     "sources_of",

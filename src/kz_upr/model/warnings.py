@@ -1,5 +1,7 @@
 """Warnings: what a reader of documents could not make out, and what does not agree."""
 
+from collections.abc import Iterable
+
 from attrs import frozen
 
 from kz_upr.model.vocabulary import WarningKind
@@ -23,3 +25,13 @@ class ReadingWarning:
 
     def __str__(self) -> str:
         return self.message
+
+
+def is_damaged(warnings: Iterable[ReadingWarning]) -> bool:
+    """Whether there is a warning of damage."""
+    return any(warning.kind is WarningKind.DAMAGE for warning in warnings)
+
+
+def damage_first(warnings: Iterable[ReadingWarning]) -> tuple[ReadingWarning, ...]:
+    """The warnings, each once: those of damage, then all others in their order."""
+    return tuple(sorted(dict.fromkeys(warnings), key=lambda warning: warning.kind is not WarningKind.DAMAGE))

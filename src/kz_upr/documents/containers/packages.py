@@ -6,6 +6,7 @@ the disk, and refused where they would fill memory or declare a document type, w
 
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Self
@@ -69,6 +70,11 @@ class Package:
         """Whether a part begins as XML does, in UTF-8 or UTF-16, whatever its name."""
         return next(self._pieces(part), b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0").startswith(b"<")
 
+    def check(self, part: str) -> None:
+        """Unpack a part to the end, where its checksum is; raises DocumentError if the part is damaged."""
+        for _ in self._pieces(part):
+            pass
+
     def parse(self, part: str, handler: Handler) -> Iterator[None]:
         """Give the elements of a part to a handler, with a pause after every piece of the part.
 
@@ -102,7 +108,7 @@ class Package:
             with self._zip.open(part) as stream:
                 while piece := stream.read(_PIECE):
                     yield piece
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
             raise DocumentError(self.path, f"is a damaged package: {part} cannot be unpacked ({error})") from error
 
     def _refuse_doctype(self, *_: object) -> None:
@@ -111,6 +117,9 @@ class Package:
 
 def _fault(parts: list[zipfile.ZipInfo], largest: int) -> str | None:
     """What is wrong with a package by its table of contents."""
+    names = Counter(part.filename.casefold() for part in parts)
+    if twice := next((name for name, count in names.items() if count > 1), None):
+        return f"has two parts of the name {twice}"
     if len(parts) > _MOST_PARTS:
         return f"has {len(parts):,} parts; a package of this kind has at most {_MOST_PARTS:,}"
     for part in parts:

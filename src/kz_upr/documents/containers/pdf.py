@@ -19,8 +19,12 @@ from typing import Any
 from attrs import evolve, frozen
 
 from kz_upr.documents.containers.files import read_document
+from kz_upr.documents.containers.page_evidence import PageEvidence, remarks_on_pages, unknown_characters
+from kz_upr.documents.containers.pdf_structure import faults_of_pdf
 from kz_upr.documents.containers.running_heads import running_heads
+from kz_upr.documents.damage import damaged_file
 from kz_upr.documents.errors import DocumentError
+from kz_upr.model import ReadingWarning
 from kz_upr.numbers import SYMBOL_HEAD
 
 #: A report has some 30 pages; these limits bound the cost of any other file.
@@ -54,7 +58,25 @@ class Page:
     notes: tuple[Line, ...]
 
 
-def read_pages(path: Path) -> tuple[Page, ...]:
+@frozen
+class PrintedPages:
+    """The pages of a PDF, and warnings of what shows that the file is not whole."""
+
+    pages: tuple[Page, ...]
+    warnings: tuple[ReadingWarning, ...]
+
+
+@frozen
+class _RawPage:
+    """A page as it is in the file, with what belongs to the page rather than to the text."""
+
+    height: float
+    lines: list[Line]
+    turned: bool
+    unknown: int
+
+
+def read_pages(path: Path) -> PrintedPages:
     """The pages of a PDF.
 
     Raises DocumentError for a file that is not a PDF, is cut off, needs a password, or holds no text, and ImportError
@@ -80,14 +102,25 @@ def read_pages(path: Path) -> tuple[Page, ...]:
                     page = document[index]
                 except library.PdfiumError as error:
                     raise DocumentError(path, f"is a damaged PDF: page {index + 1} cannot be read") from error
-                pages.append((page.get_height(), _lines(path, page, raw)))
+                pages.append(_raw_page(path, page, raw, first=index == 0))
                 page.close()
         finally:
             document.close()
-    if sum(len(line.text) for _, lines in pages for line in lines) < _LEAST_CHARACTERS * len(pages):
+    if sum(len(line.text) for page in pages for line in page.lines) < _LEAST_CHARACTERS * len(pages):
         raise DocumentError(path, "holds no text: its pages may be scanned images")
-    size = common_size([line for _, lines in pages for line in lines])
-    return tuple(_page(number, height, lines, size) for number, (height, lines) in enumerate(_without_heads(pages), 1))
+    faults = faults_of_pdf(content[content.find(b"%PDF-") :], count)
+    warnings = [damaged_file(faults)] if faults else []
+    warnings += remarks_on_pages([_evidence(page) for page in pages])
+    size = common_size([line for page in pages for line in page.lines])
+    return PrintedPages(
+        tuple(_page(number, height, lines, size) for number, (height, lines) in enumerate(_without_heads(pages), 1)),
+        tuple(warnings),
+    )
+
+
+def _evidence(page: _RawPage) -> PageEvidence:
+    edges = (line.text for line in page.lines if not _MARGIN < line.baseline / page.height < 1 - _MARGIN)
+    return PageEvidence(tuple(edges), not page.lines, page.turned, page.unknown)
 
 
 def _library() -> tuple[Any, Any]:
@@ -108,15 +141,26 @@ _POSSIBLE_MARK = re.compile(r"[\d*†‡§]")
 _LONE_MARK = re.compile(r"[\d*†‡§]{1,3}")
 
 
-def _lines(path: Path, page: Any, raw: Any) -> list[Line]:
+def _raw_page(path: Path, page: Any, raw: Any, *, first: bool) -> _RawPage:
     text_page = page.get_textpage()
+    height = page.get_height()
     try:
         handle = text_page.raw
         count = raw.FPDFText_CountChars(handle)
         if count > _MOST_CHARACTERS:
             raise DocumentError(path, f"has a page of {count:,} characters; a report has at most {_MOST_CHARACTERS:,}")
         characters = [chr(raw.FPDFText_GetUnicode(handle, index)) for index in range(count)]
-        return [line for run in _runs(characters) if (line := _line(handle, raw, characters, run))]
+        lines, unknown, turned = [], 0, 0
+        for run in _runs(characters):
+            line = _line(handle, raw, characters, run)
+            if line is None:
+                continue
+            lines.append(line)
+            if not first or line.baseline > height * _MARGIN:  # the bar code of a cover has an alphabet of its own
+                unknown += unknown_characters("".join(characters[run.start : run.stop]))
+            direction = (_direction(handle, raw, run.start) - page.get_rotation()) % 360
+            turned += 1 if 45 <= direction <= 315 else -1
+        return _RawPage(height, lines, turned > 0, unknown)
     finally:
         text_page.close()
 
@@ -142,7 +186,7 @@ def _line(handle: Any, raw: Any, characters: list[str], run: range) -> Line | No
     samples = [_measure(handle, raw, index) for index in printed[::fifth]]
     left = _measure(handle, raw, printed[0])[0]
     size = statistics.median_high(size for _, _, size in samples)
-    baseline = min(baseline for _, baseline, sample in samples if sample > size * _RAISED)
+    baseline = min(baseline for _, baseline, sample in samples if sample >= size * _RAISED)
     kept = []
     for index in run:
         if _POSSIBLE_MARK.match(characters[index]):
@@ -160,7 +204,14 @@ def _measure(handle: Any, raw: Any, index: int) -> tuple[float, float, float]:
     x, y, matrix = ctypes.c_double(), ctypes.c_double(), raw.FS_MATRIX()
     raw.FPDFText_GetCharOrigin(handle, index, x, y)
     raw.FPDFText_GetMatrix(handle, index, matrix)  # some files set all type at size 1 and scale it
-    return x.value, y.value, raw.FPDFText_GetFontSize(handle, index) * math.hypot(matrix.b, matrix.d)
+    return x.value, y.value, abs(raw.FPDFText_GetFontSize(handle, index)) * math.hypot(matrix.b, matrix.d)
+
+
+def _direction(handle: Any, raw: Any, index: int) -> float:
+    """The direction in which a character is printed, in degrees against the clock from upright."""
+    matrix = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(handle, index, matrix)
+    return math.degrees(math.atan2(matrix.b, matrix.a))
 
 
 # What belongs to the page
@@ -176,17 +227,18 @@ _FURNITURE = re.compile(
 )
 
 
-def _without_heads(pages: list[tuple[float, list[Line]]]) -> Iterator[tuple[float, list[Line]]]:
+def _without_heads(pages: list[_RawPage]) -> Iterator[tuple[float, list[Line]]]:
     """The pages without the lines that they repeat in their upper and lower margins; the first page is left alone."""
     upper: dict[int, list[tuple[str, float]]] = {}
     lower: dict[int, list[tuple[str, float]]] = {}
-    for number, (height, lines) in enumerate(pages[1:], 2):
-        descending = sorted(((line.text, line.baseline) for line in lines), key=lambda line: -line[1])
-        upper[number] = [line for line in descending if line[1] > height * (1 - _MARGIN)]
-        lower[number] = [line for line in reversed(descending) if line[1] < height * _MARGIN]
+    for number, page in enumerate(pages[1:], 2):
+        descending = sorted(((line.text, line.baseline) for line in page.lines), key=lambda line: -line[1])
+        upper[number] = [line for line in descending if line[1] > page.height * (1 - _MARGIN)]
+        lower[number] = [line for line in reversed(descending) if line[1] < page.height * _MARGIN]
     repeated = {*running_heads(upper), *running_heads(lower)}
-    for number, (height, lines) in enumerate(pages, 1):
-        yield height, [line for line in lines if (number, (line.text, line.baseline)) not in repeated]
+    for number, page in enumerate(pages, 1):
+        kept = [line for line in page.lines if (number, (line.text, line.baseline)) not in repeated]
+        yield page.height, kept
 
 
 def _page(number: int, height: float, lines: list[Line], size: float) -> Page:

@@ -86,6 +86,8 @@ def _check(path: Path) -> None:
                         raise DocumentError(
                             path, f"has over {_MOST_MARKUP:,} elements and attributes; {_MOST_ROWS:,} rows have fewer"
                         )
+            else:
+                package.check(part)
 
 
 class _Counter(Handler):

@@ -1,0 +1,232 @@
+"""A PDF file from its first byte to its last: the objects that it holds, and what shows that it is not whole.
+
+A file says everything about itself twice: an object is where the cross-reference table says that it is, a stream is
+as long as its dictionary says and unpacks to what its checksum says, and nothing stands between the objects.
+"""
+
+import re
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import define, field
+
+from kz_upr.documents.containers.pdf_objects import Reference, Stream, SyntaxFault, parse, skipped
+
+#: What the streams may unpack to, in bytes; those of the longest report known have 20 MB.
+_LARGEST = 200_000_000
+#: What one stream may unpack to that is looked into, and what all may hold that is no stream.
+_LARGEST_PART, _LARGEST_REST = 20_000_000, 20_000_000
+_PIECE = 1 << 20
+
+_HEADER = re.compile(rb"%PDF-\d\.\d[^\r\n]*[\r\n]")
+_COMMENT = re.compile(rb"%%EOF|%[^\r\n]*(?:[\r\n]+|$)")
+_OBJECT = re.compile(rb"(\d{1,10})[ \t\r\n]+(\d{1,5})[ \t\r\n]+obj(?![A-Za-z0-9])")
+_STREAM = re.compile(rb"[ \t\r\n]*stream(?:\r\n|\n|\r)")
+_END_OF_STREAM = re.compile(rb"(?:\r\n|\n|\r)?endstream[ \t\r\n]*endobj(?![A-Za-z0-9])")
+_END_OF_OBJECT = re.compile(rb"[ \t\r\n]*endobj(?![A-Za-z0-9])")
+_TABLE = re.compile(rb"xref[ \t]*(?:\r\n|\r|\n)")
+_SECTION = re.compile(rb"(\d{1,10}) (\d{1,10})[ \t]*(?:\r\n|\r|\n)")
+_ENTRY = re.compile(rb"(\d{10}) (\d{5}) ([nf])[ \r\n]{1,2}")
+_TRAILER = re.compile(rb"[ \t\r\n]*trailer")
+_START = re.compile(rb"startxref[ \t\r\n]+(\d{1,12})(?=[ \t\r\n])")
+
+
+@define
+class PdfFile:
+    """What a file holds: objects by number (the last version of each), their places, and the faults in words."""
+
+    objects: dict[int, Any] = field(factory=dict)
+    places: dict[tuple[int, int], set[int]] = field(factory=dict)  # (number, generation): where such objects begin
+    trailers: dict[int, dict[str, Any]] = field(factory=dict)  # by the place of their cross-reference table
+    listed: list[tuple[int, int, int]] = field(factory=list)  # number, generation and place by the tables
+    starts: list[int] = field(factory=list)
+    trailer: dict[str, Any] = field(factory=dict)  # the entries of all of them, those of the last before others
+    faults: list[str] = field(factory=list)
+
+    def resolved(self, value: Any) -> Any:
+        """The object itself, for a reference to one; None if there is none."""
+        for _ in range(10):
+            if not isinstance(value, Reference):
+                return value
+            value = self.objects.get(value.number)
+        return None
+
+
+def read_file(content: bytes) -> PdfFile:
+    """The objects of a file, and its faults; ``content`` begins with the header of a PDF."""
+    file = PdfFile()
+    try:
+        _scan(content, file)
+    except SyntaxFault as fault:
+        file.faults.append(f"bytes at {fault.place:,} are no part of a PDF")
+        return file
+    for entries in (*file.trailers.values(), file.trailers.get(file.starts[-1], {}) if file.starts else {}):
+        file.trailer.update(entries)
+    room = _LARGEST
+    for number, value in list(file.objects.items()):
+        if isinstance(value, Stream):
+            room -= _check_stream(file, number, value, room)
+            if room < 0:
+                file.faults.append(f"its streams unpack to more than {_LARGEST:,} bytes")
+                return file
+    return file
+
+
+def _scan(content: bytes, file: PdfFile) -> None:
+    header = _HEADER.match(content)
+    if header is None:
+        raise SyntaxFault(0)
+    place, room = skipped(content, header.end()), _LARGEST_REST
+    while place < len(content):
+        if match := _OBJECT.match(content, place):
+            number, generation = int(match[1]), int(match[2])
+            file.places.setdefault((number, generation), set()).add(place)
+            value, end = _object(content, match.end())
+            file.objects[number] = value
+            room -= end - place - (len(value.data) if isinstance(value, Stream) else 0)
+            if room < 0:
+                raise SyntaxFault(place)
+            if isinstance(value, Stream) and value.entries.get("Type") == "XRef":
+                file.trailers[place] = dict(value.entries)
+        elif match := _TABLE.match(content, place):
+            end = _table(content, place, match.end(), file)
+        elif match := _START.match(content, place):
+            end = match.end()
+            file.starts.append(int(match[1]))
+        elif match := _COMMENT.match(content, place):
+            end = match.end()
+        elif _is_left_over(content, place, file):
+            return
+        else:
+            raise SyntaxFault(place)
+        place = skipped(content, end)
+
+
+def _is_left_over(content: bytes, place: int, file: PdfFile) -> bool:
+    """Whether the rest is what some programs leave of a longer file that they wrote over.
+
+    A file for the web says how long it is; and the rest must not point to another cross-reference table.
+    """
+    first = next(iter(file.objects.values()), None)
+    length = first.get("L") if isinstance(first, dict) and "Linearized" in first else None
+    others = {int(start) for start in _START.findall(content, place)} - {*file.starts[-1:]}
+    return isinstance(length, int) and length <= place and not others
+
+
+def _object(content: bytes, place: int) -> tuple[Any, int]:
+    value, place = parse(content, place)
+    if match := _END_OF_OBJECT.match(content, place):
+        return value, match.end()
+    match = _STREAM.match(content, place)
+    if match is None or not isinstance(value, dict):
+        raise SyntaxFault(place)
+    start, length = match.end(), value.get("Length")
+    end = start + length if isinstance(length, int) else -1
+    closing = _END_OF_STREAM.match(content, end) if end >= 0 else None
+    if closing is None:  # the length is an object of its own, perhaps behind this one, or wrong
+        end = content.find(b"endstream", start)
+        closing = _END_OF_STREAM.match(content, end) if end >= 0 else None
+        end -= 2 if content[end - 2 : end] == b"\r\n" else content[end - 1 : end] in (b"\r", b"\n")
+    if closing is None:
+        raise SyntaxFault(start)
+    return Stream(value, content[start:end]), closing.end()
+
+
+def _table(content: bytes, start: int, place: int, file: PdfFile) -> int:
+    """Read a cross-reference table with its trailer, and return where it ends."""
+    while section := _SECTION.match(content, place):
+        first, count = int(section[1]), int(section[2])
+        place = section.end()
+        for number in range(first, first + count):
+            entry = _ENTRY.match(content, place)
+            if entry is None:
+                raise SyntaxFault(place)
+            if entry[3] == b"n":
+                file.listed.append((number, int(entry[2]), int(entry[1])))
+            place = entry.end()
+    match = _TRAILER.match(content, place)
+    if match is None:
+        raise SyntaxFault(place)
+    trailer, place = parse(content, match.end())
+    if not isinstance(trailer, dict):
+        raise SyntaxFault(place)
+    file.trailers[start] = trailer
+    return place
+
+
+# Streams
+
+
+def _check_stream(file: PdfFile, number: int, stream: Stream, room: int) -> int:
+    """Note the faults of a stream, and return how many bytes it unpacks to."""
+    if "Encrypt" in file.trailer or _filters(file, stream)[:1] != ["FlateDecode"]:
+        return len(stream.data)
+    try:
+        return sum(map(len, _unpacked(stream.data, room)))
+    except zlib.error:
+        file.faults.append(f"object {number} does not unpack: its checksum does not fit")
+        return 0
+
+
+def _filters(file: PdfFile, stream: Stream) -> list[str]:
+    filters = file.resolved(stream.entries.get("Filter"))
+    return filters if isinstance(filters, list) else [] if filters is None else [filters]
+
+
+def _unpacked(data: bytes, room: int) -> Iterator[bytes]:
+    """What packed data unpack to, in pieces, as far as there is room. Raises zlib.error where they are not whole."""
+    unpacking = zlib.decompressobj()
+    while not unpacking.eof and room >= 0:
+        piece = unpacking.decompress(data, _PIECE)
+        data = unpacking.unconsumed_tail
+        if not piece and not data and not unpacking.eof:
+            raise zlib.error("cut off")
+        room -= len(piece)
+        yield piece
+    if unpacking.unused_data.strip(b"\r\n"):
+        raise zlib.error("more than a stream")
+
+
+def is_packed(data: bytes) -> bool:
+    """Whether data are a packed stream."""
+    try:
+        return any(True for piece in _unpacked(data, _LARGEST) if piece)
+    except zlib.error:
+        return False
+
+
+def unpacked(file: PdfFile, stream: Stream) -> bytes:
+    """What a stream unpacks to, a predictor taken back; nothing if it is damaged, too large or packed otherwise."""
+    filters = _filters(file, stream)
+    if not filters:
+        return stream.data
+    try:
+        data = b"".join(_unpacked(stream.data, _LARGEST_PART)) if filters == ["FlateDecode"] else b""
+    except zlib.error:
+        return b""
+    settings = file.resolved(stream.entries.get("DecodeParms"))
+    settings = settings[0] if isinstance(settings, list) and settings else settings
+    if isinstance(settings, dict) and settings.get("Predictor", 1) != 1:
+        columns = settings.get("Columns", 1)
+        return _without_predictor(data, columns) if columns in range(1, 100) else b""
+    return data if len(data) <= _LARGEST_PART else b""
+
+
+def _without_predictor(data: bytes, columns: int) -> bytes:
+    """Rows of bytes, each added to the one above it, as cross-reference streams have them."""
+    above = bytes(columns)
+    rows = []
+    for start in range(0, len(data), columns + 1):
+        kind, row = data[start], data[start + 1 : start + 1 + columns]
+        if kind == 2:
+            row = bytes((one + other) & 255 for one, other in zip(row, above, strict=False))
+        elif kind == 1:
+            left, summed = 0, bytearray()
+            for one in row:
+                left = (one + left) & 255
+                summed.append(left)
+            row = bytes(summed)
+        rows.append(row)
+        above = row
+    return b"".join(rows)

@@ -1,0 +1,97 @@
+"""The cross-reference tables of a PDF: where they say that the objects are, against where these are."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from kz_upr.documents.containers.pdf_file import PdfFile, unpacked
+from kz_upr.documents.containers.pdf_objects import Stream, SyntaxFault, parse
+
+_MOST_OBJECTS = 1_000_000
+_WIDEST = 8  # bytes of a number in a cross-reference stream
+
+
+def check_references(file: PdfFile) -> None:
+    """Add the objects in object streams, and note where the tables and the objects of the file do not fit."""
+    packed = [
+        entry for place in _chain(file) for stream in _streams_at(file, place) for entry in _entries(file, stream)
+    ]
+    listed = set(file.listed)
+    for number, generation, place in file.listed:
+        if place not in file.places.get((number, generation), ()):
+            file.faults.append(f"object {number} is not at byte {place:,}, where the cross-reference table has it")
+    for (number, generation), places in file.places.items():
+        if any((number, generation, place) not in listed and place not in file.trailers for place in places):
+            file.faults.append(f"object {number} is not in the cross-reference table")
+    _unpack_objects(file, packed)
+
+
+def _chain(file: PdfFile) -> list[int]:
+    """The places of the cross-reference tables, from the one that the end of the file points to."""
+    chain: list[int] = []
+    pointed: list[Any] = file.starts[-1:] or [None]
+    while pointed:
+        place = pointed.pop()
+        if place not in file.trailers:
+            file.faults.append("its end does not point to its cross-reference table")
+        elif place not in chain:
+            chain.append(place)
+            pointed += [file.trailers[place][key] for key in ("Prev", "XRefStm") if key in file.trailers[place]]
+    return chain
+
+
+def _streams_at(file: PdfFile, place: int) -> Iterator[tuple[int, Stream]]:
+    for (number, _), places in file.places.items():
+        value = file.objects[number]
+        if place in places and isinstance(value, Stream):
+            yield number, value
+
+
+def _entries(file: PdfFile, numbered: tuple[int, Stream]) -> Iterator[tuple[int, int, int]]:
+    """The objects in object streams by a cross-reference stream: number, stream and index; the others are listed."""
+    number, stream = numbered
+    widths = _counts(stream.entries.get("W"), _WIDEST)
+    index = _counts(stream.entries.get("Index", [0, stream.entries.get("Size")]), _MOST_OBJECTS)
+    data = unpacked(file, stream)
+    if len(widths) != 3 or not any(widths) or len(data) != sum(widths) * sum(index[1::2]):
+        file.faults.append(f"the cross-reference stream {number} does not hold as many entries as it says")
+        return
+    row, end = sum(widths), widths[0] + widths[1]
+    place = 0
+    for first, count in zip(index[::2], index[1::2], strict=False):
+        for entry in range(first, first + count):
+            kind = int.from_bytes(data[place : place + widths[0]], "big") if widths[0] else 1
+            second = int.from_bytes(data[place + widths[0] : place + end], "big")
+            third = int.from_bytes(data[place + end : place + row], "big")
+            place += row
+            if kind == 1:
+                file.listed.append((entry, third, second))
+            elif kind == 2:
+                yield entry, second, third
+
+
+def _counts(values: Any, most: int) -> list[int]:
+    """A list of numbers up to ``most``; empty for anything else."""
+    fits = isinstance(values, list) and all(isinstance(value, int) and 0 <= value <= most for value in values)
+    return values if fits else []
+
+
+def _unpack_objects(file: PdfFile, packed: list[tuple[int, int, int]]) -> None:
+    inside: dict[int, list[tuple[int, int]]] = {}
+    for number, holder, index in packed:
+        inside.setdefault(holder, []).append((number, index))
+    for holder, members in inside.items():
+        stream = file.objects.get(holder)
+        if not isinstance(stream, Stream) or stream.entries.get("Type") != "ObjStm":
+            file.faults.append(f"object {holder} is no object stream")
+            continue
+        data = unpacked(file, stream)
+        first, count = (file.resolved(stream.entries.get(key)) for key in ("First", "N"))
+        try:
+            heads = [int(word) for word in data[:first].split()]
+            if len(heads) != 2 * count or any(heads[2 * index] != number for number, index in members):
+                raise SyntaxFault(0)
+            for number, index in members:
+                if number not in file.objects:
+                    file.objects[number], _ = parse(data, first + heads[2 * index + 1])
+        except (ValueError, IndexError, TypeError):
+            file.faults.append(f"the object stream {holder} does not hold what the cross-reference table says")

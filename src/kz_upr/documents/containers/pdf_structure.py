@@ -1,0 +1,334 @@
+"""The objects of a PDF as a document: its pages, what is on them, and their fonts; and where these do not fit.
+
+What a page library passes over in silence shows here: a page that its tree does not count, a font that a page uses
+and does not have, a key or name that is off by one letter.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from attrs import define, field
+
+from kz_upr.documents.containers.pdf_file import PdfFile, is_packed, read_file, unpacked
+from kz_upr.documents.containers.pdf_objects import Name, Reference, Stream
+from kz_upr.documents.containers.pdf_references import check_references
+
+_DEEPEST = 30
+_INHERITED = ("MediaBox", "CropBox", "Resources", "Rotate")
+#: The sides of the usual papers in points: A4, Letter, Legal, A3, Tabloid, A5.
+_PAPERS = ((595, 842), (612, 792), (612, 1008), (842, 1191), (792, 1224), (420, 595))
+
+_KEYS = frozenset(
+    [
+        "Type",
+        "Subtype",
+        "Parent",
+        "Kids",
+        "Count",
+        "MediaBox",
+        "CropBox",
+        "Rotate",
+        "UserUnit",
+        "Contents",
+        "Resources",
+        "Font",
+        "XObject",
+        "ExtGState",
+        "Encoding",
+        "BaseEncoding",
+        "Differences",
+        "ToUnicode",
+        "Widths",
+        "FirstChar",
+        "LastChar",
+        "BaseFont",
+        "FontDescriptor",
+        "DescendantFonts",
+        "CIDSystemInfo",
+        "CIDToGIDMap",
+        "FontFile",
+        "FontFile2",
+        "FontFile3",
+        "FontName",
+        "Filter",
+        "DecodeParms",
+        "Length",
+        "Predictor",
+        "Columns",
+        "Root",
+        "Prev",
+        "XRefStm",
+        "Size",
+        "Index",
+        "Matrix",
+        "BBox",
+        "ProcSet",
+        "Annots",
+        "Group",
+        "Tabs",
+        "StructParents",
+        "Name",
+        "Flags",
+    ]
+)
+_FILTERS = frozenset(
+    [
+        "FlateDecode",
+        "LZWDecode",
+        "ASCIIHexDecode",
+        "ASCII85Decode",
+        "RunLengthDecode",
+        "CCITTFaxDecode",
+        "JBIG2Decode",
+        "DCTDecode",
+        "JPXDecode",
+        "Crypt",
+        "Fl",
+        "LZW",
+        "AHx",
+        "A85",
+        "RL",
+        "CCF",
+        "DCT",
+    ]
+)
+_ENCODINGS = frozenset(
+    [
+        "WinAnsiEncoding",
+        "MacRomanEncoding",
+        "MacExpertEncoding",
+        "StandardEncoding",
+        "PDFDocEncoding",
+        "Identity-H",
+        "Identity-V",
+    ]
+)
+_SIMPLE = frozenset(("Type1", "MMType1", "TrueType", "Type3"))
+_USED_FONT = re.compile(rb"/([^\s/\[\]<>()]+)[ \r\n\t]+[-+\d.]+[ \r\n\t]+Tf(?![A-Za-z])")
+_USED_OBJECT = re.compile(rb"/([^\s/\[\]<>()]+)[ \r\n\t]+Do(?![A-Za-z])")
+
+
+@define
+class _Document:
+    file: PdfFile
+    pages: list[dict[str, Any]] = field(factory=list)
+    faults: list[str] = field(factory=list)
+    seen: set[int] = field(factory=set)
+    contents: set[tuple[Any, ...]] = field(factory=set)
+
+    def get(self, entries: Mapping[str, Any], key: str) -> Any:
+        return self.file.resolved(entries.get(key))
+
+    def fault(self, text: str) -> None:
+        if text not in self.faults:
+            self.faults.append(text)
+
+
+def faults_of_pdf(content: bytes, page_count: int) -> list[str]:
+    """What shows that a file is not whole; ``page_count`` is the number of pages that a library finds in it."""
+    file = read_file(content)
+    if not file.faults:
+        check_references(file)
+    return file.faults or _faults_of_structure(file, page_count)
+
+
+def _faults_of_structure(file: PdfFile, page_count: int) -> list[str]:
+    document = _Document(file)
+    for number, value in file.objects.items():
+        _check_object(document, number, value)
+    root = document.get(file.trailer, "Root")
+    if not isinstance(root, dict) or root.get("Type") != "Catalog":
+        document.fault("its trailer does not point to its catalogue")
+        return document.faults
+    _walk(document, root.get("Pages"), None, {}, 0)
+    if len(document.pages) != page_count:
+        document.fault(f"it has {page_count} pages, but its page tree {len(document.pages)}")
+    for number, page in enumerate(document.pages, 1):
+        _check_page(document, number, page)
+    _check_sizes(document)
+    return document.faults
+
+
+def _check_object(document: _Document, number: int, value: Any) -> None:
+    for reference in _references(value):
+        if reference.number not in document.file.objects:
+            document.fault(f"object {number} points to object {reference.number}, which is not in the file")
+    entries = value.entries if isinstance(value, Stream) else value
+    if not isinstance(entries, dict):
+        return
+    for key in (key for key in entries if key not in _KEYS):
+        if (meant := _misspelt(key, _KEYS)) is not None:
+            document.fault(f"object {number} has the key {key} where {meant} is meant")
+    if isinstance(value, Stream) and "Encrypt" not in document.file.trailer:
+        filters = document.get(entries, "Filter")
+        for name in filters if isinstance(filters, list) else [filters] if filters else []:
+            if name not in _FILTERS:
+                document.fault(f"object {number} has the unknown filter {name}")
+
+
+def _references(value: Any) -> Iterator[Reference]:
+    waiting = [value]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, Reference):
+            yield value
+        elif isinstance(value, Stream):
+            waiting += value.entries.values()
+        elif isinstance(value, dict):
+            waiting += value.values()
+        elif isinstance(value, list):
+            waiting += value
+
+
+def _misspelt(word: str, known: Iterable[str]) -> str | None:
+    """The known word of the same length that differs in a single letter; None for short words and all others."""
+    if len(word) < 4:
+        return None
+    return next(
+        (k for k in known if len(k) == len(word) and sum(a != b for a, b in zip(k, word, strict=True)) == 1), None
+    )
+
+
+# Pages
+
+
+def _walk(document: _Document, reference: Any, parent: Any, inherited: dict[str, Any], depth: int) -> int:
+    """Collect the pages below a node of the page tree, and return how many they are."""
+    node = document.file.resolved(reference)
+    number = reference.number if isinstance(reference, Reference) else -1
+    if not isinstance(node, dict) or number in document.seen or depth > _DEEPEST:
+        document.fault(f"object {number} is no page or stands twice in the page tree")
+        return 0
+    document.seen.add(number)
+    if node.get("Parent") != parent:
+        document.fault(f"object {number} of the page tree does not point to the node above it")
+    entries = inherited | {key: node[key] for key in _INHERITED if key in node}
+    if node.get("Type") == "Page":
+        document.pages.append({**node, **entries})
+        return 1
+    kids = document.get(node, "Kids")
+    if node.get("Type") != "Pages" or not isinstance(kids, list):
+        document.fault(f"object {number} of the page tree is neither a page nor a node")
+        return 0
+    found = sum(_walk(document, kid, reference, entries, depth + 1) for kid in kids)
+    if document.get(node, "Count") != found:
+        document.fault(f"object {number} of the page tree has {found} pages, not {node.get('Count')!r} as it says")
+    return found
+
+
+def _check_page(document: _Document, number: int, page: dict[str, Any]) -> None:
+    if _size(document, page) is None or page.get("Rotate", 0) not in (0, 90, 180, 270):
+        document.fault(f"page {number} does not say how large it is")
+    resources = document.get(page, "Resources")
+    if not isinstance(resources, dict):
+        document.fault(f"page {number} has no resources")
+        return
+    streams = _contents(document, page)
+    if streams is None:
+        document.fault(f"the contents of page {number} are no stream")
+        return
+    key = tuple(stream.data for stream in streams)
+    if any(key) and key in document.contents:
+        document.fault(f"page {number} has the contents of another page")
+    document.contents.add(key)
+    _check_contents(document, f"page {number}", streams, resources, 0)
+
+
+def _contents(document: _Document, page: dict[str, Any]) -> list[Stream] | None:
+    contents = document.get(page, "Contents")
+    pieces = contents if isinstance(contents, list) else [] if contents is None else [contents]
+    streams = [document.file.resolved(piece) for piece in pieces]
+    return streams if all(isinstance(stream, Stream) for stream in streams) else None
+
+
+def _check_contents(
+    document: _Document, place: str, streams: Iterable[Stream], resources: dict[str, Any], depth: int
+) -> None:
+    """Check that what a page or form uses is among its resources."""
+    if "Encrypt" in document.file.trailer or depth > _DEEPEST:
+        return
+    if any("Filter" not in stream.entries and is_packed(stream.data) for stream in streams):
+        document.fault(f"the contents of {place} are packed, but do not say so")
+    data = b"\n".join(unpacked(document.file, stream) for stream in streams)
+    fonts, objects = (document.get(resources, key) or {} for key in ("Font", "XObject"))
+    if not isinstance(fonts, dict) or not isinstance(objects, dict):
+        document.fault(f"{place} has no resources")
+        return
+    for name in {match.decode("latin-1") for match in _USED_FONT.findall(data)} - set(fonts):
+        document.fault(f"{place} uses the font {name}, which it does not have")
+    for name in {match.decode("latin-1") for match in _USED_OBJECT.findall(data)} - set(objects):
+        document.fault(f"{place} draws the object {name}, which it does not have")
+    for name, font in fonts.items():
+        _check_font(document, f"the font {name} of {place}", document.file.resolved(font))
+
+
+def _size(document: _Document, page: dict[str, Any]) -> tuple[float, float] | None:
+    """The width and height of a page, in points; None if it does not tell them."""
+    left, foot, right, head = -1e9, -1e9, 1e9, 1e9
+    for key in ("MediaBox", "CropBox"):
+        box = document.get(page, key)
+        if box is None and key == "CropBox":
+            continue
+        values = [document.file.resolved(value) for value in box] if isinstance(box, list) else []
+        if len(values) != 4 or not all(isinstance(value, int | float) for value in values):
+            return None
+        left, foot = max(left, min(values[0], values[2])), max(foot, min(values[1], values[3]))
+        right, head = min(right, max(values[0], values[2])), min(head, max(values[1], values[3]))
+    return (right - left, head - foot) if right > left and head > foot else None
+
+
+def _check_sizes(document: _Document) -> None:
+    """Note a page whose size is neither that of another page nor that of a paper."""
+    sizes = [tuple(sorted(map(round, _size(document, page) or (0, 0)))) for page in document.pages]
+    for number, size in enumerate(sizes, 1):
+        usual = any(abs(size[0] - paper[0]) <= 3 and abs(size[1] - paper[1]) <= 3 for paper in _PAPERS)
+        if len(sizes) > 1 and sizes.count(size) == 1 and not usual:
+            document.fault(f"page {number} is {size[0]} by {size[1]} points large, unlike any other page")
+
+
+# Fonts
+
+
+def _check_font(document: _Document, place: str, font: Any) -> None:
+    if not isinstance(font, dict) or font.get("Type") != "Font":
+        document.fault(f"{place} is no font")
+        return
+    number = id(font)
+    if number in document.seen:
+        return
+    document.seen.add(number)
+    kind, encoding = font.get("Subtype"), document.get(font, "Encoding")
+    if isinstance(encoding, Name) and encoding not in _ENCODINGS and _misspelt(encoding, _ENCODINGS):
+        document.fault(f"{place} has the unknown encoding {encoding}")
+    if "ToUnicode" in font:
+        letters = document.get(font, "ToUnicode")
+        if not isinstance(letters, Stream) or b"begincmap" not in unpacked(document.file, letters):
+            document.fault(f"{place} does not say which letters it prints")
+    if kind == "Type0":
+        below = document.get(font, "DescendantFonts")
+        if not isinstance(below, list) or len(below) != 1:
+            document.fault(f"{place} is no font")
+            return
+        font = document.file.resolved(below[0])
+        if not isinstance(font, dict) or font.get("Subtype") not in ("CIDFontType0", "CIDFontType2"):
+            document.fault(f"{place} is no font")
+            return
+    elif kind not in _SIMPLE:
+        document.fault(f"{place} is of the unknown kind {kind}")
+    elif "Widths" in font or "FontDescriptor" in font:
+        first, last, widths = (document.get(font, key) for key in ("FirstChar", "LastChar", "Widths"))
+        if not isinstance(widths, list) or not all(isinstance(value, int) for value in (first, last)):
+            document.fault(f"{place} does not say how wide its letters are")
+        elif len(widths) != last - first + 1 or not all(map(_is_width, map(document.file.resolved, widths))):
+            document.fault(f"{place} has the widths of {len(widths)} letters, not of {last - first + 1}")
+    descriptor = document.get(font, "FontDescriptor")
+    if descriptor is not None and kind != "Type3":
+        if not isinstance(descriptor, dict) or descriptor.get("Type") != "FontDescriptor":
+            document.fault(f"{place} has no description")
+        elif descriptor.get("FontName") != font.get("BaseFont"):
+            document.fault(f"{place} is called {font.get('BaseFont')} and {descriptor.get('FontName')}")
+
+
+def _is_width(value: Any) -> bool:
+    return isinstance(value, int | float) and 0 <= value <= 5000

@@ -1,0 +1,1 @@
+"""Documents that are damaged on purpose, and what becomes of their readings."""
