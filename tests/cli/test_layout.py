@@ -2,6 +2,8 @@
 
 import pytest
 
+from kz_upr.cli.layout import count, ordinal, ordinal_word
+
 from .conftest import RunMain, printed_at_terminal
 
 PAGES: list[tuple[str, ...]] = [
@@ -60,3 +62,25 @@ def test_bold_only_at_a_terminal() -> None:
     assert b"\x1b[1m" in printed_at_terminal(*page, TERM="xterm")
     assert b"\x1b" not in printed_at_terminal(*page, NO_COLOR="1")
     assert b"\x1b" not in printed_at_terminal(*page, TERM="dumb")
+
+
+def test_ordinals() -> None:
+    for ending, numbers in {
+        "st": (1, 21, 101),
+        "nd": (2, 22, 122),
+        "rd": (3, 43, 103),
+        "th": (4, 11, 12, 13, 20, 111, 112, 113),
+    }.items():
+        assert [ordinal(number) for number in numbers] == [f"{number}{ending}" for number in numbers]
+
+
+def test_ordinal_words() -> None:
+    assert [ordinal_word(number) for number in range(1, 7)] == ["first", "second", "third", "fourth", "fifth", "6th"]
+
+
+def test_counts() -> None:
+    assert [count(number, "row") for number in (0, 1, 2)] == ["0 rows", "1 row", "2 rows"]
+    assert [count(number, "United Nations body") for number in (1, 3)] == [
+        "1 United Nations body",
+        "3 United Nations bodies",
+    ]
