@@ -168,6 +168,11 @@ def test_respectively_pairs_answers_with_entries_or_lists(sentence: str, expecte
         ),
         ("Fiji supports all other recommendations of paragraphs 50 and 51.", [("supported", ("50", "51"))], []),
         ("Fiji notes all the others.", [("noted", ())], []),
+        (
+            "Fiji supports all recommendations, 50.4 excepted, and notes 50.7.",
+            [("supported", ())],
+            [(items(4), None, EXCEPTED), (items(7), "noted", "")],
+        ),
         ("Fiji supports 50.1 and notes all other recommendations.", [("noted", ())], [(items(1), "supported", "")]),
         ("Fiji cannot accept each recommendation.", [(None, ())], []),
         ("Not every recommendation is supported.", [(None, ())], []),
