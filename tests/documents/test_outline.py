@@ -230,3 +230,34 @@ def test_an_annex_is_a_heading_of_its_own(name: str) -> None:
         (2, False, ("A. Lamps",)),
         (None, True, (name,)),
     ]
+
+
+def test_headings_have_three_levels() -> None:
+    found = read(
+        heading("I. Lamps"),
+        "1. One.",
+        heading("A. The pier"),
+        "2. Two.",
+        heading("Boats"),
+        "3. Three.",
+        heading("Sails"),
+        "4. Four.",
+        heading("B. The quay"),
+        "5. Five.",
+        heading("II. Ropes"),
+        "6. Six.",
+    )
+    assert [headings for _, headings, _ in found] == [
+        ("I. Lamps",),
+        ("I. Lamps", "A. The pier"),
+        ("I. Lamps", "A. The pier", "Boats"),
+        ("I. Lamps", "A. The pier", "Sails"),
+        ("I. Lamps", "B. The quay"),
+        ("II. Ropes",),
+    ]
+
+
+@pytest.mark.parametrize("size", [LARGE + 1, LARGE - 0.6])
+def test_headings_of_different_size_are_not_one(size: float) -> None:
+    found = read("1. One.", heading("Lamps"), heading("Boats", size), "2. Two.")
+    assert found[-1] == (2, ("Boats",), "Two.")
