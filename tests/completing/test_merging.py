@@ -83,6 +83,37 @@ def test_a_recommendation_that_moves_twice_is_found_by_both_ids() -> None:
     assert messages(review) == ["FJI-3-1.4 has the number 2.4 in A/HRC/99/1"]
 
 
+def test_an_id_that_another_recommendation_has_is_no_former_id() -> None:
+    """The report corrects 1.4 to 2.4; then a list brings another recommendation 1.4."""
+    france, peru, said = "FJI-3-2.4", "FJI-3-1.4", "FJI-3-per"
+    speaker = kz_upr.Speaker(kind=kz_upr.SpeakerKind.STATE, name="Peru", states=(PERU,))
+    points = tuple(
+        kz_upr.Point(id=f"{said}-p{place}", act=kz_upr.Act.RECOMMENDS, summary="asked for lamps", recommendations=meant)
+        for place, meant in enumerate((("FJI-3-1.4",), ("FJI-3-2.1", "FJI-3-1.4"), ("FJI-3-2.1",)), 1)
+    )
+    statement = kz_upr.Statement(
+        id=said, speaker=speaker, setting=kz_upr.Setting.INTERACTIVE_DIALOGUE, points=points, citations=at(BOOK, "page")
+    )
+    ours = review_of(coded("2.1", TOGO), coded("1.4", FRANCE, former_ids=("FJI-3-0.4",)))
+    ours = attrs.evolve(
+        ours, statements=(statement,), coverage=attrs.evolve(ours.coverage, statements=kz_upr.Held(held=1))
+    )
+    moved = kz_upr.complete(ours, report_of(printed("2.1", TOGO), printed("2.4", FRANCE)))
+    whole = kz_upr.complete(moved, list_of(printed("1.4", PERU), printed("2.4", FRANCE)))
+
+    assert [point.recommendations for point in moved.statements[0].points] == [p.recommendations for p in points]
+    assert {r.id: r.former_ids for r in whole.recommendations} == {
+        peru: (),
+        "FJI-3-2.1": (),
+        france: ("FJI-3-0.4",),
+    }
+    assert [point.recommendations for point in whole.statements[0].points] == [
+        (france,),
+        ("FJI-3-2.1", france),
+        ("FJI-3-2.1",),
+    ]
+
+
 def test_of_a_number_that_is_printed_twice_the_first_is_taken() -> None:
     twice = attrs.evolve(printed("1.1", PERU), id="FJI-3-1.1-2")
     review = kz_upr.complete(review_of(), report_of(printed("1.1", FRANCE), twice))

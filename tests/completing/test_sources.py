@@ -94,3 +94,8 @@ def test_only_documents_with_a_symbol_have_different_files() -> None:
 
 def test_one_file_is_not_different_from_what_the_data_cite() -> None:
     assert different_files(kz_upr.complete(knowing(attrs.evolve(REPORT, sha256=A)), report(sha256=B))) == []
+
+
+def test_readings_without_hashes_are_not_known_to_differ() -> None:
+    assert different_files(kz_upr.complete(review_of(), report(), report())) == []
+

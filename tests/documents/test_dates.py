@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from effort import growth
-from kz_upr.documents.dates import contradictions, find_date, find_span
+from kz_upr.documents.dates import contradictions, find_date, find_day, find_span
 
 
 def day(text: str | None) -> datetime.date | None:
@@ -154,3 +154,24 @@ def test_the_first_span_that_is_one() -> None:
 def test_what_cannot_be_right_is_told_with_the_days(review: str | None, adoption: str | None, told: list[str]) -> None:
     session = (datetime.date(2019, 11, 4), datetime.date(2019, 11, 15))
     assert list(contradictions("", session, {"review": day(review), "adoption": day(adoption)})) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "session", "found"),
+    [
+        ("on 24 January", ("2013-01-21", "2013-02-01"), "2013-01-24"),
+        ("on 21 January", ("2013-01-21", "2013-02-01"), "2013-01-21"),
+        ("on 1 February", ("2013-01-21", "2013-02-01"), "2013-02-01"),
+        ("on 20 January", ("2013-01-21", "2013-02-01"), None),
+        ("on 2 February", ("2013-01-21", "2013-02-01"), None),
+        ("on 2 February and on 24th JANUARY", ("2013-01-21", "2013-02-01"), "2013-01-24"),
+        ("on 31 December and 2 January", ("2012-12-30", "2013-01-05"), "2012-12-31"),
+        ("on 2 January", ("2012-12-30", "2013-01-05"), "2013-01-02"),
+        ("on 31 November", ("2013-11-01", "2013-12-10"), None),
+        ("on 24 Brumaire", ("2013-01-21", "2013-02-01"), None),
+    ],
+    ids=str,
+)
+def test_a_day_without_a_year_lies_in_the_session(text: str, session: tuple[str, str], found: str | None) -> None:
+    first, last = map(datetime.date.fromisoformat, session)
+    assert find_day(text, (first, last)) == day(found)

@@ -187,3 +187,77 @@ def _many(size: int) -> list[str | Printed]:
 
 def test_work_grows_with_the_number_of_lines() -> None:
     assert growth(lambda size: outline((page(*_many(size)),)), 300) < 1.3
+
+
+def numbered(*printed: str | Printed) -> list[int | None]:
+    return [number for number, _, _ in read(*printed)]
+
+
+@pytest.mark.parametrize(
+    ("number", "taken"), [(3, True), (4, True), (5, True), (6, False), (2, False), (1, False), (10, False)]
+)
+def test_how_far_a_miscount_may_go(number: int, taken: bool) -> None:
+    """A document leaves out one number or two; a list of ten things is no paragraph 10."""
+    assert numbered("1. One.", "2. Two.", f"{number}. Boats.") == ([1, 2, number] if taken else [1, 2])
+
+
+@pytest.mark.parametrize(("number", "taken"), [(62, True), (63, False), (2, False)])
+def test_how_far_away_the_count_may_resume(number: int, taken: bool) -> None:
+    found = numbered("1. One.", "2. Two.", heading("II. Boats"), f"{number}. Boats.")
+    assert found == ([1, 2, number] if taken else [1, 2, None])
+
+
+def test_the_count_may_resume_after_paragraph_1() -> None:
+    assert numbered("1. One.", heading("II. Boats"), "9. Boats.", "10. Sails.") == [1, 9, 10]
+
+
+@pytest.mark.parametrize(("distance", "taken"), [(0, True), (6, True), (-6, True), (7, False), (-7, False)])
+def test_numbers_of_paragraphs_begin_within_six_points(distance: int, taken: bool) -> None:
+    third = ("3. Three.", MARGIN + distance, TEXT)
+    assert (3 in numbered("1. One.", "2. Two.", third, "4. Four.")) is taken
+
+
+def test_a_table_of_contents_is_left_out() -> None:
+    found = read("I. Lamps .................. 2", "1. Lights . . . . . . . 3", "1. One.", "2. Two.")
+    assert [text for number, _, text in found if number] == ["One.", "Two."]
+
+
+@pytest.mark.parametrize("name", ["Annex", "ANNEX", "Annexes", "Annex II", "Annex *"])
+def test_an_annex_is_a_heading_of_its_own(name: str) -> None:
+    found = outline((page("1. One.", heading("A. Lamps"), "2. Two.", heading(name), "The delegation:"),))
+    assert [(each.number, each.annexed, each.headings) for each in found] == [
+        (1, False, ()),
+        (2, False, ("A. Lamps",)),
+        (None, True, (name,)),
+    ]
+
+
+def test_headings_have_three_levels() -> None:
+    found = read(
+        heading("I. Lamps"),
+        "1. One.",
+        heading("A. The pier"),
+        "2. Two.",
+        heading("Boats"),
+        "3. Three.",
+        heading("Sails"),
+        "4. Four.",
+        heading("B. The quay"),
+        "5. Five.",
+        heading("II. Ropes"),
+        "6. Six.",
+    )
+    assert [headings for _, headings, _ in found] == [
+        ("I. Lamps",),
+        ("I. Lamps", "A. The pier"),
+        ("I. Lamps", "A. The pier", "Boats"),
+        ("I. Lamps", "A. The pier", "Sails"),
+        ("I. Lamps", "B. The quay"),
+        ("II. Ropes",),
+    ]
+
+
+@pytest.mark.parametrize("size", [LARGE + 1, LARGE - 0.6])
+def test_headings_of_different_size_are_not_one(size: float) -> None:
+    found = read("1. One.", heading("Lamps"), heading("Boats", size), "2. Two.")
+    assert found[-1] == (2, ("Boats",), "Two.")

@@ -68,6 +68,8 @@ def test_who_speaks_without_being_one_state(text: str, printed: str, chairs: boo
         ("While noting the lamps, Peru asked about boats.", ["Peru"]),
         ("On lamps, the delegation said that they were lit.", ["Fiji"]),
         ("In response, it said that lamps were lit.", None),
+        ("On lamps, Fiji, for its part, had much to tell.", ["Fiji"]),
+        ("On lamps, Peru, for its part, had much to tell.", None),
         ("The lamps were welcomed by Peru and Togo.", ["Peru", "Togo"]),
         ("The lamps were warmly welcomed by the Russian Federation.", ["Russian Federation"]),
         ("The lamps were welcomed by all.", None),
@@ -124,3 +126,13 @@ def test_a_name_with_a_slip_is_read_and_reported() -> None:
     assert (speakers(subject), subject.printed) == (["Uruguay"], "Urugay")
     assert opening("Ruritania welcomed the lamps.", FIJI) is None
     assert opening("Urugay and a very long list of other lamps welcomed it.", FIJI) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [("Republic ofKorea", "Republic of Korea"), ("Netherland", "Netherlands (Kingdom of the)"), ("Nigerr", None)],
+)
+def test_names_with_a_lost_space_or_letter(printed: str, name: str | None) -> None:
+    subject = opening(f"{printed} welcomed the lamps.", FIJI)
+
+    assert (subject and (speakers(subject), subject.printed)) == (name and ([name], printed))

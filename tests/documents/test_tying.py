@@ -160,6 +160,7 @@ def test_respectively_pairs_answers_with_entries_or_lists(sentence: str, expecte
         ("All recommendations but 50.4 are supported.", [("supported", ())], [(items(4), None, EXCEPTED)]),
         ("Fiji supports every recommendation except for 50.4.", [("supported", ())], [(items(4), None, EXCEPTED)]),
         ("All recommendations, 50.4 excepted, are supported.", [("supported", ())], [(items(4), None, EXCEPTED)]),
+        ("Fiji supports all recommendations, 50.4 excepted.", [("supported", ())], [(items(4), None, EXCEPTED)]),
         (
             "Fiji supports all recommendations except 50.4, which it notes.",
             [("supported", ())],
@@ -167,6 +168,11 @@ def test_respectively_pairs_answers_with_entries_or_lists(sentence: str, expecte
         ),
         ("Fiji supports all other recommendations of paragraphs 50 and 51.", [("supported", ("50", "51"))], []),
         ("Fiji notes all the others.", [("noted", ())], []),
+        (
+            "Fiji supports all recommendations, 50.4 excepted, and notes 50.7.",
+            [("supported", ())],
+            [(items(4), None, EXCEPTED), (items(7), "noted", "")],
+        ),
         ("Fiji supports 50.1 and notes all other recommendations.", [("noted", ())], [(items(1), "supported", "")]),
         ("Fiji cannot accept each recommendation.", [(None, ())], []),
         ("Not every recommendation is supported.", [(None, ())], []),
@@ -276,4 +282,4 @@ def test_a_cross_reference_beside_an_answer_is_none() -> None:
     ],
 )
 def test_each_answer_goes_to_its_own_list(sentence: str, expected: Said) -> None:
-    assert said(sentence) == expected
+    assert sorted(said(sentence), key=str) == sorted(expected, key=str)
