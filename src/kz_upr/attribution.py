@@ -27,10 +27,10 @@ _MARKS_ALONE = re.compile(rf"(?:\s|{_NUMERAL}|{_SIGN}|[\[\]])*")
 #: Marks between the brackets of the States and the punctuation that follows them.
 _MARKS_AFTER = re.compile(rf"(?:\s?(?:{_NUMERAL}|{_SIGN}|\[{_NUMERAL}\]))+(?=\s*(?:[;؛；。,(/]|\.(?!\d)|$))")
 _AND = "(?:as well as|together with|along with|and|et|y|e|и|و|和)"
-_SEPARATOR = re.compile(rf"\s*[,;/،؛、，；]\s*(?:{_AND}\s+)?|\s+{_AND}\s+|\s*&\s*|\s*\n\s*")
+_SEPARATOR = re.compile(rf"\s*+[,;/،؛、，；]\s*+(?:{_AND}\s++)?|\s++{_AND}\s++|\s*+&\s*+|\s*\n\s*+")
 _JOINT = re.compile(r"(?:[\s,;/،؛、，；.]|&|\band\b)*")
 #: What ends a demand after its States.
-CLOSER = re.compile(r"[)\d*†]*\s*(?:[;؛；.。]|$)")
+CLOSER = re.compile(r"[)\d*†]*+\s*+(?:[;؛；.。]|$)")
 #: Anything that makes a wording.
 WORDS = re.compile(r"[^\W\d_]")
 _OPENING, _CLOSING = "(（[", ")）]"
@@ -130,8 +130,9 @@ def _round(text: str, brackets: _Brackets) -> _Brackets:
 
 
 def _end_of_demand(text: str, start: int) -> int:
-    match = re.compile(r"\s*(?:[;؛；]|\.\s*$|$)").search(text, start)
-    return match.start() if match else len(text)
+    end = start + _LONGEST_LIST + 2  # a longer list is no list of States
+    match = re.compile(r"[;؛；]|\.\s*+$").search(text, start, end)
+    return start + len(text[start : match.start() if match else end].rstrip())
 
 
 def _name_before(text: str, end: int) -> Naming | None:
@@ -241,7 +242,7 @@ def _unseparated(text: str) -> list[tuple[State, str]]:
 
 def _leading_state(content: str) -> tuple[State, str] | None:
     """The State of *Peru on behalf of a group*."""
-    match = re.match(r"(.{3,80}?)\s*,?\s+on behalf of\b", content, re.IGNORECASE | re.DOTALL)
+    match = re.match(r"(.{3,80}?)(?:\s++|\s*+,\s++)on behalf of\b", content, re.IGNORECASE | re.DOTALL)
     state = named_state(match[1]) if match else None
     return (state, match[1]) if match and state else None
 
@@ -257,6 +258,9 @@ def _pieces(content: str) -> Iterator[tuple[int, int]]:
             if match.start() > start:
                 yield start, match.start()
             start = place = match.end()
+        elif character.isspace():  # no separator begins within white space if none begins with it
+            while place < len(content) and content[place].isspace():
+                place += 1
         else:
             place += 1
     if content[start:].strip():

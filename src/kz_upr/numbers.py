@@ -14,17 +14,17 @@ DASH = r"[\-‐‑‒–—―−﹘﹣－]"
 FULL = r"(?P<paragraph>\d{1,4})\s?\.\s?(?P<item>\d{1,4})(?!\d)"
 
 #: What a list of numbers consists of after its first number: separators, range signs and further numbers.
-_NOT_A_NUMBER = r"(?![\d%])(?!/(?!\s?\d{1,3}\.\d))(?!\.\d)(?!\s*(?:per\s?cent|million|billion)\b)"
+_NOT_A_NUMBER = r"(?![\d%])(?!/(?!\s?\d{1,3}\.\d))(?!\.\d)(?!\s*+(?:per\s?cent|million|billion)\b)"
 #: After a bare number, what shows that it counts things: *50.1 and 12 others*.
-_COUNTS = r"(?!\s+(?:\w+\s+)?(?:others?|more|recommendations?|States?|delegations?|countries|years?)\b)"
+_COUNTS = r"(?!\s++(?:\w++\s++)?(?:others?|more|recommendations?|States?|delegations?|countries|years?)\b)"
 #: The words of a range: *50.1 up to and including 50.4*.
-_RANGE_WORDS = r"(?:up\s+to(?:\s+and\s+including)?|through(?:\s+to)?|thru|to|till|until)"
-_JOINT = rf"(?:[\s,;.&/]|{DASH}|\b(?:and|from|plus|as\s+well\s+as|{_RANGE_WORDS})\b)+"
+_RANGE_WORDS = r"(?:up\s++to(?:\s++and\s++including)?|through(?:\s++to)?|thru|to|till|until)"
+_JOINT = rf"(?:[\s,;.&/]|{DASH}|\b(?:and|from|plus|as\s++well\s++as|{_RANGE_WORDS})\b)++"
 _ITEM = rf"\d{{1,3}}(?:\.\d{{1,3}}|(?!\d|\.\d){_COUNTS}){_NOT_A_NUMBER}"
 _MORE = rf"(?:{_JOINT}{_ITEM})*"
 
 #: What recommendations are called before their numbers: *recommendations Nos.*
-CALLED = r"(?:[Rr]ecs?\.?|[Rr]ecommendations?):?\s+(?:(?:Nos?|[Nn]umbers?)\.?:?\s*)?"
+CALLED = r"(?:[Rr]ecs?\.?|[Rr]ecommendations?):?\s++(?:(?:Nos?|[Nn]umbers?)\.?:?\s*+)?"
 #: A list in running text whose first number is a full one.
 FULL_LIST = rf"(?<![\w/.])\d{{1,3}}\.\d{{1,3}}{_NOT_A_NUMBER}{_MORE}"
 #: A list in running text of full or bare numbers.
@@ -48,8 +48,8 @@ def split_number(text: str) -> tuple[str, str] | None:
 
 
 def number_key(number: str) -> tuple[int, ...]:
-    """A key that sorts numbers as documents do: 139.2 before 139.124. A part that is not a number counts as 0."""
-    return tuple(int(part) if part.isdecimal() else 0 for part in number.split("."))
+    """A key that sorts numbers as documents do: 139.2 before 139.124. A part that is not a number, or a very long one, counts as 0."""
+    return tuple(int(part) if part.isdecimal() and len(part) < 10 else 0 for part in number.split("."))
 
 
 # Lists of numbers

@@ -185,7 +185,7 @@ def select(
         whole.append(lambda item: isinstance(item, Recommendation) and goal in _goals(item))
     if text is not None:
         expect(text, str)
-        words = fold(text).split()
+        words = list(dict.fromkeys(fold(text).split()))
         if not words:
             raise ValueError(f"expected words to look for, got {text!r}")
         whole.append(lambda item: _holds_words(item, words))

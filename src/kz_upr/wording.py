@@ -2,14 +2,13 @@
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
 from kz_upr.model import State
 from kz_upr.numbers import split_number
-from kz_upr.reference import named_state, spaced, visible
+from kz_upr.reference import named_state, normalized, spaced, visible
 
 #: What most recommendations are: a demand and its States, in the only brackets, at the end.
 _PLAIN = r"(?P<wording>[^()（）\[\]]*)\((?P<states>[^()（）\[\]]*)\)[;.]?"
@@ -29,7 +28,7 @@ def fingerprint(text: str) -> str:
     >>> fingerprint("Paint  the fences") == fingerprint(" Paint the\nfences")
     True
     """
-    folded = spaced(unicodedata.normalize("NFKC", visible(text)))
+    folded = spaced(normalized("NFKC", visible(text)))
     return hashlib.sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()
 
 

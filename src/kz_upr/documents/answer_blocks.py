@@ -11,7 +11,7 @@ from kz_upr.model import PositionValue
 from kz_upr.numbers import ANY_LIST, CALLED, DASH, FULL_LIST, expand_numbers, number_key
 from kz_upr.reference import find_states
 
-_SIGN = rf"\s*(?:[:.]|{DASH})?\s*"
+_SIGN = rf"\s*+(?:[:.]|{DASH})?\s*+"
 _ANSWERS = (
     r"(?:(?:fully|partially|partly|not)\s)?(?:supported|accepted|noted|rejected|supports|accepts|notes)"
     r"(?:\s(?:in\spart|partially|partly))?"

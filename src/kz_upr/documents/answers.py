@@ -44,7 +44,7 @@ _NOTED = re.compile(
     r"\b(?:takes?|taken|took|taking) note of\b"
     r"|\bnot(?:es?|ed|ing)\s+(?:and \w+ )?"
     + _RECOMMENDATION
-    + r"|^\W*noted\b"
+    + r"|^[^\w\n]*noted\b"
     + _LINE_END
     + r"|\b(?:is|are|be|been|was|were|hereby|thus|therefore|only)\s+noted\b(?!\s+that)"
     r"|\bconsidered\s+(?:as\s+|to be\s+)?noted\b|\bnoted\s+by\b|\bnoted recommendations?\b|\brecommendations? noted\b",
@@ -58,7 +58,7 @@ _SUPPORTED = re.compile(
     + _RECOMMENDATION
     + r"|\bagrees?\s+(?:fully )?(?:with|to)\s+"
     + _RECOMMENDATION
-    + r"|^\W*(?:fully )?(?:accepted|supported)\b"
+    + r"|^[^\w\n]*(?:fully )?(?:accepted|supported)\b"
     + _LINE_END
     + r"|\brecommendations?\b[^.]{0,60}\b(?:is|are|been|be|was|were)\s+(?:\w+\s+)?(?:accepted|supported)\b"
     r"|\brecommendations? (?:accepted|supported)\b|\bacceptance of recommendations?\b",

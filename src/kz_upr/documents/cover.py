@@ -17,9 +17,9 @@ from kz_upr.reference import find_states, named_state
 _JOB_NUMBER = re.compile(r"\bGE\.\d{2}-\d{4,6}")
 _TITLE = re.compile(r"report\s+of\s+the\s+working\s+group\s+on\s+the\s+universal\s+periodic\s+review", re.IGNORECASE)
 #: Some early covers print only this, and paragraph 1 says what the document is.
-_SHORT_TITLE = re.compile(r"^\W*universal\s+periodic\s+review\W*$", re.IGNORECASE | re.MULTILINE)
+_SHORT_TITLE = re.compile(r"^[^\w\n]*universal\s+periodic\s+review\W*$", re.IGNORECASE | re.MULTILINE)
 _OPENING = re.compile(r"\bThe Working Group on the Universal Periodic Review\b[^.]{0,200}?\bheld its\b")
-_DATE_LINE = re.compile(r"(?:.*Distr\.:?\s*\w*\s*)?\d{1,2}\s+[A-Z][A-Za-z]+\s+\d{4}\W*")
+_DATE_LINE = re.compile(r"(?:.*Distr\.:?\s*+\w*\s*+)?\d{1,2}\s+[A-Z][A-Za-z]+\s+\d{4}\W*")
 
 _OTHER_LANGUAGES = {
     "French": r"groupe de travail sur l.examen p[ée]riodique universel",
@@ -92,7 +92,9 @@ def read_cover(path: Path, pages: tuple[Page, ...]) -> Cover:
     job_number = _JOB_NUMBER.search(text)
     dated = next((line for line in lines if _DATE_LINE.fullmatch(line)), None)
     after = text[title.end() :] if title else ""
-    is_addendum = "/Add." in symbol or re.search(r"^\W*Addendum\W*$", after, re.MULTILINE | re.IGNORECASE) is not None
+    is_addendum = (
+        "/Add." in symbol or re.search(r"^[^\w\n]*Addendum\W*$", after, re.MULTILINE | re.IGNORECASE) is not None
+    )
     return Cover(
         symbol=symbol,
         state=_state(after),

@@ -69,7 +69,7 @@ _REPORT = re.compile(r"\W*A/HRC/\d+/\d+\W*")
 
 # values begin with a dash on lines of their own, or are joined by dashes or semicolons
 _BETWEEN_NAMES = re.compile(r"\n|;|\s-\s|^-\s")
-_BETWEEN_LABELS = re.compile(r"\n(?:\s*-\s)?|(?<!\d)\s-\s(?=[A-Z\d])|^-\s|;\s*(?=(?:(?:SDG|GOAL|Goal)\s*)?\d{1,2}\b)")
+_BETWEEN_LABELS = re.compile(r"\n\s*+(?:-\s)?|(?<!\d)\s-\s(?=[A-Z\d])|^-\s|;\s*(?=(?:(?:SDG|GOAL|Goal)\s*)?\d{1,2}\b)")
 
 
 @define

@@ -5,10 +5,10 @@ import re
 _GOALS = range(1, 18)
 _NAMED = r"(?:SDGs?|(?:Sustainable\s+Development\s+)?Goals?|ODD|ODS)"
 _CODE = r"(?P<code>\d{1,2}(?:\.[\da-z]{1,2})?)(?![\w.]\w)(?!\w)"
-_REST = r"(?!\s*(?:and|to|&|,|/|[-–])\s*\d)\s*[-–—:.]*\s*(?P<label>.*)"
+_REST = r"(?!\s*+(?:and|to|&|,|/|[-–])\s*+\d)\s*+[-–—:.]*+\s*+(?P<label>.*)"
 #: *S16 SDG 16 - peace*: the code of a theme may stand before the goal.
-_IN_THEMES = re.compile(rf"(?:S\d{{1,2}}\s*[-–—:.]?\s*)?{_NAMED}\s*[-–—:.]?\s*{_CODE}{_REST}", re.IGNORECASE)
-_IN_GOALS = re.compile(rf"(?:S\d{{1,2}}\s+)?(?:{_NAMED}\s*[-–—:.]?\s*)?{_CODE}{_REST}", re.IGNORECASE)
+_IN_THEMES = re.compile(rf"(?:S\d{{1,2}}\s*+[-–—:.]?\s*+)?{_NAMED}\s*+[-–—:.]?\s*+{_CODE}{_REST}", re.IGNORECASE)
+_IN_GOALS = re.compile(rf"(?:S\d{{1,2}}\s++)?(?:{_NAMED}\s*+[-–—:.]?\s*+)?{_CODE}{_REST}", re.IGNORECASE)
 
 
 def goal_among_themes(label: str) -> tuple[str, str] | None:

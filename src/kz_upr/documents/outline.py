@@ -42,10 +42,13 @@ class Paragraph:
 
 def joined(lines: Iterable[str]) -> str:
     """Printed lines as running text; a hyphen, dash or slash at the end of a line is kept, without a space."""
-    text = ""
+    parts: list[str] = []
+    end = ""  # the last two letters
     for line in lines:
-        text = f"{text}{line}" if not text or _GLUE.search(text) else f"{text} {line}"
-    return " ".join(text.split())
+        part = line if not parts or _GLUE.search(end) else f" {line}"
+        parts.append(part)
+        end = f"{end}{part[-2:]}"[-2:]
+    return " ".join("".join(parts).split())
 
 
 def outline(pages: tuple[Page, ...]) -> list[Paragraph]:

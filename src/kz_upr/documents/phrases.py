@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from enum import Enum, auto
+from itertools import chain
 
 from attrs import frozen
 
@@ -116,7 +117,7 @@ def _entries(printed: str, numbers: tuple[str, ...]) -> tuple[tuple[str, ...], .
         )
         paragraph = entry[-1].partition(".")[0] if entry and "." in entry[-1] else paragraph
         entries.append(entry)
-    return tuple(entries) if sum(entries, ()) == numbers else ()
+    return tuple(entries) if tuple(chain.from_iterable(entries)) == numbers else ()
 
 
 def text_at(units: list[Unit], index: int) -> str:

@@ -9,7 +9,7 @@ from kz_upr.model import PositionValue
 
 _SENTENCE_END = re.compile(r"(?<=[.;:])\s+(?=[A-Z“])")
 _SUBJECT = re.compile(r"\b(?:recommendations?|those)\b", re.IGNORECASE)
-_PARAGRAPHS = re.compile(r"\bparagraphs?\b(?:\s+(?:numbers?|nos?\.))?\s*:?\s*(?=\d)", re.IGNORECASE)
+_PARAGRAPHS = re.compile(r"\bparagraphs?\b(?:\s++(?:numbers?|nos?\.))?\s*+:?\s*+(?=\d)", re.IGNORECASE)
 #: A number, a part in brackets (several may share them), or what stands between the two.
 _TOKEN = re.compile(
     r"(?P<number>\d{1,3})(?![\d/]|\.\d)"
@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     r"|(?:,|;|and\b|as\s+well\s+as\b|above\b|paragraphs?\b)"
 )
 _ELSEWHERE = re.compile(
-    r"\s*of\s+(?:the\s+annex|(?:\S+\s+){0,4}(?:resolution|report|decision|declaration)\b)", re.IGNORECASE
+    r"\s*of\s+(?:the\s+annex|(?:\S++\s++){0,4}(?:resolution|report|decision|declaration)\b)", re.IGNORECASE
 )
 #: *Recommendations noted in paragraph 9* are recorded there; it is no answer.
 _RECORDED = re.compile(r"\b(?:noted|reflected|contained|recorded)\s+(?:above\s+)?(?:in|at|under)\b", re.IGNORECASE)

@@ -32,7 +32,7 @@ _VERBS = (
     "|spoke|stated|stressed|suggested|supported|took|thanked|underlined|underscored|understood|urged|valued|voiced"
     "|was (?:concerned|pleased|encouraged|interested|also|particularly|aware|impressed|grateful)|welcomed|wished"
 )
-_SPEAKS = re.compile(rf"\s*,?\s*(?:(?:also|further|then|[a-z]+ly)\s+)?(?:{_VERBS})\b")
+_SPEAKS = re.compile(rf"\s*+(?:,\s*+)?(?:(?:also|further|then|[a-z]+ly)\s++)?(?:{_VERBS})\b")
 _OPENS = re.compile(r"\s*(?:,|[a-z]|\(\w)")  # what may follow the name of a speaker: a verb or an insertion
 _ASKED_BEFORE = re.compile(r"\s+had\s+(?:\w+ly\s+)?(?:asked|raised|inquired|enquired|mentioned|referred|posed)\b")
 _OFFICE = re.compile(
@@ -55,12 +55,12 @@ _BY = re.compile(
     r"\b(?:was|were|been)\s+(?:\w+ly\s+)?(?:noted|welcomed|expressed|raised|commended|praised|appreciated|acknowledged"
     r"|made|asked|recommended)\s+by\s+(?:the\s+)?"
 )
-_AND = re.compile(r"(?:,\s+(?:and\s+)?|\s+(?:and|as\s+well\s+as)\s+)(?:the\s+)?")
-_SENTENCE = re.compile(r"[.!?]”?\s*(?=[A-Z])")
+_AND = re.compile(r"(?:,\s++(?:and\s++)?|\s++(?:and|as\s++well\s++as)\s++)(?:the\s++)?")
+_SENTENCE = re.compile(r"[.!?]”?\s*+(?=[A-Z])")
 _CLAUSE = re.compile(r",\s+(?=(?:the\s+|The\s+)?[A-Zd])|,\s+(?=the\s+head\b)|,\s+(?=it\b)")
 _ABBREVIATED = re.compile(r"\b(?:No|Nos|Mr|Ms|Mrs|Dr|St|H\.E|art|arts|para|paras|[A-Z])$")
 _IT = re.compile(r"(?:It|it|He|She)\b")
-_NAME = re.compile(r"(?:The\s+)?(?P<name>[A-Z][^.,;:]{3,60}?)\s+(?=(?:also\s+)?(?:" + _VERBS + r")\b)")
+_NAME = re.compile(r"(?:The\s+)?(?P<name>[A-Z][^.,;:]{3,60}?)\s++(?=(?:also\s++)?(?:" + _VERBS + r")\b)")
 _JOINED_WORDS = re.compile(r"\b(of|the)(?=[A-Z])")
 
 

@@ -2,7 +2,7 @@
 
 from kz_upr.reference.folding import fold
 from kz_upr.reference.instruments import instrument_by_id, list_instruments, resolve_instrument
-from kz_upr.reference.letters import spaced, visible
+from kz_upr.reference.letters import normalized, spaced, visible
 from kz_upr.reference.misprints import nearly_named_state
 from kz_upr.reference.persons import list_affected_persons, persons_by_id, resolve_affected_persons
 from kz_upr.reference.scanning import find_states
@@ -19,6 +19,7 @@ __all__ = [
     "list_themes",
     "named_state",
     "nearly_named_state",
+    "normalized",
     "persons_by_id",
     "resolve_affected_persons",
     "resolve_instrument",

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from kz_upr.reference.letters import visible
+from kz_upr.reference.letters import normalized, visible
 
 #: No name of anything is longer; similar names are searched for its beginning alone.
 LONGEST_NAME = 300
@@ -14,7 +14,7 @@ def fold(name: str) -> str:
     if name.isascii():
         text = name.casefold()
     else:
-        text = unicodedata.normalize("NFKD", visible(name).replace("’", "'")).casefold()
+        text = normalized("NFKD", visible(name).replace("’", "'")).casefold()
         text = "".join(letter for letter in text if not unicodedata.combining(letter))
     words = re.findall(r"[^\W_]+", text)
     return " ".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)
