@@ -131,7 +131,8 @@ def _remarks_on_counts(paragraphs: Sequence[Paragraph], reading: AddendumReading
     stated = {int(number) for pattern in (_STATED, _STATED_PARTS) for number in pattern.findall(opening)}
     answers = [position.value for position in reading.positions.values()]
     found = {len(answers), answers.count(PositionValue.SUPPORTED), answers.count(PositionValue.NOTED)}
-    if stated and reading.rest is None and len(answers) not in stated and not stated <= found:
+    named = {len(answers), len(answers) + len(reading.unanswered)}
+    if stated and reading.rest is None and not named & stated and not stated <= found:
         listed = ", ".join(map(str, sorted(stated)))
         message = f"{len(answers)} recommendations are answered by number; the text speaks of {listed}"
         yield inconsistent("stated-count", "the answers", message)
