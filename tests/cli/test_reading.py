@@ -146,7 +146,18 @@ def test_a_damaged_document_is_told(run: RunMain, folder: Path, here: Path, monk
     assert len(rows_of(here / "out.jsonl")) == 5
 
 
-def damaged(path: Path) -> Any:
+def test_strict_leaves_out_what_is_damaged(
+    run: RunMain, folder: Path, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batch, "read_document", damaged)
+
+    result = run("read", folder / "a.pdf", "-o", "out.jsonl", "--strict")
+    assert result.status == 1
+    assert f"not read:\n  {folder}/a.pdf: is damaged: the second page is missing" in result.err
+    assert not (here / "out.jsonl").exists()
+
+
+def damaged(path: Path, *, strict: bool) -> Any:
     reading = read_report(path)
     warning = kz_upr.ReadingWarning(
         kind=kz_upr.WarningKind.DAMAGE, code="page", place="page 2", message="the second page is missing"
@@ -191,7 +202,7 @@ def test_a_library_that_is_not_installed(
     assert [path.name for path in here.iterdir() if path.is_file()] == []
 
 
-def not_installed(path: Path) -> Any:
+def not_installed(path: Path, *, strict: bool) -> Any:
     raise ImportError("needs lamps: pip install lamps")
 
 
@@ -206,7 +217,7 @@ def test_parquet_without_its_library(run: RunMain, folder: Path, here: Path, mon
 # What was cut short
 
 
-def refuse(path: Path) -> Any:
+def refuse(path: Path, *, strict: bool) -> Any:
     raise AssertionError(f"{path} is read again")
 
 

@@ -161,15 +161,15 @@ def test_a_library_that_is_not_installed_is_no_fault_of_a_document(
         list(read_documents(folder))
 
 
-def faulty(path: Path) -> None:
+def faulty(path: Path, *, strict: bool) -> None:
     raise ZeroDivisionError("lamps")
 
 
-def forbidden(path: Path) -> None:
+def forbidden(path: Path, *, strict: bool) -> None:
     raise PermissionError(13, "Permission denied", str(path))
 
 
-def not_installed(path: Path) -> None:
+def not_installed(path: Path, *, strict: bool) -> None:
     raise ImportError("needs lamps: pip install lamps")
 
 

@@ -159,6 +159,7 @@ def make_parser() -> argparse.ArgumentParser:
         required=True,
         help="file to write, ending in .parquet, .csv or .jsonl; until then, FILE.part keeps what has been read",
     )
+    many.add_argument("--strict", action="store_true", help=_STRICT)
     many.add_argument(
         "--workers", type=_count, metavar="N", help="read N documents at a time (default: one for each processor)"
     )

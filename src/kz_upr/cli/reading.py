@@ -4,6 +4,7 @@ import argparse
 import contextlib
 import errno
 import os
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -36,6 +37,8 @@ def read(options: argparse.Namespace) -> int:
     told = Told()
     with Journal(Path(f"{output}.part")) as journal:
         hashes = _read_into(journal, _once(paths, told), options.workers, told)
+        if options.strict:
+            hashes = _whole(journal, hashes, told)
         if hashes:
             rows = write(_rows(journal, hashes, told))
             written = f"{count(rows, 'row')} of {count(len(hashes), 'document')} written to {output}"
@@ -91,6 +94,13 @@ def _read_into(journal: Journal, hashes: dict[Path, str | None], workers: int | 
     return {path: read[path] for path in hashes if path in read}
 
 
+def _whole(journal: Journal, hashes: dict[Path, str], told: Told) -> dict[Path, str]:
+    """The documents that are not damaged; those that are count as not read."""
+    damaged = {path: journal[sha256].damage for path, sha256 in hashes.items() if journal[sha256].damage}
+    told.errors += (f"{path}: is damaged: {messages[0]}" for path, messages in damaged.items())
+    return {path: sha256 for path, sha256 in hashes.items() if path not in damaged}
+
+
 def _with_progress(paths: Sequence[Path], workers: int | None) -> Iterator[tuple[Path, AnyReading | DocumentError]]:
     """Each document with its reading or error; a progress bar at a terminal where tqdm is installed."""
     with contextlib.closing(read_documents(paths, workers=workers)) as elements:
@@ -100,7 +110,8 @@ def _with_progress(paths: Sequence[Path], workers: int | None) -> Iterator[tuple
         except ImportError:
             yield from pairs
         else:
-            with tqdm(pairs, total=len(paths), unit="document", leave=False, disable=None) as bar:
+            disable = True if sys.stderr is None else None  # None: shown at a terminal
+            with tqdm(pairs, total=len(paths), unit="document", leave=False, disable=disable) as bar:
                 yield from bar
 
 

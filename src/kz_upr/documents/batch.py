@@ -18,7 +18,7 @@ _SECONDS_BETWEEN_LOOKS = 0.2
 
 
 def read_documents(
-    folder_or_paths: FilePath | Iterable[FilePath], *, workers: int | None = None
+    folder_or_paths: FilePath | Iterable[FilePath], *, workers: int | None = None, strict: bool = False
 ) -> Generator[AnyReading | DocumentError, None, None]:
     """The reading of every document, one after the other, or the DocumentError of one that cannot be read.
 
@@ -31,8 +31,8 @@ def read_documents(
     An element is a reading or a DocumentError, which is not raised and has the file as ``path``: one faulty file does
     not end the stream. ``workers`` child processes read at the same time (None: as many as this process may use
     processors). What is read comes as it is asked for: at most two documents for each worker are held. Closing the
-    iterator, or letting go of it, ends the processes. The bounds for a document are those of ``isolated=True``; see
-    :func:`read_report`.
+    iterator, or letting go of it, ends the processes. ``strict`` refuses files that are not whole. The bounds for a
+    document are those of ``isolated=True``; see :func:`read_report`.
 
     Raises OSError if the folder cannot be listed and ValueError if ``workers`` is less than 1; the iterator raises
     ImportError at a PDF or Word document if the extra ``kz_upr[documents]`` is not installed, and ChildProcessError if
@@ -47,8 +47,8 @@ def read_documents(
     if workers < 1:
         raise ValueError(f"expected at least 1 worker, got {workers}")
     if isinstance(folder_or_paths, str | os.PathLike):
-        return _stream(documents_in(folder_or_paths), workers)
-    return _stream(folder_or_paths, workers)
+        return _stream(documents_in(folder_or_paths), workers, strict)
+    return _stream(folder_or_paths, workers, strict)
 
 
 def documents_in(folder: FilePath) -> list[Path]:
@@ -82,13 +82,13 @@ def processors() -> int:
         return os.cpu_count() or 1
 
 
-def _stream(paths: Iterable[FilePath], workers: int) -> Generator[AnyReading | DocumentError, None, None]:
+def _stream(paths: Iterable[FilePath], workers: int, strict: bool) -> Generator[AnyReading | DocumentError, None, None]:
     # each thread waits for a child of its own
     with ThreadPoolExecutor(workers, "kz-upr-read") as threads, Children(waiting=workers) as children:
         ahead: deque[Future[AnyReading | DocumentError]] = deque()
         try:
             for path in paths:
-                ahead.append(threads.submit(_reading, path, children))
+                ahead.append(threads.submit(_reading, path, children, strict))
                 if len(ahead) == 2 * workers:
                     yield _result(ahead.popleft())
             while ahead:
@@ -105,9 +105,9 @@ def _result(future: Future[AnyReading | DocumentError]) -> AnyReading | Document
     return future.result()
 
 
-def _reading(path: FilePath, children: Children) -> AnyReading | DocumentError:
+def _reading(path: FilePath, children: Children, strict: bool) -> AnyReading | DocumentError:
     try:
-        return children.read(read_document, path)
+        return children.read(read_document, path, strict=strict)
     except DocumentError as error:
         return error
     except (ImportError, ChildProcessError):  # no fault of the document
