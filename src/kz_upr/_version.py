@@ -7,4 +7,4 @@ __version__ = "0.1.0"
 DATA_EDITION = "2026.11"
 
 #: SHA-256 of the index of the bundled data, from which the hashes of all data files follow; tools/build.py writes it.
-INDEX_SHA256 = "2b725a5fe05c8245571c8e242faa5ad17f630a0aead9d114fa889c35e3293290"
+INDEX_SHA256 = "9657bd91d43c3f5b2e93b8078d304b8bc99087591540039480865d056cf8d57c"
