@@ -94,9 +94,10 @@ class TestTheDistribution:
         needed = [need for need in importlib.metadata.requires("kz-upr") or () if "extra ==" not in need]
         assert sorted(need.split(">")[0].strip() for need in needed) == ["attrs", "cattrs", "importlib-resources"]
 
-    def test_what_documents_need_is_an_extra(self) -> None:
+    def test_what_documents_and_parquet_need_are_extras(self) -> None:
         needed = [need for need in importlib.metadata.requires("kz-upr") or () if "extra ==" in need]
-        assert sorted(re.split(r"[^\w-]", need)[0] for need in needed) == ["pypdfium2", "python-docx", "tqdm"]
+        libraries = sorted(re.split(r"[^\w-]", need)[0] for need in needed)
+        assert libraries == ["pyarrow", "pypdfium2", "python-docx", "tqdm"]
 
     def test_the_script(self) -> None:
         (entry,) = importlib.metadata.entry_points(group="console_scripts", name="kz-upr")
