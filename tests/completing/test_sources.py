@@ -98,4 +98,3 @@ def test_one_file_is_not_different_from_what_the_data_cite() -> None:
 
 def test_readings_without_hashes_are_not_known_to_differ() -> None:
     assert different_files(kz_upr.complete(review_of(), report(), report())) == []
-
