@@ -261,3 +261,18 @@ def test_headings_have_three_levels() -> None:
 def test_headings_of_different_size_are_not_one(size: float) -> None:
     found = read("1. One.", heading("Lamps"), heading("Boats", size), "2. Two.")
     assert found[-1] == (2, ("Boats",), "Two.")
+
+
+@pytest.mark.parametrize(
+    ("before", "taken"),
+    [
+        (("2. Two.",), True),
+        (("2. Two boats and",), False),
+        (("2. Two boats and", "a lamp."), True),
+        (("2. Two boats.", "A lamp and"), False),
+    ],
+)
+def test_a_misplaced_number_counts_after_a_full_stop_alone(before: tuple[str, ...], taken: bool) -> None:
+    """Otherwise it is a number in a sentence that a line happens to begin with."""
+    third = (f"3. {LONG}", MARGIN - 20, TEXT)
+    assert (3 in numbered("1. One.", *before, third)) is taken

@@ -169,6 +169,11 @@ def test_respectively_pairs_answers_with_entries_or_lists(sentence: str, expecte
         ("Fiji supports all other recommendations of paragraphs 50 and 51.", [("supported", ("50", "51"))], []),
         ("Fiji notes all the others.", [("noted", ())], []),
         (
+            "Fiji notes 50.7 and supports all other recommendations, 50.4 excepted.",
+            [("supported", ())],
+            [(items(7), "noted", ""), (items(4), None, EXCEPTED)],
+        ),
+        (
             "Fiji supports all recommendations, 50.4 excepted, and notes 50.7.",
             [("supported", ())],
             [(items(4), None, EXCEPTED), (items(7), "noted", "")],
@@ -262,6 +267,16 @@ def test_a_cross_reference_beside_an_answer_is_none() -> None:
         (
             "Fiji supports 50.1 to 50.5 (on lamps), except 50.2 (on boats), 50.4.",
             [(items(1, 3, 5), "supported", ""), (items(2), None, EXCEPTED), (items(4), None, EXCEPTED)],
+        ),
+        ("Fiji supports 50.1 … 50.4.", [(items(1), "supported", ""), (items(4), None, UNCLEAR)]),
+        ("Fiji supports 50.1 → 50.4.", [(items(1), "supported", ""), (items(4), None, UNCLEAR)]),
+        (
+            "50.1 is supported and recommendation 50.2 is accepted and is noted.",
+            [(items(1), "supported", ""), (items(2), None, UNCLEAR)],
+        ),
+        (
+            "Fiji supports 50.1; recommendation 50.2 is accepted and is noted.",
+            [(items(1), "supported", ""), (items(2), None, UNCLEAR)],
         ),
         ("In part for want of lamps, Fiji notes 50.1.", [(items(1), "noted", "")]),
         (
