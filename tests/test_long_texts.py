@@ -4,6 +4,8 @@ Only whether it comes to an end is tested here; ``benchmarks/text.py`` measures 
 """
 
 import unicodedata
+from collections.abc import Callable
+from typing import Literal
 
 import pytest
 from hypothesis import given, strategies as st
@@ -29,7 +31,7 @@ RUNS = {
     "words": "and " * (N // 4),
     "numbers": "1 " * (N // 2),
 }
-FUNCTIONS = {
+FUNCTIONS: dict[str, Callable[[str], object]] = {
     "numbers": lambda run: kz_upr.expand_numbers(f"the{run}x"),
     "recommendation": lambda run: kz_upr.parse_recommendation(f"1.1 Paint (Peru{run}) (Peru on{run}x"),
     "names": lambda run: list(unknown_names(f"Paint (Ruritania,{run}x (Peru{run}on")),
@@ -71,8 +73,9 @@ MARKS = st.text(st.sampled_from("\u0301\u0323\u0327\u0344\u0f71\u0f73\u0f75\u309
 
 @given(st.text() | MARKS | MARKS.map(lambda marks: marks * 9))
 def test_normalization_is_that_of_unicode(text: str) -> None:
-    for form in ("NFKC", "NFKD"):
-        assert normalized(form, text) == unicodedata.normalize(form, text)  # type: ignore[arg-type]
+    forms: tuple[Literal["NFKC", "NFKD"], ...] = ("NFKC", "NFKD")
+    for form in forms:
+        assert normalized(form, text) == unicodedata.normalize(form, text)
 
 
 @given(st.lists(st.text(st.sampled_from("ab-– /"), max_size=4), max_size=8))
