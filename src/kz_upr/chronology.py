@@ -7,6 +7,7 @@ from enum import StrEnum
 from attrs import frozen
 
 from kz_upr.model import Citation, Review, SourceKind
+from kz_upr.queries import each_review
 
 
 class EventKind(StrEnum):
@@ -66,7 +67,7 @@ def timeline(reviews: Review | Iterable[Review]) -> tuple[Event, ...]:
     >>> str(last.date), str(last.kind)
     ('2020-03-12', 'outcome adopted by the Council')
     """
-    events = [event for review in ((reviews,) if isinstance(reviews, Review) else reviews) for event in _events(review)]
+    events = [event for review in each_review(reviews) for event in _events(review)]
     order = list(EventKind)
     return tuple(sorted(events, key=lambda event: (event.date, order.index(event.kind))))
 

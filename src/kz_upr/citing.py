@@ -6,7 +6,7 @@ from typing import Any, Literal, get_args
 
 from kz_upr._version import __version__
 from kz_upr.dates import MONTHS, long_date
-from kz_upr.errors import with_article
+from kz_upr.errors import expect_one_of, with_article
 from kz_upr.model import Citation, Discrepancy, Note, Review, Source, SourceKind, citations_of, sources_of
 
 CitationStyle = Literal["un", "bibtex", "csl-json"]
@@ -54,8 +54,7 @@ def cite(thing: Any, style: CitationStyle = "un") -> str:
     >>> kz_upr.cite(review.totals)
     'A/HRC/43/2, paras. 672, 706'
     """
-    if style not in get_args(CitationStyle):
-        raise ValueError(f"expected one of {', '.join(get_args(CitationStyle))}; got {style!r}")
+    expect_one_of(style, get_args(CitationStyle))
     if isinstance(thing, Discrepancy):
         thing = Note(text=thing.question, citations=tuple(account.citation for account in thing.accounts))
     if isinstance(thing, Citation):

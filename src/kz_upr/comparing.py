@@ -6,6 +6,7 @@ from typing import Any
 import attrs
 from attrs import frozen
 
+from kz_upr.errors import expect
 from kz_upr.loading import Edition, load_reviews
 from kz_upr.mappings import frozen_data
 from kz_upr.model import Discrepancy, Recommendation, Review, Source, Statement, sources_of
@@ -102,6 +103,8 @@ def compare_editions(old: str | Edition, new: str | Edition) -> EditionDiff:
     (True, ())
     """
     old, new = (edition.id if isinstance(edition, Edition) else edition for edition in (old, new))
+    for edition in (old, new):
+        expect(edition, str)
     before, after = _objects(old), _objects(new)
     changed = (
         ObjectChange(kind=key[0], id=key[1], fields=fields)

@@ -6,10 +6,10 @@ from typing import Any, Literal, TypeVar, overload
 
 from attrs import frozen
 
-from kz_upr.errors import UnknownStateError, expect
+from kz_upr.errors import UnknownStateError, expect_one_of
 from kz_upr.mappings import FrozenMapping
 from kz_upr.model import Point, Recommendation, Review, State, Statement
-from kz_upr.queries import Item, coded_parts, each, states_of
+from kz_upr.queries import Item, coded_parts, each, each_review, states_of
 from kz_upr.reference import fold, resolve_state
 
 D = TypeVar("D")
@@ -44,8 +44,7 @@ def count_by(items: Iterable[Item], key: CountKey) -> dict[Any, int]:
         "instrument": lambda item: (use.instrument for part in coded_parts(item) for use in part.instruments),
         "manner": lambda item: (use.manner for part in coded_parts(item) for use in part.instruments),
     }
-    if key not in keys:
-        raise ValueError(f"expected one of {', '.join(keys)}; got {key!r}")
+    expect_one_of(key, keys)
     counts = Counter(value for item in each(items) for value in dict.fromkeys(keys[key](item)) or (None,))
     return dict(counts.most_common())
 
@@ -117,8 +116,7 @@ def by_state(reviews: Review | Iterable[Review]) -> Contributions:
     """
     statements: dict[State, list[Statement]] = {}
     recommendations: dict[State, list[Recommendation]] = {}
-    for review in (reviews,) if isinstance(reviews, Review) else reviews:
-        expect(review, Review)
+    for review in each_review(reviews):
         for statement in review.statements:
             for state in statement.speaker.states:
                 statements.setdefault(state, []).append(statement)

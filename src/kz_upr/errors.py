@@ -1,8 +1,10 @@
 """The exceptions and warnings of the package, so that a caller can catch them by name."""
 
 import functools
-from collections.abc import Callable, Iterable, Sequence
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final, TypeVar
+
+T = TypeVar("T")
 
 #: The faults that the text of an error lists; the others are counted.
 MOST_LISTED: Final = 50
@@ -36,7 +38,9 @@ class UnknownNameError(KeyError):
     def nearest(self) -> tuple[str, ...]:
         """The most similar names, which are searched for when they are asked for."""
         if self._nearest is None:
-            return nearest_names(str(self.asked)[:_MOST_OF_VALUE], self.existing)
+            return nearest_names(
+                self.asked[:_MOST_OF_VALUE] if isinstance(self.asked, str) else shown(self.asked), self.existing
+            )
         return tuple(self._nearest() if callable(self._nearest) else self._nearest)
 
     @property
@@ -77,6 +81,21 @@ def expect(thing: object, cls: type, *, hint: str = "") -> None:
         kind = type(thing).__name__
         got = f"{kind} {shown(thing)}" if isinstance(thing, (int, float)) else with_article(kind)
         raise TypeError(f"expected {with_article(expected)}, got {got}{hint}")
+
+
+def expect_one_of(value: object, words: Iterable[str], name: str = "") -> None:
+    """Raise ValueError, listing the words, unless ``value`` is one of them."""
+    words = tuple(words)
+    if not isinstance(value, str) or value not in words:
+        what = f"{with_article(name)}, one of" if name else "one of"
+        raise ValueError(f"expected {what} {', '.join(words)}; got {shown(value)}")
+
+
+def iterated(things: Iterable[T], expected: str) -> Iterator[T]:
+    """An iterator over things. Raises TypeError, saying what was expected, if they cannot be iterated."""
+    if not isinstance(things, Iterable):
+        raise TypeError(f"expected {expected}, got {with_article(type(things).__name__)}")
+    return iter(things)
 
 
 def shown(value: object) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, TextIO, get_args
 
+from kz_upr.errors import expect_one_of, iterated
 from kz_upr.model import Delegation, Discrepancy, Recommendation, Review, Statement
 from kz_upr.tables import Column, Per, columns, kind_of, rows
 from kz_upr.writing import whole_file
@@ -38,15 +39,14 @@ def to_records(items: Iterable[Tabular] | Review, *, per: Per | None = None) -> 
 
 def _table(items: Iterable[Tabular] | Review, per: Per | None) -> tuple[list[Tabular], Per]:
     """The items as a list, and what a row of their table stands for."""
-    things: list[Tabular] = [items] if isinstance(items, Review) else list(items)
+    things: list[Tabular] = [items] if isinstance(items, Review) else list(iterated(items, "a Review or objects of it"))
     if per is None:
         per = kind_of(things[0]) if things else "recommendation"
     return things, _checked(per)
 
 
 def _checked(per: Per) -> Per:
-    if per not in get_args(Per):
-        raise ValueError(f"expected one of {', '.join(get_args(Per))}; got {per!r}")
+    expect_one_of(per, get_args(Per))
     return per
 
 

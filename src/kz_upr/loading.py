@@ -8,7 +8,7 @@ from attrs import frozen
 
 from kz_upr import bundle
 from kz_upr._version import DATA_EDITION
-from kz_upr.errors import UnknownCycleError, UnknownEditionError, expect
+from kz_upr.errors import UnknownCycleError, UnknownEditionError, expect, shown
 from kz_upr.model import Review, Source
 from kz_upr.structuring import structure_bundled
 
@@ -75,9 +75,11 @@ def load_review(cycle: int = 3, *, edition: str | None = None) -> Review:
     datetime.date(2019, 11, 7)
     """
     named = DATA_EDITION if edition is None else edition
-    known = _reviews.get((named, cycle))
-    if known is not None:
-        return known
+    try:
+        return _reviews[named, cycle]
+    except (KeyError, TypeError):  # not read yet, or not what can be looked up
+        expect(cycle, int)
+        _cycles(named)  # refuses an edition that does not exist
     with _lock:
         if (named, cycle) not in _reviews:
             _reviews[named, cycle] = _read(cycle, named)
@@ -101,7 +103,7 @@ def _read(cycle: int, edition: str) -> Review:
 
 def _cycles(edition: str) -> dict[Any, str]:
     """The file of each cycle."""
-    expect(edition, str, hint=f': write "{edition}", since as a number 2026.10 would be 2026.1')
+    expect(edition, str, hint=f': write "{shown(edition)}", since as a number 2026.10 would be 2026.1')
     if edition not in bundle.index()["editions"]:
         raise UnknownEditionError(edition, existing=bundle.index()["editions"])
     return {

@@ -7,6 +7,8 @@ ASCII digits.
 import re
 from collections.abc import Iterator
 
+from kz_upr.errors import expect
+
 #: One hyphen or dash, as a character class.
 DASH = r"[\-‐‑‒–—―−﹘﹣－]"
 
@@ -48,7 +50,7 @@ def split_number(text: str) -> tuple[str, str] | None:
 
 
 def number_key(number: str) -> tuple[int, ...]:
-    """A key that sorts numbers as documents do: 139.2 before 139.124. A part that is not a number, or a very long one, counts as 0."""
+    """A key that sorts numbers as documents do: 139.2 before 139.124. A part that cannot be in one counts as 0."""
     return tuple(int(part) if part.isdecimal() and len(part) < 10 else 0 for part in number.split("."))
 
 
@@ -81,6 +83,7 @@ def expand_numbers(text: str) -> tuple[str, ...]:
     >>> expand_numbers("1–3, 14")
     ('1', '2', '3', '14')
     """
+    expect(text, str)
     numbers: list[str] = []
     paragraph: int | None = None
     last = 0

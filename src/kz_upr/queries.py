@@ -10,7 +10,15 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from kz_upr import bundle
-from kz_upr.errors import RedirectWarning, UnknownRecommendationError, expect, with_article
+from kz_upr.errors import (
+    RedirectWarning,
+    UnknownRecommendationError,
+    expect,
+    expect_one_of,
+    iterated,
+    shown,
+    with_article,
+)
 from kz_upr.model import (
     Act,
     Action,
@@ -179,15 +187,15 @@ def select(
         value = _word(PositionValue, position, "position")
         whole.append(lambda item: isinstance(item, Recommendation) and item.position is value)
     if sdg is not None:
-        goal = str(sdg)
+        goal = str(sdg) if isinstance(sdg, str) else shown(sdg)
         if goal not in _GOALS:
-            raise ValueError(f"expected a Sustainable Development Goal from 1 to 17, got {sdg!r}")
+            raise ValueError(f"expected a Sustainable Development Goal from 1 to 17, got {shown(sdg)}")
         whole.append(lambda item: isinstance(item, Recommendation) and goal in _goals(item))
     if text is not None:
         expect(text, str)
         words = list(dict.fromkeys(fold(text).split()))
         if not words:
-            raise ValueError(f"expected words to look for, got {text!r}")
+            raise ValueError(f"expected words to look for, got {shown(text)}")
         whole.append(lambda item: _holds_words(item, words))
     if action is not None:
         verb = _word(Action, action, "action")
@@ -236,20 +244,27 @@ def _word(vocabulary: type[W], word: str, name: str) -> W:
     """The member of a vocabulary with that value. Raises ValueError, listing them all, if there is none."""
     expect(word, str)
     values = {value.casefold(): value for value in vocabulary}
-    try:
-        return values[word.casefold()]
-    except KeyError:
-        raise ValueError(f"expected {with_article(name)}, one of {', '.join(vocabulary)}; got {word!r}") from None
+    if word.casefold() not in values:
+        expect_one_of(word, vocabulary, name)
+    return values[word.casefold()]
 
 
 def each(items: Iterable[Item]) -> Iterator[Item]:
     """The items. Raises TypeError for anything else, such as a review: its recommendations or statements are meant."""
-    for item in (items,) if isinstance(items, Review) else items:
+    for item in (items,) if isinstance(items, Review) else iterated(items, "recommendations or statements"):
         if not isinstance(item, (Recommendation, Statement)):
             hint = ": pass its .recommendations or .statements" if isinstance(item, Review) else ""
             kind = with_article(type(item).__name__)
             raise TypeError(f"expected recommendations or statements, got {kind}{hint}")
         yield item
+
+
+def each_review(reviews: Review | Iterable[Review]) -> tuple[Review, ...]:
+    """The reviews. Raises TypeError for anything else."""
+    found = (reviews,) if isinstance(reviews, Review) else tuple(iterated(reviews, "a Review or several"))
+    for review in found:
+        expect(review, Review)
+    return found
 
 
 def _holds_words(item: Recommendation | Statement, words: list[str]) -> bool:

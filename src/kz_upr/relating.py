@@ -86,6 +86,7 @@ def related(recommendation: Recommendation, review: Review, *, limit: int = 5) -
     """
     expect(recommendation, Recommendation)
     expect(review, Review)
+    expect(limit, int)
     index = _related_index(review)
     asked = _features(recommendation, index.rarity)
     if not asked.words and not asked.codes:

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from kz_upr.errors import expect
 from kz_upr.model import Clause, Point, Recommendation, Review, State, Statement, Theme
-from kz_upr.queries import coded_parts, once_per_review, states_of
+from kz_upr.queries import coded_parts, each_review, once_per_review, states_of
 from kz_upr.reference.phrases import Phrase, phrases
 from kz_upr.reference.words import stem, words
 
@@ -109,8 +109,6 @@ def _words_of(item: Recommendation | Statement) -> tuple[str, str]:
 
 def understood(reviews: Sequence[Review], text: str) -> list[Phrase]:
     """The phrases for which :func:`search` looks."""
-    for review in reviews:
-        expect(review, Review)
     expect(text, str)
     return phrases(text, [_index(review).words for review in reviews])
 
@@ -131,7 +129,8 @@ def search(reviews: Review | Iterable[Review], text: str, *, limit: int = 20) ->
     >>> hits[0].found.speaker.name
     'International Bar Association and Lawyers for Lawyers'
     """
-    searched = tuple(reviews) if isinstance(reviews, Iterable) else (reviews,)
+    searched = each_review(reviews)
+    expect(limit, int)
     asked = understood(searched, text)
     if not searched:
         return ()
@@ -140,7 +139,7 @@ def search(reviews: Review | Iterable[Review], text: str, *, limit: int = 20) ->
     if named := [index.ids[id] for index in indexes if id in index.ids]:
         return tuple(Hit(found=item, score=1.0) for item in named[: max(limit, 0)])
     states = {meaning for phrase in asked for meaning in phrase.meanings if isinstance(meaning, State)}
-    wanted = [phrase for phrase in asked if phrase.words]
+    wanted = list(dict.fromkeys(phrase for phrase in asked if phrase.words))
     matches = [[_matches(index, phrase) for phrase in wanted] for index in indexes]
     weights = _weights(wanted, matches, sum(len(index.entries) for index in indexes))
     hits = [

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
+from kz_upr.errors import expect
 from kz_upr.model import State
 from kz_upr.numbers import split_number
 from kz_upr.reference import named_state, normalized, spaced, visible
@@ -28,6 +29,7 @@ def fingerprint(text: str) -> str:
     >>> fingerprint("Paint  the fences") == fingerprint(" Paint the\nfences")
     True
     """
+    expect(text, str)
     folded = spaced(normalized("NFKC", visible(text)))
     return hashlib.sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -57,7 +59,8 @@ def parse_recommendation(text: str) -> tuple[ParsedClause, ...]:
     brackets, or in several pairs that follow each other, share one demand. Only whole names of States count, in any
     form that the United Nations prints; other brackets belong to the wording. At the end of a demand a name is also
     recognized if one of its brackets is missing, or if it is misprinted (*Urugay*) and no other State has a name as
-    similar. A text that names no State gives one clause without States. Never raises.
+    similar. A text that names no State gives one clause without States. Raises
+    TypeError if ``text`` is not a string, and nothing else.
 
     >>> from kz_upr import parse_recommendation
     >>> [clause] = parse_recommendation("Paint the fences (Peru) (Iran (Islamic Republic of));")
@@ -66,6 +69,7 @@ def parse_recommendation(text: str) -> tuple[ParsedClause, ...]:
     """
     from kz_upr.attribution import CLOSER, WORDS, namings, states_in  # compiles long patterns
 
+    expect(text, str)
     text = spaced(visible(text))
     text = numbered[1].lstrip(_AFTER_NUMBER) if (numbered := split_number(text)) else text
     if plain := re.fullmatch(_PLAIN, text):

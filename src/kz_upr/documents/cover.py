@@ -92,9 +92,7 @@ def read_cover(path: Path, pages: tuple[Page, ...]) -> Cover:
     job_number = _JOB_NUMBER.search(text)
     dated = next((line for line in lines if _DATE_LINE.fullmatch(line)), None)
     after = text[title.end() :] if title else ""
-    is_addendum = (
-        "/Add." in symbol or re.search(r"^[^\w\n]*Addendum\W*$", after, re.MULTILINE | re.IGNORECASE) is not None
-    )
+    is_addendum = "/Add." in symbol or re.search(r"(?im)^[^\w\n]*Addendum\W*$", after) is not None
     return Cover(
         symbol=symbol,
         state=_state(after),

@@ -9,6 +9,7 @@ _ENDING = r"(?:\s?(?:st|nd|rd|th|er|ère|e|ème|º|ª|°|\.º))?"
 _NO_ENDING = r"(?!\s?(?:st|nd|rd|th)\b)"
 _UPR = r"(?:(?:UPR|EPU|WG|Working\s+Group)\s+)?"
 _SESSION = r"(?:sessions?|sesión|sesion|per[ií]odo)\b"
+_NUMBER_SIGN = r"\s*+(?:(?:no\.?|n[°º]|number)\s*+)?[:–-]?\s*+"
 _WORD = r"[a-z]+(?:y[\s‑-][a-z]+)?"
 #: The sessions of the Council are others than those of the Working Group.
 _OF_COUNCIL = re.compile(r"\s++of\s++the\s++(?:Human\s++Rights\s++)?Council\b", _FLAGS)
@@ -17,9 +18,7 @@ _COUNCIL_BEFORE = re.compile(r"\bCouncil(?:['’]s)?,?\s+(?:at\s+its\s+)?$", _FL
 _SESSIONS = (
     re.compile(rf"\b(?P<number>\d{{1,2}}){_ENDING}[\s-]+{_UPR}{_SESSION}", _FLAGS),
     re.compile(rf"\b(?P<number>{_WORD})\s+{_UPR}{_SESSION}", _FLAGS),
-    re.compile(
-        rf"\b{_SESSION}\s*+(?:(?:no\.?|n[°º]|number)\s*+)?[:–-]?\s*+(?P<number>\d{{1,2}})\b{_NO_ENDING}", _FLAGS
-    ),
+    re.compile(rf"\b{_SESSION}{_NUMBER_SIGN}(?P<number>\d{{1,2}})\b{_NO_ENDING}", _FLAGS),
 )
 _YEAR_OR_DATE = re.compile(
     r"\b\d{4}-(?:0\d|1[0-2])(?:-\d{2})?\b|\b\d{4}\b|\b\d{1,2}\s*[-–]\s*\d{1,2}\s+[^\W\d_]{3,}|\b\d{1,2}\s+[^\W\d_]{3,}"
@@ -33,9 +32,7 @@ _ORDINALS = {
 _CYCLE = r"(?:cycle|ciclo)"
 _CYCLES = (
     re.compile(rf"\b(?P<number>\d|[^\W\d_]+){_ENDING}[\s-]+{_UPR}{_CYCLE}\b", _FLAGS),
-    re.compile(
-        rf"\b{_CYCLE}\s*+(?:(?:no\.?|n[°º]|number)\s*+)?[:–-]?\s*+(?P<number>\d|iv|i{{1,3}})\b{_NO_ENDING}", _FLAGS
-    ),
+    re.compile(rf"\b{_CYCLE}{_NUMBER_SIGN}(?P<number>\d|iv|i{{1,3}})\b{_NO_ENDING}", _FLAGS),
 )
 
 #: The first and last session of the Council with reports of each cycle. UPR Info: the reports of session 27 of the

@@ -39,8 +39,8 @@ def size_of(path: Path) -> int:
     """The size in bytes of a file that is there and is not empty; DocumentError otherwise."""
     try:
         size = path.stat().st_size
-    except OSError as error:
-        raise DocumentError(path, f"cannot be opened ({error.strerror})") from error
+    except (OSError, ValueError) as error:  # ValueError: a path that no system can have, with a null character
+        raise DocumentError(path, f"cannot be opened ({getattr(error, 'strerror', None) or error})") from error
     if not path.is_file():
         raise DocumentError(path, "is not a file")
     if size == 0:
