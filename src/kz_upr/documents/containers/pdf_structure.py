@@ -306,7 +306,7 @@ def _check_font(document: _Document, place: str, font: Any) -> None:
         document.fault(f"{place} has the unknown encoding {encoding}")
     if "ToUnicode" in font:
         letters = document.get(font, "ToUnicode")
-        if not isinstance(letters, Stream) or not _is_whole_map(document.file, letters):
+        if not isinstance(letters, Stream) or not _is_whole_map(document.file, letters, named=encoding in _ENCODINGS):
             document.fault(f"{place} does not say which letters it prints")
     if kind == "Type0":
         below = document.get(font, "DescendantFonts")
@@ -337,10 +337,11 @@ def _is_width(value: Any) -> bool:
     return isinstance(value, int | float) and 0 <= value <= 5000
 
 
-def _is_whole_map(file: PdfFile, stream: Stream) -> bool:
+def _is_whole_map(file: PdfFile, stream: Stream, *, named: bool) -> bool:
     """Whether a stream is a map of codes to letters.
 
-    One that is not packed has no checksum: it must have as many entries as it says, and none twice.
+    One that is not packed has no checksum: it must have as many entries as it says, and none twice; and in a ``named``
+    encoding the codes of ASCII stand for themselves.
     """
     data = unpacked(file, stream)
     if "Filter" in stream.entries:
@@ -360,4 +361,9 @@ def _is_whole_map(file: PdfFile, stream: Stream) -> bool:
         elif len(entries) < 3 * int(count):
             return False
     printed = [letter for letter in letters if letter not in _SPACES]
-    return all(len(set(values)) == len(values) for values in (codes, printed))
+    own = all(int(letter, 16) == int(code, 16) for code, letter in zip(codes, letters, strict=True) if _is_ascii(code))
+    return (own or not named) and all(len(set(values)) == len(values) for values in (codes, printed))
+
+
+def _is_ascii(code: bytes) -> bool:
+    return len(code) == 2 and 0x21 <= int(code, 16) <= 0x7E
