@@ -28,6 +28,16 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session
+def mutations(session: nox.Session) -> None:
+    """2,000 documents damaged by chance (``-- --seed 2``): none may differ in silence, but for the known classes."""
+    documents = SHARED / "corpus" / "documents"
+    if not documents.is_dir():
+        session.skip(f"no {documents}: there is nothing to damage")
+    install(session, "tests")
+    session.run("python", "-m", "mutations", str(documents), *session.posargs, env={"PYTHONPATH": "tests"})
+
+
+@nox.session
 def lint(session: nox.Session) -> None:
     """Format, lint, and the contract of imports."""
     install(session, "lint")

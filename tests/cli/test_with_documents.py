@@ -42,3 +42,20 @@ def test_complete_writes_everything_or_nothing(official: Path, command: Run, tmp
     assert refused.returncode == 2
     assert "belongs to cycle 2, not to cycle 3" in refused.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["kaz-2.json"]
+
+
+def test_a_damaged_document(official: Path, command: Run, tmp_path: Path) -> None:
+    content = bytearray((official / "A-HRC-28-10.pdf").read_bytes())
+    content[107878] ^= 64
+    damaged, output = tmp_path / "damaged.pdf", tmp_path / "kaz-2.json"
+    damaged.write_bytes(content)
+    answer = command("complete", "--cycle", "2", str(damaged), "-o", str(output))
+
+    assert answer.returncode == 1
+    assert "is damaged" in answer.stdout.split("Warning: ")[1]
+    assert output.exists()
+
+    refused = command("check", "--strict", "--cycle", "2", str(damaged))
+
+    assert refused.returncode == 2
+    assert "is damaged" in refused.stderr

@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from random import Random
-from typing import Any
 
 from attrs import field, frozen
 
@@ -101,6 +100,3 @@ def drawn(documents: Corpus, seed: int | str, numbers: range, only: str | None =
         name = chance.choice(documents.named(ending))
         content, told = alterations[operator](documents.files[name], chance)
         yield Mutation(number, name, kind, operator, told, content)
-
-
-Sound = dict[str, Any]

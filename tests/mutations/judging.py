@@ -8,7 +8,8 @@ from typing import Any
 import attrs
 
 from kz_upr import ReadingWarning, Source, WarningKind
-from kz_upr.documents import DocumentError, ReportReading, read_document
+from kz_upr.documents import AddendumReading, AnyReading, DocumentError, ReportReading, read_document
+from kz_upr.model import Recommendation
 
 
 class Outcome(StrEnum):
@@ -28,50 +29,80 @@ class Outcome(StrEnum):
     CRASH = "crash"
 
 
-def content_of(reading: Any) -> Any:
-    """All that a reading says, apart from the hash of the file and the warnings."""
-    if isinstance(reading, Source):
-        reading = attrs.evolve(reading, sha256=None)
-    if attrs.has(type(reading)):
-        fields = {field.name: getattr(reading, field.name) for field in attrs.fields(type(reading))}
-        if isinstance(reading, ReportReading) or "warnings" in fields:
-            fields.pop("warnings", None)
-        return type(reading).__name__, *((name, content_of(value)) for name, value in fields.items())
-    if isinstance(reading, tuple):
-        return tuple(map(content_of, reading))
-    if hasattr(reading, "items"):
-        return tuple((key, content_of(value)) for key, value in reading.items())
-    return reading
-
-
-def judged(content: bytes, ending: str, sound: Any) -> tuple[Outcome, str]:
-    """What becomes of the reading of a file with this content, and in which words; ``sound`` is the right reading."""
+def read_content(content: bytes, ending: str) -> AnyReading:
+    """The reading of a document with this content."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"document{ending}"
         path.write_bytes(content)
-        try:
-            reading = read_document(path)
-        except DocumentError as error:
-            return Outcome.REFUSED, error.reason
-        except Exception as error:
-            return Outcome.CRASH, f"{type(error).__name__}: {error}"
+        return read_document(path)
+
+
+def judged(content: bytes, ending: str, sound: AnyReading) -> tuple[Outcome, str]:
+    """What becomes of the reading of a document with this content, and in which words; ``sound`` is the right reading.
+
+    The words for a reading that differs in silence are the aspects in which it does.
+    """
+    try:
+        reading = read_content(content, ending)
+    except DocumentError as error:
+        return Outcome.REFUSED, error.reason
+    except Exception as error:
+        return Outcome.CRASH, f"{type(error).__name__}: {error}"
     told: list[ReadingWarning] = [warning for warning in reading.warnings if warning not in sound.warnings]
     if damage := [warning for warning in told if warning.kind is WarningKind.DAMAGE]:
         return Outcome.DAMAGE, str(damage[0])
-    if content_of(reading) == content_of(sound):
+    if not (differing := differences(sound, reading)):
         return Outcome.SAME, ""
-    return (
-        (Outcome.TOLD, str(told[0])) if told else (Outcome.SILENT, difference(content_of(sound), content_of(reading)))
-    )
+    return (Outcome.TOLD, str(told[0])) if told else (Outcome.SILENT, ", ".join(differing))
 
 
-def difference(ours: Any, theirs: Any, path: str = "") -> str:
-    """Where two contents first differ, in a few words."""
-    if isinstance(ours, tuple) and isinstance(theirs, tuple):
-        for index, (one, other) in enumerate(zip(ours, theirs, strict=False)):
-            if one != other:
-                name = ours[0] if ours and isinstance(ours[0], str) and index else str(index)
-                return difference(one, other, f"{path}.{name}")
-        if len(ours) != len(theirs):
-            return f"{path}: {len(ours)} and {len(theirs)}"
-    return f"{path}: {str(ours)[:60]!r} and {str(theirs)[:60]!r}"
+def differences(ours: AnyReading, theirs: AnyReading) -> list[str]:
+    """The aspects in which two readings differ."""
+    one, other = aspects(ours), aspects(theirs)
+    return [aspect for aspect in dict.fromkeys((*one, *other)) if one.get(aspect) != other.get(aspect)]
+
+
+def aspects(reading: AnyReading) -> dict[str, Any]:
+    """All that a reading says, by aspect, apart from the hash of the file and the warnings."""
+    said: dict[str, Any] = {"header": _header(reading)}
+    if isinstance(reading, AddendumReading):
+        said["positions"] = _plain((dict(reading.positions), reading.rest, reading.rest_paragraphs, reading.unanswered))
+        return said
+    if isinstance(reading, ReportReading):
+        review = reading.review
+        said["delegation"], said["dialogue"] = _plain(review.delegation), _plain(review.statements)
+        said["references"] = _plain(reading.references)
+        return said | _of_recommendations(review.recommendations)
+    return said | _of_recommendations(reading.recommendations) | {"ids": dict(reading.annotations)}
+
+
+def _of_recommendations(recommendations: tuple[Recommendation, ...]) -> dict[str, Any]:
+    return {
+        "numbers": [r.number for r in recommendations],
+        "wording": [(r.official_text, *(clause.official_text for clause in r.clauses)) for r in recommendations],
+        "States": [[[state.iso3 for state in clause.states] for clause in r.clauses] for r in recommendations],
+        "positions": [[(p.value, p.stage, p.qualifier) for p in r.positions] for r in recommendations],
+        "tags": [[(tag.kind, tag.scheme, tag.code, tag.label) for tag in r.tags] for r in recommendations],
+    }
+
+
+def _header(reading: AnyReading) -> Any:
+    told = [reading.source, reading.state, reading.cycle, reading.session, reading.symbol]
+    if isinstance(reading, ReportReading):
+        apart = ("recommendations", "statements", "delegation", "warnings", "coverage")
+        told += [getattr(reading.review, f.name) for f in attrs.fields(type(reading.review)) if f.name not in apart]
+    return _plain(tuple(told))
+
+
+def _plain(thing: Any) -> Any:
+    """An object as tuples, without the hash of the file."""
+    if isinstance(thing, Source):
+        thing = attrs.evolve(thing, sha256=None)
+    if attrs.has(type(thing)):
+        fields = attrs.fields(type(thing))
+        return type(thing).__name__, *(_plain(getattr(thing, field.name)) for field in fields)
+    if isinstance(thing, tuple):
+        return tuple(map(_plain, thing))
+    if isinstance(thing, dict):
+        return {key: _plain(value) for key, value in thing.items()}
+    return thing

@@ -1,56 +1,66 @@
 """What goes wrong with the pages of a PDF, in a file that is otherwise sound."""
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from random import Random
 
-from pypdf import PageObject, PdfReader, PdfWriter
+from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject, StreamObject
 
 from mutations.alterations import Alteration
 
-#: Puts together the pages of another file, and says how.
-_Order = Callable[[list[PageObject], Random], tuple[list[PageObject], str]]
+#: The pages of another file, by their places in the sound one, and how they came about.
+_Order = Callable[[int, Random], tuple[Sequence[int], str]]
 
 
-def _dropped(pages: list[PageObject], chance: Random) -> tuple[list[PageObject], str]:
-    place = chance.randrange(len(pages))
-    return pages[:place] + pages[place + 1 :], f"without page {place + 1}"
+def _dropped(count: int, chance: Random) -> tuple[Sequence[int], str]:
+    place = chance.randrange(count)
+    return [*range(place), *range(place + 1, count)], f"without page {place + 1}"
 
 
-def _doubled(pages: list[PageObject], chance: Random) -> tuple[list[PageObject], str]:
-    place = chance.randrange(len(pages))
-    return pages[: place + 1] + pages[place:], f"page {place + 1} twice"
+def _doubled(count: int, chance: Random) -> tuple[Sequence[int], str]:
+    place = chance.randrange(count)
+    return [*range(place + 1), *range(place, count)], f"page {place + 1} twice"
 
 
-def _swapped(pages: list[PageObject], chance: Random) -> tuple[list[PageObject], str]:
-    first, second = sorted(chance.sample(range(len(pages)), 2))
-    order = list(pages)
+def _swapped(count: int, chance: Random) -> tuple[Sequence[int], str]:
+    first, second = sorted(chance.sample(range(count), 2))
+    order = list(range(count))
     order[first], order[second] = order[second], order[first]
     return order, f"pages {first + 1} and {second + 1} swapped"
 
 
-def _reversed(pages: list[PageObject], chance: Random) -> tuple[list[PageObject], str]:
-    first, last = sorted(chance.sample(range(len(pages)), 2))
-    return pages[:first] + pages[first : last + 1][::-1] + pages[
-        last + 1 :
-    ], f"pages {first + 1} to {last + 1} reversed"
+def _reversed(count: int, chance: Random) -> tuple[Sequence[int], str]:
+    first, last = sorted(chance.sample(range(count), 2))
+    order = [*range(first), *range(last, first - 1, -1), *range(last + 1, count)]
+    return order, f"pages {first + 1} to {last + 1} reversed"
 
 
-def _last_lost(pages: list[PageObject], chance: Random) -> tuple[list[PageObject], str]:
-    kept = chance.randrange(1, len(pages))
-    return pages[:kept], f"only {kept} of {len(pages)} pages"
+def _last_lost(count: int, chance: Random) -> tuple[Sequence[int], str]:
+    kept = chance.randrange(1, count)
+    return range(kept), f"only {kept} of {count} pages"
 
 
 def _reordered(order: _Order) -> Alteration:
     def alteration(content: bytes, chance: Random) -> tuple[bytes, str]:
-        pages, told = order(list(PdfReader(io.BytesIO(content)).pages), chance)
-        writer = PdfWriter()
-        for page in pages:
-            writer.add_page(page)
-        return _written(writer), told
+        places, told = order(page_count(content), chance)
+        return reordered(content, places), told
 
     return alteration
+
+
+def page_count(content: bytes) -> int:
+    """The number of pages of a PDF."""
+    return len(PdfReader(io.BytesIO(content)).pages)
+
+
+def reordered(content: bytes, places: Sequence[int]) -> bytes:
+    """A PDF of the pages at these places of another."""
+    pages = PdfReader(io.BytesIO(content)).pages
+    writer = PdfWriter()
+    for place in places:
+        writer.add_page(pages[place])
+    return _written(writer)
 
 
 def rewritten(content: bytes) -> bytes:

@@ -28,7 +28,7 @@ _STATED = re.compile(
     r"(?<![\w.])(\d{1,3})\s+(?:of\s+(?:the|these)\s+)?(?:[a-z]+\s+){0,2}recommendations\b", re.IGNORECASE
 )
 _STATED_PARTS = re.compile(
-    r"\b(\d{1,3})\s+(?:(?:are|were|is)\s+)?(?:now\s+)?(?:supported|accepted|noted)\b", re.IGNORECASE
+    r"(?<![\w.])(\d{1,3})\s+(?:(?:are|were|is)\s+)?(?:now\s+)?(?:supported|accepted|noted)\b", re.IGNORECASE
 )
 _OPENING = 3  # paragraphs
 _RARELY = 10  # times as many numbers have an answer as have none

@@ -11,7 +11,7 @@ from kz_upr import ReadingWarning, WarningKind
 from kz_upr.documents import DocumentError, ReportReading, read_report
 
 from papers import Group, report  # isort: skip
-from mutations.judging import Outcome, content_of, judged  # isort: skip
+from mutations.judging import Outcome, differences, judged  # isort: skip
 
 pypdfium2 = pytest.importorskip("pypdfium2", reason="needs the extra kz_upr[documents]")
 
@@ -58,7 +58,7 @@ def test_a_sound_file_that_another_program_wrote(tmp_path: Path, sound: ReportRe
 
     for content in (paging.rewritten(SOUND), again.getvalue()):
         reading = read(content, tmp_path, strict=True)
-        assert content_of(reading) == content_of(sound)
+        assert differences(reading, sound) == []
 
 
 def test_a_stream_that_fails_its_checksum(tmp_path: Path) -> None:
@@ -78,7 +78,7 @@ def test_damage_comes_first_and_strict_refuses_it(tmp_path: Path) -> None:
 
     warnings = read(content, tmp_path).warnings
     assert warnings[0].kind is WarningKind.DAMAGE
-    with pytest.raises(DocumentError, match="is damaged: the file is damaged: .*encoding WinAnsiEncodinh"):
+    with pytest.raises(DocumentError, match=r"is damaged: the file is damaged: .*encoding WinAnsiEncodinh"):
         read(content, tmp_path, strict=True)
 
 

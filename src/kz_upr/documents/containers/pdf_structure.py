@@ -107,6 +107,9 @@ _ENCODINGS = frozenset(
 _SIMPLE = frozenset(("Type1", "MMType1", "TrueType", "Type3"))
 _USED_FONT = re.compile(rb"/([^\s/\[\]<>()]+)[ \r\n\t]+[-+\d.]+[ \r\n\t]+Tf(?![A-Za-z])")
 _USED_OBJECT = re.compile(rb"/([^\s/\[\]<>()]+)[ \r\n\t]+Do(?![A-Za-z])")
+_SECTION_OF_MAP = re.compile(rb"(\d{1,6})\s+beginbf(char|range)\b(.*?)endbf\2\b", re.DOTALL)
+_CODE = re.compile(rb"<((?:[0-9A-Fa-f]{2})+)>")
+_SPACES = (b"0020", b"00A0")
 
 
 @define
@@ -303,7 +306,7 @@ def _check_font(document: _Document, place: str, font: Any) -> None:
         document.fault(f"{place} has the unknown encoding {encoding}")
     if "ToUnicode" in font:
         letters = document.get(font, "ToUnicode")
-        if not isinstance(letters, Stream) or b"begincmap" not in unpacked(document.file, letters):
+        if not isinstance(letters, Stream) or not _is_whole_map(document.file, letters, named=encoding in _ENCODINGS):
             document.fault(f"{place} does not say which letters it prints")
     if kind == "Type0":
         below = document.get(font, "DescendantFonts")
@@ -332,3 +335,35 @@ def _check_font(document: _Document, place: str, font: Any) -> None:
 
 def _is_width(value: Any) -> bool:
     return isinstance(value, int | float) and 0 <= value <= 5000
+
+
+def _is_whole_map(file: PdfFile, stream: Stream, *, named: bool) -> bool:
+    """Whether a stream is a map of codes to letters.
+
+    One that is not packed has no checksum: it must have as many entries as it says, and none twice; and in a ``named``
+    encoding the codes of ASCII stand for themselves.
+    """
+    data = unpacked(file, stream)
+    if "Filter" in stream.entries:
+        return b"begincmap" in data
+    sections = _SECTION_OF_MAP.findall(data)
+    if b"begincmap" not in data or len(sections) != data.count(b"beginbf") or len(sections) != data.count(b"endbf"):
+        return False
+    codes: list[bytes] = []
+    letters: list[bytes] = []
+    for count, kind, body in sections:
+        entries = _CODE.findall(body)
+        if kind == b"char":
+            if len(entries) != 2 * int(count) or _CODE.sub(b"", body).strip():
+                return False
+            codes += entries[::2]
+            letters += (entry.upper() for entry in entries[1::2])
+        elif len(entries) < 3 * int(count):
+            return False
+    printed = [letter for letter in letters if letter not in _SPACES]
+    own = all(int(letter, 16) == int(code, 16) for code, letter in zip(codes, letters, strict=True) if _is_ascii(code))
+    return (own or not named) and all(len(set(values)) == len(values) for values in (codes, printed))
+
+
+def _is_ascii(code: bytes) -> bool:
+    return len(code) == 2 and 0x21 <= int(code, 16) <= 0x7E
