@@ -137,6 +137,9 @@ def _library() -> tuple[Any, Any]:
 
 _IGNORED = dict.fromkeys(map(ord, "\0\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 _HYPHEN_AT_END = "\x02"  # the library's sign for a hyphen at the end of a line
+_END_OF_LINE = re.compile(f"[\r\n{_HYPHEN_AT_END}]")
+_SURROGATE = re.compile("[\ud800-\udfff\U00010000-\U0010ffff]")
+_PRINTED = re.compile(r"\S")
 _POSSIBLE_MARK = re.compile(r"[\d*†‡§]")
 _LONE_MARK = re.compile(r"[\d*†‡§]{1,3}")
 
@@ -149,7 +152,7 @@ def _raw_page(path: Path, page: Any, raw: Any, *, first: bool) -> _RawPage:
         count = raw.FPDFText_CountChars(handle)
         if count > _MOST_CHARACTERS:
             raise DocumentError(path, f"has a page of {count:,} characters; a report has at most {_MOST_CHARACTERS:,}")
-        characters = [chr(raw.FPDFText_GetUnicode(handle, index)) for index in range(count)]
+        characters = _characters(handle, raw, count)
         lines, unknown, turned = [], 0, 0
         for run in _runs(characters):
             line = _line(handle, raw, characters, run)
@@ -157,7 +160,7 @@ def _raw_page(path: Path, page: Any, raw: Any, *, first: bool) -> _RawPage:
                 continue
             lines.append(line)
             if not first or line.baseline > height * _MARGIN:  # the bar code of a cover has an alphabet of its own
-                unknown += unknown_characters("".join(characters[run.start : run.stop]))
+                unknown += unknown_characters(characters[run.start : run.stop])
             direction = (_direction(handle, raw, run.start) - page.get_rotation()) % 360
             turned += 1 if 45 <= direction <= 315 else -1
         return _RawPage(height, lines, turned > 0, unknown)
@@ -165,37 +168,43 @@ def _raw_page(path: Path, page: Any, raw: Any, *, first: bool) -> _RawPage:
         text_page.close()
 
 
-def _runs(characters: list[str]) -> Iterator[range]:
+def _characters(handle: Any, raw: Any, count: int) -> str:
+    """The characters of a page: all at once, since one by one takes longer than all that is done with them."""
+    buffer = (ctypes.c_ushort * (count + 1))()
+    written = raw.FPDFText_GetText(handle, 0, count, buffer)
+    text = bytes(buffer).decode("utf-16-le", "surrogatepass")
+    if written == len(text) == count + 1 and not _SURROGATE.search(text):
+        return text[:-1].replace("\ufffe", _HYPHEN_AT_END)
+    # without a place for each: some have no letter, or two halves
+    return "".join(chr(raw.FPDFText_GetUnicode(handle, index)) for index in range(count))
+
+
+def _runs(characters: str) -> Iterator[range]:
     start = 0
-    for index, character in enumerate(characters):
-        if character in "\r\n":
-            yield range(start, index)
-            start = index + 1
-        elif character == _HYPHEN_AT_END:
-            yield range(start, index + 1)
-            start = index + 1
+    for end in _END_OF_LINE.finditer(characters):
+        yield range(start, end.end() if end[0] == _HYPHEN_AT_END else end.start())
+        start = end.end()
     yield range(start, len(characters))
 
 
-def _line(handle: Any, raw: Any, characters: list[str], run: range) -> Line | None:
-    printed = [index for index in run if not characters[index].isspace()]
+def _line(handle: Any, raw: Any, characters: str, run: range) -> Line | None:
+    printed = [place.start() for place in _PRINTED.finditer(characters, run.start, run.stop)]
     if not printed:
         return None
     # a few characters tell the type size of a line; the first and the last may be marks of footnotes
     fifth = max(1, len(printed) // 5)
     samples = [_measure(handle, raw, index) for index in printed[::fifth]]
-    left = _measure(handle, raw, printed[0])[0]
+    left = samples[0][0]
     size = statistics.median_high(size for _, _, size in samples)
     baseline = min(baseline for _, baseline, sample in samples if sample >= size * _RAISED)
-    kept = []
-    for index in run:
-        if _POSSIBLE_MARK.match(characters[index]):
-            _, raised, small = _measure(handle, raw, index)
-            if small < size * _RAISED and raised > baseline + size * 0.15:
-                continue
-        kept.append("-" if characters[index] == _HYPHEN_AT_END else characters[index])
-    text = "".join(kept).translate(_IGNORED).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    text = " ".join(text.split())
+    kept, start = [], run.start
+    for mark in _POSSIBLE_MARK.finditer(characters, run.start, run.stop):
+        _, raised, small = _measure(handle, raw, mark.start())
+        if small < size * _RAISED and raised > baseline + size * 0.15:
+            kept.append(characters[start : mark.start()])
+            start = mark.end()
+    text = "".join([*kept, characters[start : run.stop]]).replace(_HYPHEN_AT_END, "-").translate(_IGNORED)
+    text = " ".join(text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").split())
     return Line(text, left, baseline, size) if text else None
 
 
