@@ -124,8 +124,7 @@ def test_letters_that_stand_for_nothing(tmp_path: Path) -> None:
     content = paper.content()
     file.write_bytes(content.replace(b"<45> <0045>", b"<45> <FFFD>"))
 
-    first = read_report(file).warnings[0]
-    assert (first.code, first.kind) == ("unknown-letters", WarningKind.DAMAGE)
+    assert ("unknown-letters", WarningKind.DAMAGE) in [(w.code, w.kind) for w in read_report(file).warnings]
 
 
 def test_numbers_that_no_paragraph_has(tmp_path: Path) -> None:

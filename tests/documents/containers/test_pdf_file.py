@@ -61,6 +61,17 @@ def test_a_sound_file_that_another_program_wrote(tmp_path: Path, sound: ReportRe
         assert differences(reading, sound) == []
 
 
+def test_a_file_that_only_its_owner_may_change(tmp_path: Path) -> None:
+    """What is packed is also encrypted, so that its checksums are out of reach."""
+    pypdf = pytest.importorskip("pypdf")
+    writer, file = pypdf.PdfWriter(), io.BytesIO()
+    writer.append(io.BytesIO(SOUND))
+    writer.encrypt("", owner_password="lamp", algorithm="RC4-128")  # noqa: S106
+    writer.write(file)
+
+    assert len(read(file.getvalue(), tmp_path, strict=True).numbers) == 3
+
+
 def test_a_stream_that_fails_its_checksum(tmp_path: Path) -> None:
     start = SOUND.index(b"stream\n", SOUND.index(b"/FlateDecode", SOUND.index(b"/FlateDecode") + 1)) + len(b"stream\n")
     packed = SOUND[start : SOUND.index(b"\nendstream", start)]

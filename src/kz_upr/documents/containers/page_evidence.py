@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -19,6 +20,8 @@ _NUMBER = re.compile(
 #: Signs that word processors print at the beginning of the items of a list.
 _BULLETS = "\uf0b7\uf0a7\uf0d8\uf0fc\uf0a8\uf02d\uf076\uf0e0"
 _MEANINGFUL = "\r\n\t\x02"
+_SAME_HEIGHT = 6.0  # points
+_MOST_HEIGHTS = 4  # at which the numbers of pages are printed
 
 
 @frozen
@@ -26,32 +29,34 @@ class PageEvidence:
     """What can be seen of one page.
 
     Attributes:
-        edges: The lines near the head and the foot, where the number of the page is printed.
+        edges: The lines near the head and the foot, where the number of the page is printed, and their heights.
         blank: Whether nothing is printed on it.
         turned: Whether its text is shown sideways or upside down.
         unknown: How many characters in its text stand for nothing.
+        private: How many have a meaning in their font alone.
     """
 
-    edges: tuple[str, ...]
+    edges: tuple[tuple[str, float], ...]
     blank: bool
     turned: bool
     unknown: int
+    private: int
 
     @property
-    def numbers(self) -> set[int]:
-        """The numbers that may be that of the page."""
-        matches = filter(None, map(_NUMBER.fullmatch, self.edges))
-        return {int(next(filter(None, match.groups()))) for match in matches}
+    def numbers(self) -> list[tuple[int, float]]:
+        """The numbers that may be that of the page, and their heights."""
+        matches = [(_NUMBER.fullmatch(text), height) for text, height in self.edges]
+        return [(int(next(filter(None, match.groups()))), height) for match, height in matches if match]
 
 
-def unknown_characters(text: str) -> int:
-    """How many characters of a line stand for nothing, the sign of an item at its beginning left out."""
-    text = text.removeprefix(text[:1] if text[:1] in _BULLETS else "")
-    return sum(
-        character == "\ufffd" or (unicodedata.category(character) in ("Cc", "Co", "Cn", "Cs"))
-        for character in text
+def unknown_characters(text: str) -> tuple[int, int]:
+    """How many characters of a line stand for nothing, and how many, signs of items apart, for something private."""
+    kinds = [
+        "Cn" if character == "\ufffd" else unicodedata.category(character)
+        for character in text.lstrip(_BULLETS)
         if character not in _MEANINGFUL
-    )
+    ]
+    return sum(kind in ("Cc", "Cn", "Cs") for kind in kinds), kinds.count("Co")
 
 
 def remarks_on_pages(pages: Sequence[PageEvidence]) -> Iterator[ReadingWarning]:
@@ -61,37 +66,39 @@ def remarks_on_pages(pages: Sequence[PageEvidence]) -> Iterator[ReadingWarning]:
     """
     for number, page in enumerate(pages, 1):
         place = f"page {number}"
-        if page.blank:
-            if number == len(pages) and number % 2 == 0:  # the back of the last leaf
-                yield ReadingWarning(
-                    kind=WarningKind.INCONSISTENCY,
-                    code="blank-page",
-                    place=place,
-                    message=f"{place}, the last, is blank",
-                )
-            else:
-                yield damaged("blank-page", place, f"{place} of {len(pages)} is blank")
+        if page.blank and number == len(pages) and number % 2 == 0:  # the back of the last leaf
+            yield _doubtful("blank-page", place, f"{place}, the last, is blank")
+        elif page.blank:
+            yield damaged("blank-page", place, f"{place} of {len(pages)} is blank")
         if page.turned:
             yield damaged("turned-page", place, f"the text of {place} is not upright")
         if page.unknown:
             yield damaged("unknown-letters", place, f"{place} has {page.unknown} letters that stand for nothing")
+        elif page.private:
+            yield _doubtful("unknown-letters", place, f"{place} has {page.private} letters that only its font knows")
     yield from _remarks_on_numbers(pages)
 
 
+def _doubtful(code: str, place: str, message: str) -> ReadingWarning:
+    return ReadingWarning(kind=WarningKind.INCONSISTENCY, code=code, place=place, message=message)
+
+
 def _remarks_on_numbers(pages: Sequence[PageEvidence]) -> Iterator[ReadingWarning]:
-    numbered = [page for page in pages[1:] if page.numbers]
-    if 2 * len(numbered) < len(pages) - 1 or not numbered:
+    heights = Counter(round(height) for page in pages[1:] for _, height in page.numbers)
+    usual = [height for height, _ in heights.most_common(_MOST_HEIGHTS)]
+    printed = {
+        number: [value for value, at in page.numbers if any(abs(at - height) <= _SAME_HEIGHT for height in usual)]
+        for number, page in enumerate(pages, 1)
+        if number > 1 and not page.blank
+    }
+    if 2 * sum(map(bool, printed.values())) < len(pages) - 1:
         return
-    printed = [(number, page.numbers) for number, page in enumerate(pages, 1) if number > 1 and not page.blank]
-    for number, numbers in printed:
-        if numbers and number not in numbers:
+    for number, values in printed.items():
+        if values and number not in values:
             place = f"page {number}"
-            message = f"page {number} of the file is numbered {min(numbers)}: pages are missing or out of order"
+            message = f"page {number} of the file is numbered {min(values)}: pages are missing or out of order"
             yield damaged("page-number", place, message)
             return  # all pages behind it may be
-    for number, numbers in printed:
-        if not numbers:
-            message = f"page {number} has no page number, as all others have"
-            yield ReadingWarning(
-                kind=WarningKind.INCONSISTENCY, code="page-number", place=f"page {number}", message=message
-            )
+    for number, values in printed.items():
+        if not values:
+            yield _doubtful("page-number", f"page {number}", f"page {number} has no page number, as all others have")

@@ -74,6 +74,7 @@ class _RawPage:
     lines: list[Line]
     turned: bool
     unknown: int
+    private: int
 
 
 def read_pages(path: Path) -> PrintedPages:
@@ -119,8 +120,14 @@ def read_pages(path: Path) -> PrintedPages:
 
 
 def _evidence(page: _RawPage) -> PageEvidence:
-    edges = (line.text for line in page.lines if not _MARGIN < line.baseline / page.height < 1 - _MARGIN)
-    return PageEvidence(tuple(edges), not page.lines, page.turned, page.unknown)
+    edges = [line for line in page.lines if not _MARGIN < line.baseline / page.height < 1 - _MARGIN]
+    return PageEvidence(
+        edges=tuple((line.text, line.baseline) for line in edges),
+        blank=not page.lines,
+        turned=page.turned,
+        unknown=page.unknown,
+        private=page.private,
+    )
 
 
 def _library() -> tuple[Any, Any]:
@@ -153,17 +160,18 @@ def _raw_page(path: Path, page: Any, raw: Any, *, first: bool) -> _RawPage:
         if count > _MOST_CHARACTERS:
             raise DocumentError(path, f"has a page of {count:,} characters; a report has at most {_MOST_CHARACTERS:,}")
         characters = _characters(handle, raw, count)
-        lines, unknown, turned = [], 0, 0
+        lines, unknown, private, turned = [], 0, 0, 0
         for run in _runs(characters):
             line = _line(handle, raw, characters, run)
             if line is None:
                 continue
             lines.append(line)
             if not first or line.baseline > height * _MARGIN:  # the bar code of a cover has an alphabet of its own
-                unknown += unknown_characters(characters[run.start : run.stop])
+                nothing, own = unknown_characters(characters[run.start : run.stop])
+                unknown, private = unknown + nothing, private + own
             direction = (_direction(handle, raw, run.start) - page.get_rotation()) % 360
             turned += 1 if 45 <= direction <= 315 else -1
-        return _RawPage(height, lines, turned > 0, unknown)
+        return _RawPage(height, lines, turned > 0, unknown, private)
     finally:
         text_page.close()
 

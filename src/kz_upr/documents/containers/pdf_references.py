@@ -22,7 +22,8 @@ def check_references(file: PdfFile) -> None:
     for (number, generation), places in file.places.items():
         if any((number, generation, place) not in listed and place not in file.trailers for place in places):
             file.faults.append(f"object {number} is not in the cross-reference table")
-    _unpack_objects(file, packed)
+    if "Encrypt" not in file.trailer:
+        _unpack_objects(file, packed)
 
 
 def _chain(file: PdfFile) -> list[int]:

@@ -11,7 +11,8 @@ from typing import Any
 from attrs import define, field
 
 from kz_upr.documents.containers.pdf_file import PdfFile, is_packed, read_file, unpacked
-from kz_upr.documents.containers.pdf_objects import Name, Reference, Stream
+from kz_upr.documents.containers.pdf_fonts import faults_of_font, misspelt
+from kz_upr.documents.containers.pdf_objects import Reference, Stream
 from kz_upr.documents.containers.pdf_references import check_references
 
 _DEEPEST = 30
@@ -19,97 +20,21 @@ _INHERITED = ("MediaBox", "CropBox", "Resources", "Rotate")
 #: The sides of the usual papers in points: A4, Letter, Legal, A3, Tabloid, A5.
 _PAPERS = ((595, 842), (612, 792), (612, 1008), (842, 1191), (792, 1224), (420, 595))
 
-_KEYS = frozenset(
-    [
-        "Type",
-        "Subtype",
-        "Parent",
-        "Kids",
-        "Count",
-        "MediaBox",
-        "CropBox",
-        "Rotate",
-        "UserUnit",
-        "Contents",
-        "Resources",
-        "Font",
-        "XObject",
-        "ExtGState",
-        "Encoding",
-        "BaseEncoding",
-        "Differences",
-        "ToUnicode",
-        "Widths",
-        "FirstChar",
-        "LastChar",
-        "BaseFont",
-        "FontDescriptor",
-        "DescendantFonts",
-        "CIDSystemInfo",
-        "CIDToGIDMap",
-        "FontFile",
-        "FontFile2",
-        "FontFile3",
-        "FontName",
-        "Filter",
-        "DecodeParms",
-        "Length",
-        "Predictor",
-        "Columns",
-        "Root",
-        "Prev",
-        "XRefStm",
-        "Size",
-        "Index",
-        "Matrix",
-        "BBox",
-        "ProcSet",
-        "Annots",
-        "Group",
-        "Tabs",
-        "StructParents",
-        "Name",
-        "Flags",
-    ]
-)
-_FILTERS = frozenset(
-    [
-        "FlateDecode",
-        "LZWDecode",
-        "ASCIIHexDecode",
-        "ASCII85Decode",
-        "RunLengthDecode",
-        "CCITTFaxDecode",
-        "JBIG2Decode",
-        "DCTDecode",
-        "JPXDecode",
-        "Crypt",
-        "Fl",
-        "LZW",
-        "AHx",
-        "A85",
-        "RL",
-        "CCF",
-        "DCT",
-    ]
-)
-_ENCODINGS = frozenset(
-    [
-        "WinAnsiEncoding",
-        "MacRomanEncoding",
-        "MacExpertEncoding",
-        "StandardEncoding",
-        "PDFDocEncoding",
-        "Identity-H",
-        "Identity-V",
-    ]
-)
-_SIMPLE = frozenset(("Type1", "MMType1", "TrueType", "Type3"))
+#: Keys that say where things are, how they are packed and how they are printed.
+_KEYS = (
+    "Type", "Subtype", "Parent", "Kids", "Count", "MediaBox", "CropBox", "Rotate", "UserUnit", "Contents",
+    "Resources", "Font", "XObject", "ExtGState", "Encoding", "BaseEncoding", "Differences", "ToUnicode", "Widths",
+    "FirstChar", "LastChar", "BaseFont", "FontDescriptor", "DescendantFonts", "CIDSystemInfo", "CIDToGIDMap",
+    "FontFile", "FontFile2", "FontFile3", "FontName", "Filter", "DecodeParms", "Length", "Predictor", "Columns",
+    "Root", "Prev", "XRefStm", "Size", "Index", "Matrix", "BBox", "ProcSet", "Annots", "Group", "Tabs",
+    "StructParents", "Name", "Flags",
+)  # fmt: skip
+_FILTERS = (
+    "FlateDecode", "LZWDecode", "ASCIIHexDecode", "ASCII85Decode", "RunLengthDecode", "CCITTFaxDecode",
+    "JBIG2Decode", "DCTDecode", "JPXDecode", "Crypt", "Fl", "LZW", "AHx", "A85", "RL", "CCF", "DCT",
+)  # fmt: skip
 _USED_FONT = re.compile(rb"/([^\s/\[\]<>()]+)[ \r\n\t]+[-+\d.]+[ \r\n\t]+Tf(?![A-Za-z])")
 _USED_OBJECT = re.compile(rb"/([^\s/\[\]<>()]+)[ \r\n\t]+Do(?![A-Za-z])")
-_SECTION_OF_MAP = re.compile(rb"(\d{1,6})\s+beginbf(char|range)\b(.*?)endbf\2\b", re.DOTALL)
-_CODE = re.compile(rb"<((?:[0-9A-Fa-f]{2})+)>")
-_SPACES = (b"0020", b"00A0")
 
 
 @define
@@ -133,6 +58,8 @@ def faults_of_pdf(content: bytes, page_count: int) -> list[str]:
     file = read_file(content)
     if not file.faults:
         check_references(file)
+    if "Encrypt" in file.trailer:  # what is packed cannot be unpacked
+        return file.faults
     return file.faults or _faults_of_structure(file, page_count)
 
 
@@ -160,10 +87,10 @@ def _check_object(document: _Document, number: int, value: Any) -> None:
     entries = value.entries if isinstance(value, Stream) else value
     if not isinstance(entries, dict):
         return
-    for key in (key for key in entries if key not in _KEYS):
-        if (meant := _misspelt(key, _KEYS)) is not None:
+    for key in entries:
+        if (meant := misspelt(key, _KEYS)) is not None:
             document.fault(f"object {number} has the key {key} where {meant} is meant")
-    if isinstance(value, Stream) and "Encrypt" not in document.file.trailer:
+    if isinstance(value, Stream):
         filters = document.get(entries, "Filter")
         for name in filters if isinstance(filters, list) else [filters] if filters else []:
             if name not in _FILTERS:
@@ -182,15 +109,6 @@ def _references(value: Any) -> Iterator[Reference]:
             waiting += value.values()
         elif isinstance(value, list):
             waiting += value
-
-
-def _misspelt(word: str, known: Iterable[str]) -> str | None:
-    """The known word of the same length that differs in a single letter; None for short words and all others."""
-    if len(word) < 4:
-        return None
-    return next(
-        (k for k in known if len(k) == len(word) and sum(a != b for a, b in zip(k, word, strict=True)) == 1), None
-    )
 
 
 # Pages
@@ -223,19 +141,20 @@ def _walk(document: _Document, reference: Any, parent: Any, inherited: dict[str,
 def _check_page(document: _Document, number: int, page: dict[str, Any]) -> None:
     if _size(document, page) is None or page.get("Rotate", 0) not in (0, 90, 180, 270):
         document.fault(f"page {number} does not say how large it is")
-    resources = document.get(page, "Resources")
-    if not isinstance(resources, dict):
-        document.fault(f"page {number} has no resources")
-        return
-    streams = _contents(document, page)
+    streams, resources = _contents(document, page), document.get(page, "Resources")
     if streams is None:
         document.fault(f"the contents of page {number} are no stream")
         return
+    if not streams:
+        return
+    if not isinstance(resources, dict):
+        document.fault(f"page {number} has no resources")
+        return
     key = tuple(stream.data for stream in streams)
-    if any(key) and key in document.contents:
+    if key in document.contents and any(b"BT" in unpacked(document.file, stream) for stream in streams):
         document.fault(f"page {number} has the contents of another page")
     document.contents.add(key)
-    _check_contents(document, f"page {number}", streams, resources, 0)
+    _check_contents(document, f"page {number}", streams, resources)
 
 
 def _contents(document: _Document, page: dict[str, Any]) -> list[Stream] | None:
@@ -245,12 +164,8 @@ def _contents(document: _Document, page: dict[str, Any]) -> list[Stream] | None:
     return streams if all(isinstance(stream, Stream) for stream in streams) else None
 
 
-def _check_contents(
-    document: _Document, place: str, streams: Iterable[Stream], resources: dict[str, Any], depth: int
-) -> None:
-    """Check that what a page or form uses is among its resources."""
-    if "Encrypt" in document.file.trailer or depth > _DEEPEST:
-        return
+def _check_contents(document: _Document, place: str, streams: Iterable[Stream], resources: dict[str, Any]) -> None:
+    """Note what a page uses that is not among its resources."""
     if any("Filter" not in stream.entries and is_packed(stream.data) for stream in streams):
         document.fault(f"the contents of {place} are packed, but do not say so")
     data = b"\n".join(unpacked(document.file, stream) for stream in streams)
@@ -263,7 +178,11 @@ def _check_contents(
     for name in {match.decode("latin-1") for match in _USED_OBJECT.findall(data)} - set(objects):
         document.fault(f"{place} draws the object {name}, which it does not have")
     for name, font in fonts.items():
-        _check_font(document, f"the font {name} of {place}", document.file.resolved(font))
+        value = document.file.resolved(font)
+        if id(value) not in document.seen:
+            document.seen.add(id(value))
+            for fault in faults_of_font(document.file, value):
+                document.fault(f"the font {name} of {place} {fault}")
 
 
 def _size(document: _Document, page: dict[str, Any]) -> tuple[float, float] | None:
@@ -282,88 +201,14 @@ def _size(document: _Document, page: dict[str, Any]) -> tuple[float, float] | No
 
 
 def _check_sizes(document: _Document) -> None:
-    """Note a page whose size is neither that of another page nor that of a paper."""
-    sizes = [tuple(sorted(map(round, _size(document, page) or (0, 0)))) for page in document.pages]
+    """Note a page of no usual size that has one side in common with all others: a number has changed."""
+    sizes = [tuple(map(round, _size(document, page) or (0, 0))) for page in document.pages]
+    common = max(set(sizes), key=sizes.count, default=(0, 0))
     for number, size in enumerate(sizes, 1):
-        usual = any(abs(size[0] - paper[0]) <= 3 and abs(size[1] - paper[1]) <= 3 for paper in _PAPERS)
-        if len(sizes) > 1 and sizes.count(size) == 1 and not usual:
+        usual = any(all(abs(a - b) <= 3 for a, b in zip(sorted(size), paper, strict=True)) for paper in _PAPERS)
+        if (
+            not usual
+            and sizes.count(size) == 1 < len(sizes)
+            and sum(a == b for a, b in zip(size, common, strict=True)) == 1
+        ):
             document.fault(f"page {number} is {size[0]} by {size[1]} points large, unlike any other page")
-
-
-# Fonts
-
-
-def _check_font(document: _Document, place: str, font: Any) -> None:
-    if not isinstance(font, dict) or font.get("Type") != "Font":
-        document.fault(f"{place} is no font")
-        return
-    number = id(font)
-    if number in document.seen:
-        return
-    document.seen.add(number)
-    kind, encoding = font.get("Subtype"), document.get(font, "Encoding")
-    if isinstance(encoding, Name) and encoding not in _ENCODINGS and _misspelt(encoding, _ENCODINGS):
-        document.fault(f"{place} has the unknown encoding {encoding}")
-    if "ToUnicode" in font:
-        letters = document.get(font, "ToUnicode")
-        if not isinstance(letters, Stream) or not _is_whole_map(document.file, letters, named=encoding in _ENCODINGS):
-            document.fault(f"{place} does not say which letters it prints")
-    if kind == "Type0":
-        below = document.get(font, "DescendantFonts")
-        if not isinstance(below, list) or len(below) != 1:
-            document.fault(f"{place} is no font")
-            return
-        font = document.file.resolved(below[0])
-        if not isinstance(font, dict) or font.get("Subtype") not in ("CIDFontType0", "CIDFontType2"):
-            document.fault(f"{place} is no font")
-            return
-    elif kind not in _SIMPLE:
-        document.fault(f"{place} is of the unknown kind {kind}")
-    elif "Widths" in font or "FontDescriptor" in font:
-        first, last, widths = (document.get(font, key) for key in ("FirstChar", "LastChar", "Widths"))
-        if not isinstance(widths, list) or not all(isinstance(value, int) for value in (first, last)):
-            document.fault(f"{place} does not say how wide its letters are")
-        elif len(widths) != last - first + 1 or not all(map(_is_width, map(document.file.resolved, widths))):
-            document.fault(f"{place} has the widths of {len(widths)} letters, not of {last - first + 1}")
-    descriptor = document.get(font, "FontDescriptor")
-    if descriptor is not None and kind != "Type3":
-        if not isinstance(descriptor, dict) or descriptor.get("Type") != "FontDescriptor":
-            document.fault(f"{place} has no description")
-        elif descriptor.get("FontName") != font.get("BaseFont"):
-            document.fault(f"{place} is called {font.get('BaseFont')} and {descriptor.get('FontName')}")
-
-
-def _is_width(value: Any) -> bool:
-    return isinstance(value, int | float) and 0 <= value <= 5000
-
-
-def _is_whole_map(file: PdfFile, stream: Stream, *, named: bool) -> bool:
-    """Whether a stream is a map of codes to letters.
-
-    One that is not packed has no checksum: it must have as many entries as it says, and none twice; and in a ``named``
-    encoding the codes of ASCII stand for themselves.
-    """
-    data = unpacked(file, stream)
-    if "Filter" in stream.entries:
-        return b"begincmap" in data
-    sections = _SECTION_OF_MAP.findall(data)
-    if b"begincmap" not in data or len(sections) != data.count(b"beginbf") or len(sections) != data.count(b"endbf"):
-        return False
-    codes: list[bytes] = []
-    letters: list[bytes] = []
-    for count, kind, body in sections:
-        entries = _CODE.findall(body)
-        if kind == b"char":
-            if len(entries) != 2 * int(count) or _CODE.sub(b"", body).strip():
-                return False
-            codes += entries[::2]
-            letters += (entry.upper() for entry in entries[1::2])
-        elif len(entries) < 3 * int(count):
-            return False
-    printed = [letter for letter in letters if letter not in _SPACES]
-    own = all(int(letter, 16) == int(code, 16) for code, letter in zip(codes, letters, strict=True) if _is_ascii(code))
-    return (own or not named) and all(len(set(values)) == len(values) for values in (codes, printed))
-
-
-def _is_ascii(code: bytes) -> bool:
-    return len(code) == 2 and 0x21 <= int(code, 16) <= 0x7E
