@@ -7,4 +7,4 @@ __version__ = "0.1.0"
 DATA_EDITION = "2026.11"
 
 #: SHA-256 of the index of the bundled data, from which the hashes of all data files follow; tools/build.py writes it.
-INDEX_SHA256 = "9657bd91d43c3f5b2e93b8078d304b8bc99087591540039480865d056cf8d57c"
+INDEX_SHA256 = "673f1fdf70cd323076076ca1d731d11043e8ac6d2548507a8c8a1a7feea1a94b"

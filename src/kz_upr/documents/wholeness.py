@@ -17,7 +17,7 @@ from kz_upr.documents.readings import AddendumReading, ReportReading
 from kz_upr.model import PositionValue, ReadingWarning, damage_first
 
 _ANNEX = re.compile(r"annex(?:es)?(?:\s+[IVX]{1,4})?[\s*]*", re.IGNORECASE)
-#: A note on the cover: "The annex to the present report is circulated as received".
+#: A note on the cover that annexes follow as they came.
 _ANNOUNCED = re.compile(r"\bannex(?:es)?\b[^.]{0,60}\b(?:is|are) (?:being )?circulated\b", re.IGNORECASE)
 #: A line of the table of contents: "II. Conclusions and/or recommendations .... 52 - 54 13".
 _ENTRY = re.compile(r"(?:\.{3,}|…|(?:\.\s){3,})[\s.…]*(?P<first>\d{1,3})(?:\s*[-‐‑–—]\s*(?P<last>\d{1,3}))?\s+\d{1,3}$")
