@@ -106,7 +106,7 @@ def test_a_limit_is_an_integer(limit: Any) -> None:
         kz_upr.related(FIRST, kz_upr.load_review(3), limit=limit)
 
 
-@pytest.mark.parametrize("cls", [3, "Review", [], {}, dict, type, REVIEW, kz_upr.ReadingWarning, kz_upr.Edition])
+@pytest.mark.parametrize("cls", [3, "Review", [], {}, dict, type, REVIEW, kz_upr.Edition])
 def test_a_class_of_the_package(cls: Any) -> None:
     with pytest.raises(TypeError, match=r"^expected a class of kz_upr \(Account, .*, Totals\), got "):
         kz_upr.from_dict({}, cls)

@@ -82,7 +82,7 @@ def from_dict(data: Mapping[str, Any], cls: type[Any] | None = None) -> Any:
 
 
 def _type_named(name: object, cls: type[Any] | None) -> type[Any]:
-    if cls is not None and cls not in tuple(_TYPES.values()):
+    if cls is not None and cls not in (*_TYPES.values(), ReadingWarning):
         raise TypeError(f"expected a class of kz_upr ({', '.join(_TYPES)}), got {shown(cls)}")
     if name is None and cls is not None:
         return cls

@@ -77,9 +77,11 @@ def load_review(cycle: int = 3, *, edition: str | None = None) -> Review:
     named = DATA_EDITION if edition is None else edition
     try:
         return _reviews[named, cycle]
-    except (KeyError, TypeError):  # not read yet, or not what can be looked up
+    except KeyError:
+        pass
+    except TypeError:  # not what can be looked up
+        _cycles(named)
         expect(cycle, int)
-        _cycles(named)  # refuses an edition that does not exist
     with _lock:
         if (named, cycle) not in _reviews:
             _reviews[named, cycle] = _read(cycle, named)

@@ -261,7 +261,7 @@ def each(items: Iterable[Item]) -> Iterator[Item]:
 
 def each_review(reviews: Review | Iterable[Review]) -> tuple[Review, ...]:
     """The reviews. Raises TypeError for anything else."""
-    found = (reviews,) if isinstance(reviews, Review) else tuple(iterated(reviews, "a Review or several"))
+    found = tuple(reviews) if isinstance(reviews, Iterable) else (reviews,)
     for review in found:
         expect(review, Review)
     return found
