@@ -21,6 +21,8 @@ from cosmic_ray.work_db import WorkDB, use_db
 from cosmic_ray.work_item import MutationSpec, WorkItem
 from coverage import CoverageData
 
+#: Tests that read every document at hand: too slow to run for every mutant, and seldom the only ones to notice it.
+WHOLE_CORPUS = ("tests/documents/test_many_reports.py", "tests/documents/test_sound_documents.py", "tests/mutations/")
 ROOTS = ("model", "reference", "completing", "checking", "documents", "conversion.py", "queries.py", "wording.py")
 
 
@@ -75,7 +77,7 @@ def _tests_of(name: str, lines: set[int]) -> list[str]:
     ran = ran or {context for found in contexts.values() for context in found} - {""}
     own = Path(name).relative_to("src/kz_upr")
     mirrored = f"tests/{own.with_name(f'test_{own.stem}').with_suffix('.py')}"
-    tests = {_test(context) for context in ran} or {mirrored}
+    tests = {test for context in ran if not (test := _test(context)).startswith(WHOLE_CORPUS)} or {mirrored}
     return sorted(tests, key=lambda test: (not test.startswith(mirrored), not test.startswith("tests"), test))
 
 
