@@ -157,7 +157,8 @@ def _previous_phrase(units: list[Unit], index: int) -> Phrase | None:
 
 
 def _list_follows(units: list[Unit], index: int, glue: frozenset[str]) -> bool:
-    while index < len(units) and units[index].phrase is None and units[index].text in glue:
+    last = min(index + _SCOPE, len(units))
+    while index < last and units[index].phrase is None and units[index].text in glue:
         index += 1
     return index < len(units) and units[index].phrase is not None
 

@@ -72,7 +72,7 @@ class _Reader:
         group = AnsweredList(phrase, excepted=self.except_at is not None, leftover=leftover)
         if phrase.kind is Kind.NUMBERS and self._continues(Kind.EVERY) and not group.excepted:
             self.lists[-1].dropped = True  # "all recommendations 50.1 to 50.9"
-            self.open = [each for each in self.open if each is not self.lists[-1]]
+            self._close(self.lists[-1])
         if self.before.kind in (Kind.OTHER, Kind.GAP) and self.before.mark == "unclear":
             group.values.append(None)
         if self.next_partly:
@@ -82,8 +82,9 @@ class _Reader:
         if phrase.mark == "among":
             self.whole = phrase  # it has no answer of its own
             return
-        stale = any(each.values for each in self.open)
-        self.open = [group] if stale or self._after_other() else [*self.open, group]
+        if self._after_other() or (self.open and self.open[-1].values):  # of those open, only the last can have any
+            self.open = []
+        self.open.append(group)
         if self.ahead:
             for verb in self.ahead:
                 group.tie(verb.value)
@@ -106,7 +107,7 @@ class _Reader:
         adjacent = self.before.kind is Kind.VERB
         if phrase.reach is Reach.RELATIVE and self.lists and self.before.kind in _NEAR:
             self.lists[-1].tie(phrase.value)
-            self.open = [group for group in self.open if group is not self.lists[-1]]
+            self._close(self.lists[-1])
             if self.lists[-1].excepted:
                 self.except_at, self.ahead = None, []
             return
@@ -114,7 +115,7 @@ class _Reader:
             if not adjacent:
                 self._back()
             weak = [verb for verb in self.ahead if verb.reach is not Reach.RELATIVE] if adjacent else []
-            self.ahead = [*weak, phrase]
+            self.ahead = weak if phrase in weak else [*weak, phrase]  # a verb that is repeated counts once
         if self.except_at is not None and any(group.excepted for group in self.lists[-1:]):
             self.except_at = None
 
@@ -127,7 +128,7 @@ class _Reader:
                 self.lists.append(last.without_last_entry(phrase.value))  # "supports 50.1, 50.2 and 50.4 (noted)"
             else:
                 last.tie(phrase.value)
-            self.open = [group for group in self.open if group is not last]
+            self._close(last)
             return True
         if not waiting:
             near = self.before.kind in (Kind.NUMBERS, Kind.VERB, Kind.OTHER) and bool(self.lists)
@@ -138,6 +139,11 @@ class _Reader:
         if waiting:
             self.open, self.ahead = [], []
         return bool(waiting)
+
+    def _close(self, last: AnsweredList) -> None:
+        """No verb is awaited for the last list any more."""
+        if self.open and self.open[-1] is last:
+            self.open.pop()
 
     def _verb_waits(self) -> bool:
         """Whether the verb before still waits for its list."""
