@@ -30,6 +30,8 @@ DOUBTFUL = _words(
     "avoid avoids abstain abstains hesitate hesitates yet hope hopes hoping expects "
     "aims aspires intends plans tentatively provisionally conditionally"
 )
+#: What a State calls itself in *the support of the Government*; names have capitals.
+ITSELF = _words("government state country authorities delegation republic kingdom nation")
 #: Who else may support something than the State that answers.
 OTHERS = _words(
     "commission commissioner committee society ngo ngos organization organizations organisation organisations court "
@@ -70,6 +72,14 @@ GOVERNORS = _words(
 BE = _words("is are was were be been being")
 #: Verbs that may lead to an answer.
 AUXILIARIES = BE | _words("will would shall has have had does do did can cannot may might could should must")
+#: Infinitives, and the finite verbs that may stand before them, alone and with *to*.
+INFINITIVE = _words(
+    "accept support endorse approve agree concur note reject decline oppose refuse disagree enjoy receive have meet "
+    "find gain lack"
+)
+BEFORE_INFINITIVE = _words("will would shall do does did can cannot can't don't doesn't didn't won't may might could should must")
+BEFORE_TO = _words("wishes wish decides decided agrees agreed chooses chose")
+NOT_FINITE = _words("be been being")
 #: Verbs that are no answer.
 FINITE = _words(
     "considers examines defers postpones reserves regrets explains studies reviews questions welcomes appreciates "
@@ -85,6 +95,7 @@ ADVERBS = _words(
     "fully also hereby therefore thus only principle full in part partially partly with to of regret appreciation "
     "concern interest thanks pleasure entirely wholly due"
 )
+IN_PART = PARTLY | _words("only in part recommendation recommendations albeit")
 #: What a verb that answers recommendations has after it.
 OBJECTS = _words(
     "the a its these this those that them it all both each every recommendation recommendations following others "

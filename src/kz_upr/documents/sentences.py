@@ -35,7 +35,7 @@ def _recognised(units: list[Unit]) -> Iterator[tuple[int, int, Phrase]]:
         if not reasoning and _hedges(units, index):
             yield index, index + 1, Phrase(Kind.HEDGE)
             continue
-        found = _mark(unit) or _exception(units, index) or _every(units, index) or verb(units, index, before)
+        found = _mark(units, index) or _exception(units, index) or _every(units, index) or verb(units, index, before)
         other = unit.text in known.AUXILIARIES | known.FINITE and not is_relative(units, index, 4)
         if found is None and other and not _equates(units, index):
             found = 1, Phrase(Kind.OTHER)
@@ -70,10 +70,12 @@ _MARKS = {
 }  # fmt: skip
 
 
-def _mark(unit: Unit) -> tuple[int, Phrase] | None:
-    if unit.text == "but":
-        return None  # may begin an exception
-    return (1, Phrase(_MARKS[unit.text])) if unit.text in _MARKS else None
+def _mark(units: list[Unit], index: int) -> tuple[int, Phrase] | None:
+    text = units[index].text
+    if text == "but" or text not in _MARKS:
+        return None  # "but" may begin an exception
+    whole = text == "(" and text_at(units, index + 1) in ("all", "both", "each")  # "50.1 and 50.2 (both noted)"
+    return 1, Phrase(_MARKS[text], mark="all" if whole else "")
 
 
 def _marked(units: list[Unit], index: int, phrase: Phrase) -> Phrase:
@@ -230,15 +232,15 @@ def _without_idle(units: list[Unit], found: list[tuple[int, int, Phrase]]) -> It
     """The phrases, without auxiliaries that belong to a verb, and with gaps between lists."""
     end = 0
     for place, (start, stop, phrase) in enumerate(found):
-        yield from _between(units[end:start], phrase)
+        yield from _between(units[end:start], found[place - 1][2] if place else None, phrase)
         end = stop
         if phrase.kind is Kind.OTHER and _belongs_to_verb(units, start, found, place):
             continue
         yield phrase
-    yield from _between(units[end:], None)
+    yield from _between(units[end:], found[-1][2] if found else None, None)
 
 
-def _between(units: list[Unit], following: Phrase | None) -> Iterator[Phrase]:
+def _between(units: list[Unit], before: Phrase | None, following: Phrase | None) -> Iterator[Phrase]:
     words = [unit.text for unit in units if unit.is_word]
     if following is not None and following.kind is Kind.VERB:  # "which are partially supported": part of the verb
         words = words[:-1] if words[-1:] and words[-1] in known.PARTLY else words
@@ -247,7 +249,10 @@ def _between(units: list[Unit], following: Phrase | None) -> Iterator[Phrase]:
     listed = following is not None and following.kind is Kind.NUMBERS
     share = bool(known.SHARES.intersection(words)) and known.OF_SHARES.issuperset(words)
     if ("in", "part") in pairwise(words) or (words and words[-1] in known.PARTLY) or (share and not listed):
-        yield Phrase(Kind.PART, mark="next" if listed and words[:1] in (["and"], ["or"], ["as"]) else "")
+        fronted = (before is None or before.kind is Kind.BREAK) and known.IN_PART.issuperset(words)
+        joined = words[:1] in (["and"], ["or"], ["as"])
+        alone = not listed and known.IN_PART.issuperset(words)  # "accepted, but only in part"
+        yield Phrase(Kind.PART, mark="next" if listed and (fronted or joined) else "alone" if alone else "")
     elif texts & {"…", "→", "~", "<", ">"} or any(text.startswith("..") for text in texts):
         yield Phrase(Kind.GAP, mark="unclear")
     elif not (known.GLUE | {"nor", "neither"}).issuperset(words) and known.TOPIC.isdisjoint(words):

@@ -46,6 +46,7 @@ class _Reader:
     paused: list[Phrase] = field(factory=list)  # those verbs while an exception lasts
     except_at: int | None = None  # the brackets that are open where an exception began
     depth: int = 0  # of brackets
+    opened_after: Kind | None = None  # what stands before the last bracket that opens
     clause: int = 0  # how many lists there are before the clause
     hedged: bool = False  # whether the clause has words that leave its answers open
     next_partly: bool = False  # whether "in part" belongs to the next list
@@ -122,11 +123,11 @@ class _Reader:
         """Tie a verb to the lists before it; false if there is none."""
         waiting = [group for group in self.open if not group.excepted and not group.values]
         if self.depth and self.before.kind is Kind.OPEN and self.lists:
-            last = self.lists[-1]  # "50.4 (noted)"
-            if last.values and len(last.phrase.entries) > 1:
-                self.lists.append(last.without_last_entry(phrase.value))  # "supports 50.1, 50.2 and 50.4 (noted)"
-            else:
-                last.tie(phrase.value)
+            last = self.lists[-1]
+            if len(last.phrase.entries) > 1 and self.before.mark != "all":
+                self.lists.append(last.without_last_entry(phrase.value))  # "50.1, 50.2 and 50.4 (noted)"
+                return True
+            last.tie(phrase.value)  # "50.4 (noted)"
             self.open = [group for group in self.open if group is not last]
             return True
         if not waiting:
@@ -173,13 +174,18 @@ class _Reader:
         if phrase.mark == "next":
             self.next_partly = True
             return
-        if not self.lists or self.before.kind is Kind.BREAK:
+        if self.before.kind is Kind.OPEN and self.opened_after is Kind.VERB and self.ahead:
+            self.ahead = [evolve(verb, value=PositionValue.PARTLY_SUPPORTED) for verb in self.ahead]
+            return  # "accepts (in part) 50.1"
+        if not self.lists or (self.before.kind is Kind.BREAK and phrase.mark != "alone"):
             return
         last = self.lists[-1]
         bracketed = self.before.kind is Kind.OPEN
         last.partly.update(last.phrase.entries[-1] if bracketed and last.phrase.entries else last.phrase.numbers)
 
     def _break(self, _: Phrase) -> None:
+        if self.depth and self.before.kind is Kind.VERB:
+            return  # "50.1 (accepted; in part)"
         self._end_clause()
         self.ahead, self.open, self.except_at = [], [], None
 
@@ -207,6 +213,8 @@ class _Reader:
 
     def _bracket(self, phrase: Phrase) -> None:
         self.depth += 1 if phrase.kind is Kind.OPEN else -1
+        if phrase.kind is Kind.OPEN:
+            self.opened_after = self.before.kind
         if phrase.kind is Kind.CLOSE and self.except_at is not None and self.depth < self.except_at:
             self._resume()
 
