@@ -127,7 +127,7 @@ ENJOY = _words(
 #: Verbs of *its support to*.
 GIVE = _words("give gives gave expresses express lends lend extends extend offers")
 #: What shows *support* to be a noun.
-NOUN_BEFORE = _words("the its their full of in for with technical financial further no international public great")
+NOUN_BEFORE = _words("the our its their full of in for with technical financial further no international public great")
 #: Where the description of *all recommendations* ends.
 SCOPE_ENDS = _words("except excluding apart aside save other but which are is enjoy enjoys have has and while whereas")
 #: What narrows *all recommendations* to some.

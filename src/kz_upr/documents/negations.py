@@ -23,12 +23,13 @@ def is_negated(units: list[Unit], index: int, before: list[str], start: int) -> 
     word, infinitive = units[index].text, "to" in before[-4:]
     finite = next((at for at in range(len(before) - 1, -1, -1) if _is_finite(before[at], word, infinitive)), None)
     if finite is not None:
-        return _in_group(before, finite)
+        negated = _in_group(before, finite)
+        return negated if negated or not _is_interrupted_before(units, index, start) else None
     here = _negations(before[_last_comma(before) :])
     if any(each in ("nor", "neither") for each in before):
         return True
     if here:
-        near = _negations(before[-4:])
+        near = _negations(before[-2 if word.endswith("ing") else -4 :])
         return True if near or word in known.INFINITIVE else None
     if word.endswith("s") or "we" in before or "they" in before:
         return False
@@ -39,7 +40,7 @@ def _is_finite(each: str, word: str, infinitive: bool) -> bool:
     """Whether a word can be the finite verb of a group that ends with the verb of the answer."""
     if word in known.INFINITIVE:
         return each in known.BEFORE_INFINITIVE or (infinitive and each in known.AUXILIARIES | known.BEFORE_TO)
-    return not word.endswith("s") and each in known.AUXILIARIES - known.NOT_FINITE
+    return not word.endswith(("s", "ing")) and each in known.AUXILIARIES - known.NOT_FINITE
 
 
 def _in_group(before: list[str], finite: int) -> bool | None:
@@ -71,18 +72,27 @@ def _last_comma(words: list[str]) -> int:
 
 def _is_said_of_a_negated_clause(units: list[Unit], index: int, start: int) -> bool:
     """Whether the clause of the verb is the object of a negated one: *does not say that it supports*."""
-    inner = False
+    inner = apart = False
     for at in _leftwards(units, index):
+        text = units[at].text
         if at < start:
             return False
-        text = units[at].text
-        if not inner:
-            inner = text in ("that", "whether")
-        elif text in known.NOT | {"nobody"}:
+        if inner and text in known.NOT | {"nobody"} and (not apart or text_at(units, at + 1) in _SIDES):
             return True
-        elif text == "," and text_at(units, at - 1) not in known.NOT:
-            return False
+        apart = apart or (inner and text == ",")
+        inner = inner or text in ("that", "whether")
     return False
+
+
+def _is_interrupted_before(units: list[Unit], index: int, start: int) -> bool:
+    """Whether a negation with an interruption after it waits for its verb: *is not, while it is glad, able to …*."""
+    return any(
+        units[at].text in known.NOT
+        and text_at(units, at + 1) in _SIDES
+        and text_at(units, at + 2) not in ("and", "or", "nor", "but")
+        for at in _leftwards(units, index)
+        if at >= start
+    )
 
 
 def _before_an_interruption(units: list[Unit], index: int, start: int) -> bool | None:

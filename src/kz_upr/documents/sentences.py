@@ -74,6 +74,8 @@ def _mark(units: list[Unit], index: int) -> tuple[int, Phrase] | None:
     text = units[index].text
     if text == "but" or text not in _MARKS:
         return None  # "but" may begin an exception
+    if text in known.CLAUSE and text_at(units, index - 1) == "," and text_at(units, index - 2) in known.AUXILIARIES | known.NOT:
+        return None  # "does not, however, accept"
     whole = text == "(" and text_at(units, index + 1) in ("all", "both", "each")  # "50.1 and 50.2 (both noted)"
     return 1, Phrase(_MARKS[text], mark="all" if whole else "")
 
@@ -104,6 +106,10 @@ def _mark_of_share(units: list[Unit], index: int) -> str:
     for at in range(index - 1, _before(units, index, known.AFTER_SEE), -1):
         if units[at].text == "of":
             share = text_at(units, at - 1)
+            if text_at(units, at - 2) == "no":
+                return "none"  # "no part of"
+            if share == "any" and any(unit.text in known.NOT for unit in units[max(0, at - 6) : at]):
+                return ""
             if share in known.OF_PART:
                 return "partly"
             if share in ("none", "neither"):
@@ -247,7 +253,7 @@ def _between(units: list[Unit], before: Phrase | None, following: Phrase | None)
         words = words[:-2] if words[-2:] == ["in", "part"] else words
     texts = {unit.text for unit in units}
     listed = following is not None and following.kind is Kind.NUMBERS
-    share = bool(known.SHARES.intersection(words)) and known.OF_SHARES.issuperset(words)
+    share = bool(known.SHARES.intersection(words)) and ("only" in words or known.OF_SHARES.issuperset(words))
     if ("in", "part") in pairwise(words) or (words and words[-1] in known.PARTLY) or (share and not listed):
         fronted = (before is None or before.kind is Kind.BREAK) and known.IN_PART.issuperset(words)
         joined = words[:1] in (["and"], ["or"], ["as"])

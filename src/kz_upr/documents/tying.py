@@ -49,6 +49,7 @@ class _Reader:
     opened_after: Kind | None = None  # what stands before the last bracket that opens
     clause: int = 0  # how many lists there are before the clause
     hedged: bool = False  # whether the clause has words that leave its answers open
+    after_other: bool = False  # whether the lists that wait have a verb of their own: *50.1 is, and 50.2 is not, …*
     next_partly: bool = False  # whether "in part" belongs to the next list
     whole: Phrase | None = None  # the list of which the sentence speaks: *Of recommendations 50.1 to 50.9, …*
     before: Phrase = field(factory=lambda: Phrase(Kind.BREAK))
@@ -56,7 +57,8 @@ class _Reader:
     def take(self, phrase: Phrase) -> None:
         """Read the next phrase."""
         _STEP.get(phrase.kind, _nothing)(self, phrase)
-        self.before = phrase
+        if phrase.kind is not Kind.GAP or self.before.kind is not Kind.OPEN:
+            self.before = phrase
 
     def ended(self) -> list[AnsweredList]:
         """The lists of the sentence with their answers."""
@@ -84,7 +86,8 @@ class _Reader:
             self.whole = phrase  # it has no answer of its own
             return
         stale = any(each.values for each in self.open)
-        self.open = [group] if stale or self._after_other() else [*self.open, group]
+        self.open = [group] if stale or self.after_other else [*self.open, group]
+        self.after_other = False
         if self.ahead:
             for verb in self.ahead:
                 group.tie(verb.value)
@@ -96,15 +99,13 @@ class _Reader:
         if opens and phrase.after_comma:
             self._resume()
 
-    def _after_other(self) -> bool:
-        return self.before.kind is Kind.OTHER
-
     def _continues(self, kind: Kind) -> bool:
         follows = self.before.kind in (kind, Kind.COLON, Kind.OPEN)
         return follows and bool(self.lists) and self.lists[-1].phrase.kind is kind
 
     def _verb(self, phrase: Phrase) -> None:
         adjacent = self.before.kind is Kind.VERB
+        self.after_other = False
         if phrase.reach is Reach.RELATIVE and self.lists and self.before.kind in _NEAR:
             self.lists[-1].tie(phrase.value)
             self.open = [group for group in self.open if group is not self.lists[-1]]
@@ -187,7 +188,7 @@ class _Reader:
         if self.depth and self.before.kind is Kind.VERB:
             return  # "50.1 (accepted; in part)"
         self._end_clause()
-        self.ahead, self.open, self.except_at = [], [], None
+        self.ahead, self.open, self.except_at, self.after_other = [], [], None, False
 
     def _hedge(self, _: Phrase) -> None:
         self.hedged = True
@@ -201,7 +202,7 @@ class _Reader:
         self.hedged, self.clause = False, len(self.lists)
 
     def _other(self, _: Phrase) -> None:
-        self.ahead = []
+        self.ahead, self.after_other = [], True
 
     def _gap(self, _: Phrase) -> None:
         if self.before.kind in (Kind.NUMBERS, Kind.CLOSE):
