@@ -26,7 +26,7 @@ def verb(units: list[Unit], index: int, start: int) -> tuple[int, Phrase] | None
     if reach is None:
         return 1, Phrase(Kind.OTHER)
     value: PositionValue | None = PositionValue.SUPPORTED if _supports(word) else PositionValue.NOTED
-    negated = is_negated(units, index, before, start)
+    negated = is_negated(units, index, _window(units, index, start, 3 * NEAR), start)
     if negated:
         value = PositionValue.NOTED if value is PositionValue.SUPPORTED else None
     elif negated is None or _is_doubtful(word, before) or _is_of_others(units, index, before):
@@ -46,14 +46,14 @@ def _supports(word: str) -> bool:
 def _is_in_part(before: list[str]) -> bool:
     """Whether *in part* stands before a verb, by itself: *Fiji, in part, accepts*."""
     pairs = zip(before, before[1:], [*before[2:], ","], strict=False)
-    return any(words[:2] == ("in", "part") and words[2] == "," for words in pairs)
+    return any(words[:2] == ("in", "part") and words[2] in known.AUXILIARIES | {","} for words in pairs)
 
 
-def _window(units: list[Unit], index: int, start: int) -> list[str]:
+def _window(units: list[Unit], index: int, start: int, near: int = NEAR) -> list[str]:
     """The words before a verb that can belong to it, in order."""
     words: list[str] = []
     at = index - 1
-    while at >= start and index - at <= NEAR and units[at].phrase is None and units[at].text not in (";", ":", "("):
+    while at >= start and index - at <= near and units[at].phrase is None and units[at].text not in (";", ":", "("):
         if units[at].text == ")":
             at = _opening(units, at, start) - 1
             continue
@@ -78,7 +78,7 @@ def _shares_its_object(units: list[Unit], index: int) -> bool:
 
 def _enjoyed(units: list[Unit], index: int, start: int) -> PositionValue | None:
     """The answer of *enjoys* or *does not enjoy* at a place."""
-    negated = is_negated(units, index, _window(units, index, start), start)
+    negated = is_negated(units, index, _window(units, index, start, 3 * NEAR), start)
     lacks = units[index].text.startswith("lack")
     if negated is None or (negated and lacks):
         return None

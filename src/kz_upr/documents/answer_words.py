@@ -23,6 +23,8 @@ NOT = _words(
     "not cannot can't don't doesn't didn't won't isn't aren't unable unwilling never neither nor without fail "
     "fails failed decline declines declined refuse refuses refused lack lacks lacked no"
 )
+#: Before *that*: what takes back what is said after it.
+DENYING = _words("nobody deny denies denied doubt doubts doubted")
 #: What leaves open whether the answer is given.
 DOUBTFUL = _words(
     "whether consider considers considering considered could might may if asked urged invited encourage "
@@ -39,7 +41,9 @@ OTHERS = _words(
     "church association associations experts delegations community many they states countries rapporteur"
 )
 #: What makes a list only a comparison: *similar to 50.1*.
-COMPARING = _words("between behind similar akin identical comparable equivalent corresponding contrary close related")
+COMPARING = _words(
+    "like between behind similar akin identical comparable equivalent corresponding contrary close related"
+)
 #: What names a part: *50.3 (first part only)*.
 SHARES = _words("part parts half sentence clause element portion")
 OF_SHARES = SHARES | _words("first second third last latter former only in the of one two")
@@ -77,7 +81,9 @@ INFINITIVE = _words(
     "accept support endorse approve agree concur note reject decline oppose refuse disagree enjoy receive have meet "
     "find gain lack"
 )
-BEFORE_INFINITIVE = _words("will would shall do does did can cannot can't don't doesn't didn't won't may might could should must")
+BEFORE_INFINITIVE = _words(
+    "will would shall do does did can cannot can't don't doesn't didn't won't may might could should must"
+)
 BEFORE_TO = _words("wishes wish decides decided agrees agreed chooses chose")
 NOT_FINITE = _words("be been being")
 #: Verbs that are no answer.

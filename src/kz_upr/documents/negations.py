@@ -21,12 +21,14 @@ def is_negated(units: list[Unit], index: int, before: list[str], start: int) -> 
     if _is_said_of_a_negated_clause(units, index, start):
         return None
     word, infinitive = units[index].text, "to" in before[-4:]
+    if word in known.NOTE | known.NOTED and not _negations(before) and "not" in before:
+        return None  # "does not merely note"
     finite = next((at for at in range(len(before) - 1, -1, -1) if _is_finite(before[at], word, infinitive)), None)
     if finite is not None:
         negated = _in_group(before, finite)
         return negated if negated or not _is_interrupted_before(units, index, start) else None
     here = _negations(before[_last_comma(before) :])
-    if any(each in ("nor", "neither") for each in before):
+    if _is_correlated(before):
         return True
     if here:
         near = _negations(before[-2 if word.endswith("ing") else -4 :])
@@ -46,21 +48,36 @@ def _is_finite(each: str, word: str, infinitive: bool) -> bool:
 def _in_group(before: list[str], finite: int) -> bool | None:
     """Whether a group that begins with its finite verb is negated; None if the negation is of its subject."""
     group = before[finite:]
-    if _negations(group):
-        return None if any((one, two) in _NOT_WHOLLY for one, two in zip(group, group[1:], strict=False)) else True
+    if count := _negations(group):
+        pairs = zip(group, group[1:], strict=False)
+        return None if count > 1 or any(pair in _NOT_WHOLLY or _is_of_noun(pair) for pair in pairs) else True
     if before[finite - 1 : finite] and before[finite - 1] in known.NOT - {"no", "without"}:
         return True
     subject = before[_last_comma(before[:finite]) : finite]
     if not _negations(subject):
-        return "nor" in before or "neither" in before
+        return _is_correlated(before)
     return True if {"no", "none", "never", "nor", "neither"} & set(subject[-3:]) else None
 
 
 _NOT_WHOLLY = frozenset(("not", word) for word in ("fully", "entirely", "wholly", "completely", "totally"))
 
 
-def _negations(words: list[str]) -> bool:
+def _is_of_noun(pair: tuple[str, str]) -> bool:
+    """Whether *no* may leave the answer open: *there is no reason to accept*."""
+    return pair[0] == "no" and pair[1] not in ("longer", "position", "way", "circumstances")
+
+
+def _is_correlated(before: list[str]) -> bool:
+    """Whether *neither* or *nor* belongs to the subject of the verb."""
+    last = _last_comma(before)
     return any(
+        word in ("nor", "neither") and (at == 0 or at >= last or before[at - 1] in _SIDES)
+        for at, word in enumerate(before)
+    )
+
+
+def _negations(words: list[str]) -> int:
+    return sum(
         word in known.NOT and after not in ("only", "just", "merely")
         for word, after in zip(words, [*words[1:], ""], strict=False)
     )
@@ -77,7 +94,7 @@ def _is_said_of_a_negated_clause(units: list[Unit], index: int, start: int) -> b
         text = units[at].text
         if at < start:
             return False
-        if inner and text in known.NOT | {"nobody"} and (not apart or text_at(units, at + 1) in _SIDES):
+        if inner and text in known.NOT | known.DENYING and (not apart or text_at(units, at + 1) in _SIDES):
             return True
         apart = apart or (inner and text == ",")
         inner = inner or text in ("that", "whether")

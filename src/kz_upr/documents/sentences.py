@@ -74,7 +74,11 @@ def _mark(units: list[Unit], index: int) -> tuple[int, Phrase] | None:
     text = units[index].text
     if text == "but" or text not in _MARKS:
         return None  # "but" may begin an exception
-    if text in known.CLAUSE and text_at(units, index - 1) == "," and text_at(units, index - 2) in known.AUXILIARIES | known.NOT:
+    if (
+        text in known.CLAUSE
+        and text_at(units, index - 1) == ","
+        and text_at(units, index - 2) in known.AUXILIARIES | known.NOT
+    ):
         return None  # "does not, however, accept"
     whole = text == "(" and text_at(units, index + 1) in ("all", "both", "each")  # "50.1 and 50.2 (both noted)"
     return 1, Phrase(_MARKS[text], mark="all" if whole else "")
@@ -129,6 +133,9 @@ def _mark_of_word(units: list[Unit], index: int) -> str:
         return "unclear"  # "does not accept all of 50.1 to 50.4"
     if word in known.SEE or (word == "." and before in known.SEE) or (before == "as" and word.endswith("ed")):
         return "see"  # "as explained under 50.4"
+    same = text_at(units, index - 1) == "as" or before == "as" or word == "as"
+    if same and any(unit.text == "same" for unit in units[max(0, at - 4) : index]):
+        return "unclear"  # "in the same vein as 50.1"
     return "unclear" if word in known.COMPARING else ""
 
 
@@ -253,8 +260,13 @@ def _between(units: list[Unit], before: Phrase | None, following: Phrase | None)
         words = words[:-2] if words[-2:] == ["in", "part"] else words
     texts = {unit.text for unit in units}
     listed = following is not None and following.kind is Kind.NUMBERS
-    share = bool(known.SHARES.intersection(words)) and ("only" in words or known.OF_SHARES.issuperset(words))
-    if ("in", "part") in pairwise(words) or (words and words[-1] in known.PARTLY) or (share and not listed):
+    apart = (
+        following is not None and before is not None and before.kind is Kind.VERB and bool(known.PARTLY & set(words))
+    )
+    apart = apart and known.IN_PART.issuperset(words)  # "accepts, partially, recommendation 50.1"
+    own = any(word == "its" and known.SHARES & set(words[at + 1 : at + 3]) for at, word in enumerate(words))
+    share = own or bool(known.SHARES.intersection(words)) and ("only" in words or known.OF_SHARES.issuperset(words))
+    if ("in", "part") in pairwise(words) or (words and words[-1] in known.PARTLY) or apart or (share and not listed):
         fronted = (before is None or before.kind is Kind.BREAK) and known.IN_PART.issuperset(words)
         joined = words[:1] in (["and"], ["or"], ["as"])
         alone = not listed and known.IN_PART.issuperset(words)  # "accepted, but only in part"

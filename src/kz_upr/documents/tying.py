@@ -50,6 +50,7 @@ class _Reader:
     clause: int = 0  # how many lists there are before the clause
     hedged: bool = False  # whether the clause has words that leave its answers open
     after_other: bool = False  # whether the lists that wait have a verb of their own: *50.1 is, and 50.2 is not, …*
+    referred: bool = False  # whether the last list is only a cross reference
     next_partly: bool = False  # whether "in part" belongs to the next list
     whole: Phrase | None = None  # the list of which the sentence speaks: *Of recommendations 50.1 to 50.9, …*
     before: Phrase = field(factory=lambda: Phrase(Kind.BREAK))
@@ -67,7 +68,9 @@ class _Reader:
 
     def _numbers(self, phrase: Phrase) -> None:
         if phrase.mark == "see":
+            self.referred = True
             return
+        self.referred = False
         leftover = self.whole is not None and phrase.kind is Kind.EVERY and self.except_at is None
         if leftover and self.whole is not None:
             phrase = evolve(self.whole, mark="")  # "of 50.1 to 50.9, all but 50.4": "all" means this list
@@ -106,6 +109,8 @@ class _Reader:
     def _verb(self, phrase: Phrase) -> None:
         adjacent = self.before.kind is Kind.VERB
         self.after_other = False
+        if phrase.reach is Reach.RELATIVE and self.referred:
+            return  # "refers to 50.2, which it accepts"
         if phrase.reach is Reach.RELATIVE and self.lists and self.before.kind in _NEAR:
             self.lists[-1].tie(phrase.value)
             self.open = [group for group in self.open if group is not self.lists[-1]]
@@ -175,7 +180,8 @@ class _Reader:
         if phrase.mark == "next":
             self.next_partly = True
             return
-        if self.before.kind is Kind.OPEN and self.opened_after is Kind.VERB and self.ahead:
+        before = self.opened_after if self.before.kind is Kind.OPEN else self.before.kind
+        if before is Kind.VERB and self.ahead and phrase.mark in ("", "alone", "verb"):
             self.ahead = [evolve(verb, value=PositionValue.PARTLY_SUPPORTED) for verb in self.ahead]
             return  # "accepts (in part) 50.1"
         if not self.lists or (self.before.kind is Kind.BREAK and phrase.mark != "alone"):
@@ -196,7 +202,8 @@ class _Reader:
     def _end_clause(self) -> None:
         """Leave the answers of a hedged clause open, or those of the one before if it has no list of its own."""
         self._back()
-        if self.hedged:
+        excepts_words = self.except_at is not None and not any(each.excepted for each in self.lists[self.clause :])
+        if self.hedged or excepts_words:  # "accepted, except for its last sentence"
             for each in self.lists[self.clause :] or self.lists[-1:]:
                 each.values.append(None)
         self.hedged, self.clause = False, len(self.lists)
