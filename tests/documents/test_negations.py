@@ -93,7 +93,7 @@ def test_a_negation_of_which_nothing_can_be_told(sentence: str) -> None:
         ("Fiji cannot accept 50.1 or support 50.2.", {"50.1": "noted", "50.2": "noted"}),
         ("Fiji cannot accept 50.1 and support 50.2.", {"50.1": "noted", "50.2": None}),
         ("We do not accept 50.1 and we support 50.2.", {"50.1": "noted", "50.2": "supported"}),
-        ("We do not accept 50.1, and our courts support 50.2.", {"50.1": "noted", "50.2": None}),
+        ("We do not accept 50.1, and the authorities support 50.2.", {"50.1": "noted", "50.2": "supported"}),
         ("No recommendation of 50.1 and 50.2 can be accepted.", {"50.1": "noted", "50.2": "noted"}),
         ("Fiji does not accept any of 50.1 and 50.2.", {"50.1": "noted", "50.2": "noted"}),
         ("50.1 enjoys, and 50.2 does not enjoy, the support of Fiji.", {"50.1": "supported", "50.2": "noted"}),

@@ -5,6 +5,7 @@ may belong to another verb, nothing can be told.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kz_upr.documents import answer_words as known
 from kz_upr.documents.phrases import Unit, text_at
@@ -48,8 +49,8 @@ def _is_finite(each: str, word: str, infinitive: bool) -> bool:
 def _in_group(before: list[str], finite: int) -> bool | None:
     """Whether a group that begins with its finite verb is negated; None if the negation is of its subject."""
     group = before[finite:]
-    if count := _negations(group):
-        pairs = zip(group, group[1:], strict=False)
+    if count := _negations([word for word in group if word != "nor"]) or ("nor" in group):
+        pairs = pairwise(group)
         return None if count > 1 or any(pair in _NOT_WHOLLY or _is_of_noun(pair) for pair in pairs) else True
     if before[finite - 1 : finite] and before[finite - 1] in known.NOT - {"no", "without"}:
         return True

@@ -143,7 +143,15 @@ _EXCEPT = frozenset(
     ["except", "excepting", "excluding", "barring", "omitting", "minus", "exception", "exceptions", "unlike"],
 )
 _EXCEPT_TWO = frozenset(
-    {("apart", "from"), ("aside", "from"), ("other", "than"), ("save", "for"), ("rather", "than"), ("instead", "of")}
+    {
+        ("apart", "from"),
+        ("aside", "from"),
+        ("other", "than"),
+        ("save", "for"),
+        ("save", "the"),
+        ("rather", "than"),
+        ("instead", "of"),
+    }
     | {("bar", "for"), ("not", "including"), ("but", "for")}
 )
 
@@ -265,7 +273,7 @@ def _between(units: list[Unit], before: Phrase | None, following: Phrase | None)
     )
     apart = apart and known.IN_PART.issuperset(words)  # "accepts, partially, recommendation 50.1"
     own = any(word == "its" and known.SHARES & set(words[at + 1 : at + 3]) for at, word in enumerate(words))
-    share = own or bool(known.SHARES.intersection(words)) and ("only" in words or known.OF_SHARES.issuperset(words))
+    share = own or (bool(known.SHARES.intersection(words)) and ("only" in words or known.OF_SHARES.issuperset(words)))
     if ("in", "part") in pairwise(words) or (words and words[-1] in known.PARTLY) or apart or (share and not listed):
         fronted = (before is None or before.kind is Kind.BREAK) and known.IN_PART.issuperset(words)
         joined = words[:1] in (["and"], ["or"], ["as"])
