@@ -239,6 +239,24 @@ def test_a_cross_reference_beside_an_answer_is_none() -> None:
             [(items(2), None, EXCEPTED), (items(4), None, EXCEPTED), (items(1, 3, 5), "supported", "")],
         ),
         ("As to 50.1, Fiji accepts it, and it notes 50.2.", [(items(1), "supported", ""), (items(2), "noted", "")]),
+        (
+            "50.1, 50.2 (noted), and 50.3 are supported.",
+            [(items(1), "supported", ""), (items(2), "noted", ""), (items(3), "supported", "")],
+        ),
+        (
+            "50.1, 50.2 (which is noted), and 50.3 are supported.",
+            [(items(1), "supported", ""), (items(2), "noted", ""), (items(3), "supported", "")],
+        ),
+        (
+            "50.1, 50.2 (partially supported), and 50.3 are supported.",
+            [(items(1), "supported", ""), (items(2), "partly supported", ""), (items(3), "supported", "")],
+        ),
+        ("50.1 and 50.2 (both noted) are about lamps.", [(items(1, 2), "noted", "")]),
+        ("50.1 and 50.2 (noted).", [(items(1), None, UNSAID), (items(2), "noted", "")]),
+        (
+            "50.1 and 50.2 are supported and noted, respectively (see 50.30).",
+            [(items(1), "supported", ""), (items(2), "noted", "")],
+        ),
         ("Fiji supports and endorses 50.1.", [(items(1), "supported", "")]),
         ("Fiji supports and notes 50.1.", [(items(1), None, UNCLEAR)]),
         ("50.1 (noted), 50.2 and 50.3 are supported.", [(items(1), "noted", ""), (items(2, 3), "supported", "")]),

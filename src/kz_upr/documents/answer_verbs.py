@@ -1,6 +1,7 @@
 """The verbs of answers: what they say, and on which side of them the recommendations stand."""
 
 from kz_upr.documents import answer_words as known
+from kz_upr.documents.negations import is_negated
 from kz_upr.documents.phrases import Kind, Phrase, Reach, Unit, text_at
 from kz_upr.model import PositionValue
 
@@ -12,7 +13,9 @@ def verb(units: list[Unit], index: int, start: int) -> tuple[int, Phrase] | None
     """The verb at a place; the words from ``start`` on can belong to it."""
     word = units[index].text
     before = _window(units, index, start)
-    if word == "support" and (found := _noun_support(units, index, before)) is not None:
+    if word in known.ENJOY and _shares_its_object(units, index):
+        return 1, Phrase(Kind.VERB, value=_enjoyed(units, index, start), reach=Reach.EITHER)
+    if word == "support" and (found := _noun_support(units, index, before, start)) is not None:
         return found or None
     if word not in known.VERBS or (word == "note" and text_at(units, index + 1) != "of" and before[-1:] == ["of"]):
         return None
@@ -22,27 +25,38 @@ def verb(units: list[Unit], index: int, start: int) -> tuple[int, Phrase] | None
     reach = _reach(units, index, end, before)
     if reach is None:
         return 1, Phrase(Kind.OTHER)
-    value: PositionValue | None = (
-        PositionValue.SUPPORTED if word in known.ACCEPT | known.ACCEPT_WITH | known.ACCEPTED else PositionValue.NOTED
-    )
-    if any(word in known.NOT for word in before):
+    value: PositionValue | None = PositionValue.SUPPORTED if _supports(word) else PositionValue.NOTED
+    negated = is_negated(units, index, _window(units, index, start, 3 * NEAR), start)
+    if negated:
         value = PositionValue.NOTED if value is PositionValue.SUPPORTED else None
-    elif _is_doubtful(word, before) or _is_of_others(units, index, before):
+    elif negated is None or _is_doubtful(word, before) or _is_of_others(units, index, before):
         value = None
-    if partly or any(word in known.PARTLY for word in before) or " ".join(before[-2:]) == "in part":
+    if partly or any(word in known.PARTLY for word in before) or _is_in_part(before):
         value = PositionValue.PARTLY_SUPPORTED
-    if text_at(units, index + 1) == "/" and text_at(units, index + 2) in known.VERBS:
-        end, value = index + 3, PositionValue.PARTLY_SUPPORTED
+    if text_at(units, index + 1) == "/" and (other := text_at(units, index + 2)) in known.VERBS:
+        end = max(end, index + 3)
+        value = value if _supports(word) == _supports(other) else PositionValue.PARTLY_SUPPORTED
     return max(end - index, 1), Phrase(Kind.VERB, value=value, reach=reach)
 
 
-def _window(units: list[Unit], index: int, start: int) -> list[str]:
+def _supports(word: str) -> bool:
+    return word in known.ACCEPT | known.ACCEPT_WITH | known.ACCEPTED
+
+
+def _is_in_part(before: list[str]) -> bool:
+    """Whether *in part* stands before a verb, by itself: *Fiji, in part, accepts*."""
+    pairs = zip(before, before[1:], [*before[2:], ","], strict=False)
+    return any(words[:2] == ("in", "part") and words[2] in known.AUXILIARIES | {","} for words in pairs)
+
+
+def _window(units: list[Unit], index: int, start: int, near: int = NEAR) -> list[str]:
     """The words before a verb that can belong to it, in order."""
     words: list[str] = []
     at = index - 1
-    while (
-        at >= start and index - at <= NEAR and units[at].phrase is None and units[at].text not in (";", ":", "(", ")")
-    ):
+    while at >= start and index - at <= near and units[at].phrase is None and units[at].text not in (";", ":", "("):
+        if units[at].text == ")":
+            at = _opening(units, at, start) - 1
+            continue
         if units[at].text in known.CLAUSE | {"and"}:
             break
         words.append(units[at].text)
@@ -50,14 +64,47 @@ def _window(units: list[Unit], index: int, start: int) -> list[str]:
     return words[::-1]
 
 
-def _noun_support(units: list[Unit], index: int, before: list[str]) -> tuple[int, Phrase] | tuple[()] | None:
+def _opening(units: list[Unit], at: int, start: int) -> int:
+    """The place of the bracket that a bracket closes."""
+    return next((place for place in range(at - 1, start - 1, -1) if units[place].text == "("), start)
+
+
+def _shares_its_object(units: list[Unit], index: int) -> bool:
+    """Whether another list comes before the object: *50.1 enjoys, and 50.2 does not enjoy, the support of Fiji*."""
+    at = index + 1 + (text_at(units, index + 1) == ",")
+    joined = text_at(units, at) in known.CLAUSE | {"and"}
+    return joined and any(unit.phrase is not None for unit in units[at : at + 4])
+
+
+def _enjoyed(units: list[Unit], index: int, start: int) -> PositionValue | None:
+    """The answer of *enjoys* or *does not enjoy* at a place."""
+    negated = is_negated(units, index, _window(units, index, start, 3 * NEAR), start)
+    lacks = units[index].text.startswith("lack")
+    if negated is None or (negated and lacks):
+        return None
+    return PositionValue.NOTED if negated or lacks else PositionValue.SUPPORTED
+
+
+def _is_support_of_others(units: list[Unit], index: int) -> bool:
+    """Whether the support is that of somebody else than the State: *the support of donors*."""
+    at = index + 2
+    while text_at(units, at) in ("the", "its", "our"):
+        at += 1
+    named = units[at].is_name or units[at].text in known.ITSELF if at < len(units) else False
+    return not named or any(text_at(units, place) in known.OTHERS for place in range(at, index + 8))
+
+
+def _noun_support(
+    units: list[Unit], index: int, before: list[str], start: int
+) -> tuple[int, Phrase] | tuple[()] | None:
     """The phrase of *enjoys the support*; empty if the word is a noun that answers nothing, None if it is a verb."""
     near = before[-6:]
-    if text_at(units, index + 1) == "of" and any(
-        text_at(units, at) in known.OTHERS for at in range(index + 2, index + 8)
-    ):
+    if text_at(units, index + 1) in ("of", "among", "from", "by") and _is_support_of_others(units, index):
         return ()
-    value = PositionValue.NOTED if any(word in known.NOT for word in before) else PositionValue.SUPPORTED
+    head = next((at for at in range(index - 1, index - 1 - len(near), -1) if units[at].text in known.ENJOY), None)
+    value = _enjoyed(units, index, start) if head is None else _enjoyed(units, head, start)
+    if "no" in near:
+        value = PositionValue.NOTED if value is PositionValue.SUPPORTED else None
     if any(word in known.PARTLY for word in near):
         value = PositionValue.PARTLY_SUPPORTED
     if near and near[-1] not in known.AUXILIARIES | {"to"} and any(word in known.ENJOY for word in near):
@@ -78,8 +125,8 @@ def _adverbs_after(units: list[Unit], at: int) -> tuple[int, bool]:
         )
         at += 1
     listed = at < len(units) and (units[at].phrase is not None or units[at].text in known.OBJECTS)
-    if start < at < len(units) and units[at - 1].text in ("to", "in") and not listed:
-        at -= 1
+    if start < at < len(units) and (units[at - 1].text == "in" or (units[at - 1].text == "to" and not listed)):
+        at -= 1  # "notes in 50.1 a demand"
     return at, partly
 
 
@@ -132,14 +179,15 @@ def _is_doubtful(word: str, before: list[str]) -> bool:
 
 
 def _is_of_others(units: list[Unit], index: int, before: list[str]) -> bool:
-    """Whether a verb is not what the State says of itself: *civil society supports*, *does not say that it supports*.
+    """Whether a verb is not what the State says of itself: *civil society supports*.
 
     Nor is it an answer where it is one of two: *accept or reject*.
     """
-    if text_at(units, index - 1) == "or" and text_at(units, index - 2) in known.VERBS:
-        return True
+    other = text_at(units, index - 2)
+    if text_at(units, index - 1) == "or" and other in known.VERBS:
+        return _supports(other) != _supports(units[index].text)
     if "that" in before[-3:]:
-        return any(unit.text in known.NOT for unit in units[max(0, index - 2 * NEAR) : index])
+        return False
     participle = units[index].text in known.ACCEPTED | known.NOTED
     return not participle and any(word in known.OTHERS for word in before[-6:])
 

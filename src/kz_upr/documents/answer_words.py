@@ -23,6 +23,8 @@ NOT = _words(
     "not cannot can't don't doesn't didn't won't isn't aren't unable unwilling never neither nor without fail "
     "fails failed decline declines declined refuse refuses refused lack lacks lacked no"
 )
+#: Before *that*: what takes back what is said after it.
+DENYING = _words("nobody deny denies denied doubt doubts doubted")
 #: What leaves open whether the answer is given.
 DOUBTFUL = _words(
     "whether consider considers considering considered could might may if asked urged invited encourage "
@@ -30,6 +32,8 @@ DOUBTFUL = _words(
     "avoid avoids abstain abstains hesitate hesitates yet hope hopes hoping expects "
     "aims aspires intends plans tentatively provisionally conditionally"
 )
+#: What a State calls itself in *the support of the Government*; names have capitals.
+ITSELF = _words("government state country authorities delegation republic kingdom nation")
 #: Who else may support something than the State that answers.
 OTHERS = _words(
     "commission commissioner committee society ngo ngos organization organizations organisation organisations court "
@@ -37,7 +41,9 @@ OTHERS = _words(
     "church association associations experts delegations community many they states countries rapporteur"
 )
 #: What makes a list only a comparison: *similar to 50.1*.
-COMPARING = _words("between behind similar akin identical comparable equivalent corresponding contrary close related")
+COMPARING = _words(
+    "like between behind similar akin identical comparable equivalent corresponding contrary close related"
+)
 #: What names a part: *50.3 (first part only)*.
 SHARES = _words("part parts half sentence clause element portion")
 OF_SHARES = SHARES | _words("first second third last latter former only in the of one two")
@@ -70,6 +76,16 @@ GOVERNORS = _words(
 BE = _words("is are was were be been being")
 #: Verbs that may lead to an answer.
 AUXILIARIES = BE | _words("will would shall has have had does do did can cannot may might could should must")
+#: Infinitives, and the finite verbs that may stand before them, alone and with *to*.
+INFINITIVE = _words(
+    "accept support endorse approve agree concur note reject decline oppose refuse disagree enjoy receive have meet "
+    "find gain lack"
+)
+BEFORE_INFINITIVE = _words(
+    "will would shall do does did can cannot can't don't doesn't didn't won't may might could should must"
+)
+BEFORE_TO = _words("wishes wish decides decided agrees agreed chooses chose")
+NOT_FINITE = _words("be been being")
 #: Verbs that are no answer.
 FINITE = _words(
     "considers examines defers postpones reserves regrets explains studies reviews questions welcomes appreciates "
@@ -85,6 +101,7 @@ ADVERBS = _words(
     "fully also hereby therefore thus only principle full in part partially partly with to of regret appreciation "
     "concern interest thanks pleasure entirely wholly due"
 )
+IN_PART = PARTLY | _words("only in part recommendation recommendations albeit")
 #: What a verb that answers recommendations has after it.
 OBJECTS = _words(
     "the a its these this those that them it all both each every recommendation recommendations following others "
@@ -116,7 +133,7 @@ ENJOY = _words(
 #: Verbs of *its support to*.
 GIVE = _words("give gives gave expresses express lends lend extends extend offers")
 #: What shows *support* to be a noun.
-NOUN_BEFORE = _words("the its their full of in for with technical financial further no international public great")
+NOUN_BEFORE = _words("the our its their full of in for with technical financial further no international public great")
 #: Where the description of *all recommendations* ends.
 SCOPE_ENDS = _words("except excluding apart aside save other but which are is enjoy enjoys have has and while whereas")
 #: What narrows *all recommendations* to some.

@@ -123,6 +123,7 @@ def respectively(phrases: Sequence[Phrase]) -> list[AnsweredList] | None:
 
     None if the sentence is not of this form, or if each list has a verb of its own.
     """
+    phrases = [phrase for phrase in phrases if phrase.mark != "see"]
     kinds = [phrase.kind for phrase in phrases if phrase.kind in (Kind.NUMBERS, Kind.VERB, Kind.EXCEPT)]
     alternate = _alternate(kinds)
     if alternate or all(phrase.kind is not Kind.RESPECTIVELY for phrase in phrases):

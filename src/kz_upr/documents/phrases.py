@@ -72,6 +72,7 @@ class Unit:
     text: str
     phrase: Phrase | None = None
     is_word: bool = False
+    is_name: bool = False  # whether it has a capital
 
 
 def lists(text: str) -> Iterator[tuple[int, int, tuple[str, ...], str]]:
@@ -100,7 +101,7 @@ def units_of(sentence: str) -> Iterator[Unit]:
     place = 0
     for start, end, numbers, printed in [*lists(sentence), (len(sentence), len(sentence), (), "")]:
         for match in _UNIT.finditer(sentence, place, start):
-            yield Unit(match.group().casefold(), is_word=match["word"] is not None)
+            yield Unit(match.group().casefold(), None, match["word"] is not None, match.group()[0].isupper())
         if printed:
             mark = "" if numbers and len(set(numbers)) == len(numbers) else "unclear"
             named = numbers or tuple(re.findall(r"\d{1,3}\.\d{1,3}", printed))

@@ -35,7 +35,7 @@ def _recognised(units: list[Unit]) -> Iterator[tuple[int, int, Phrase]]:
         if not reasoning and _hedges(units, index):
             yield index, index + 1, Phrase(Kind.HEDGE)
             continue
-        found = _mark(unit) or _exception(units, index) or _every(units, index) or verb(units, index, before)
+        found = _mark(units, index) or _exception(units, index) or _every(units, index) or verb(units, index, before)
         other = unit.text in known.AUXILIARIES | known.FINITE and not is_relative(units, index, 4)
         if found is None and other and not _equates(units, index):
             found = 1, Phrase(Kind.OTHER)
@@ -70,10 +70,18 @@ _MARKS = {
 }  # fmt: skip
 
 
-def _mark(unit: Unit) -> tuple[int, Phrase] | None:
-    if unit.text == "but":
-        return None  # may begin an exception
-    return (1, Phrase(_MARKS[unit.text])) if unit.text in _MARKS else None
+def _mark(units: list[Unit], index: int) -> tuple[int, Phrase] | None:
+    text = units[index].text
+    if text == "but" or text not in _MARKS:
+        return None  # "but" may begin an exception
+    if (
+        text in known.CLAUSE
+        and text_at(units, index - 1) == ","
+        and text_at(units, index - 2) in known.AUXILIARIES | known.NOT
+    ):
+        return None  # "does not, however, accept"
+    whole = text == "(" and text_at(units, index + 1) in ("all", "both", "each")  # "50.1 and 50.2 (both noted)"
+    return 1, Phrase(_MARKS[text], mark="all" if whole else "")
 
 
 def _marked(units: list[Unit], index: int, phrase: Phrase) -> Phrase:
@@ -102,6 +110,10 @@ def _mark_of_share(units: list[Unit], index: int) -> str:
     for at in range(index - 1, _before(units, index, known.AFTER_SEE), -1):
         if units[at].text == "of":
             share = text_at(units, at - 1)
+            if text_at(units, at - 2) == "no":
+                return "none"  # "no part of"
+            if share == "any" and any(unit.text in known.NOT for unit in units[max(0, at - 6) : at]):
+                return ""
             if share in known.OF_PART:
                 return "partly"
             if share in ("none", "neither"):
@@ -121,6 +133,9 @@ def _mark_of_word(units: list[Unit], index: int) -> str:
         return "unclear"  # "does not accept all of 50.1 to 50.4"
     if word in known.SEE or (word == "." and before in known.SEE) or (before == "as" and word.endswith("ed")):
         return "see"  # "as explained under 50.4"
+    same = text_at(units, index - 1) == "as" or before == "as" or word == "as"
+    if same and any(unit.text == "same" for unit in units[max(0, at - 4) : index]):
+        return "unclear"  # "in the same vein as 50.1"
     return "unclear" if word in known.COMPARING else ""
 
 
@@ -128,7 +143,15 @@ _EXCEPT = frozenset(
     ["except", "excepting", "excluding", "barring", "omitting", "minus", "exception", "exceptions", "unlike"],
 )
 _EXCEPT_TWO = frozenset(
-    {("apart", "from"), ("aside", "from"), ("other", "than"), ("save", "for"), ("rather", "than"), ("instead", "of")}
+    {
+        ("apart", "from"),
+        ("aside", "from"),
+        ("other", "than"),
+        ("save", "for"),
+        ("save", "the"),
+        ("rather", "than"),
+        ("instead", "of"),
+    }
     | {("bar", "for"), ("not", "including"), ("but", "for")}
 )
 
@@ -231,24 +254,32 @@ def _without_idle(units: list[Unit], found: list[tuple[int, int, Phrase]]) -> It
     """The phrases, without auxiliaries that belong to a verb, and with gaps between lists."""
     end = 0
     for place, (start, stop, phrase) in enumerate(found):
-        yield from _between(units[end:start], phrase)
+        yield from _between(units[end:start], found[place - 1][2] if place else None, phrase)
         end = stop
         if phrase.kind is Kind.OTHER and _belongs_to_verb(units, start, found, place):
             continue
         yield phrase
-    yield from _between(units[end:], None)
+    yield from _between(units[end:], found[-1][2] if found else None, None)
 
 
-def _between(units: list[Unit], following: Phrase | None) -> Iterator[Phrase]:
+def _between(units: list[Unit], before: Phrase | None, following: Phrase | None) -> Iterator[Phrase]:
     words = [unit.text for unit in units if unit.is_word]
     if following is not None and following.kind is Kind.VERB:  # "which are partially supported": part of the verb
         words = words[:-1] if words[-1:] and words[-1] in known.PARTLY else words
         words = words[:-2] if words[-2:] == ["in", "part"] else words
     texts = {unit.text for unit in units}
     listed = following is not None and following.kind is Kind.NUMBERS
-    share = bool(known.SHARES.intersection(words)) and known.OF_SHARES.issuperset(words)
-    if ("in", "part") in pairwise(words) or (words and words[-1] in known.PARTLY) or (share and not listed):
-        yield Phrase(Kind.PART, mark="next" if listed and words[:1] in (["and"], ["or"], ["as"]) else "")
+    apart = (
+        following is not None and before is not None and before.kind is Kind.VERB and bool(known.PARTLY & set(words))
+    )
+    apart = apart and known.IN_PART.issuperset(words)  # "accepts, partially, recommendation 50.1"
+    own = any(word == "its" and known.SHARES & set(words[at + 1 : at + 3]) for at, word in enumerate(words))
+    share = own or (bool(known.SHARES.intersection(words)) and ("only" in words or known.OF_SHARES.issuperset(words)))
+    if ("in", "part") in pairwise(words) or (words and words[-1] in known.PARTLY) or apart or (share and not listed):
+        fronted = (before is None or before.kind is Kind.BREAK) and known.IN_PART.issuperset(words)
+        joined = words[:1] in (["and"], ["or"], ["as"])
+        alone = not listed and known.IN_PART.issuperset(words)  # "accepted, but only in part"
+        yield Phrase(Kind.PART, mark="next" if listed and (fronted or joined) else "alone" if alone else "")
     elif texts & {"…", "→", "~", "<", ">"} or any(text.startswith("..") for text in texts):
         yield Phrase(Kind.GAP, mark="unclear")
     elif not (known.GLUE | {"nor", "neither"}).issuperset(words) and known.TOPIC.isdisjoint(words):

@@ -46,8 +46,11 @@ class _Reader:
     paused: list[Phrase] = field(factory=list)  # those verbs while an exception lasts
     except_at: int | None = None  # the brackets that are open where an exception began
     depth: int = 0  # of brackets
+    opened_after: Kind | None = None  # what stands before the last bracket that opens
     clause: int = 0  # how many lists there are before the clause
     hedged: bool = False  # whether the clause has words that leave its answers open
+    after_other: bool = False  # whether the lists that wait have a verb of their own: *50.1 is, and 50.2 is not, …*
+    referred: bool = False  # whether the last list is only a cross reference
     next_partly: bool = False  # whether "in part" belongs to the next list
     whole: Phrase | None = None  # the list of which the sentence speaks: *Of recommendations 50.1 to 50.9, …*
     before: Phrase = field(factory=lambda: Phrase(Kind.BREAK))
@@ -55,7 +58,8 @@ class _Reader:
     def take(self, phrase: Phrase) -> None:
         """Read the next phrase."""
         _STEP.get(phrase.kind, _nothing)(self, phrase)
-        self.before = phrase
+        if phrase.kind is not Kind.GAP or self.before.kind is not Kind.OPEN:
+            self.before = phrase
 
     def ended(self) -> list[AnsweredList]:
         """The lists of the sentence with their answers."""
@@ -64,7 +68,9 @@ class _Reader:
 
     def _numbers(self, phrase: Phrase) -> None:
         if phrase.mark == "see":
+            self.referred = True
             return
+        self.referred = False
         leftover = self.whole is not None and phrase.kind is Kind.EVERY and self.except_at is None
         if leftover and self.whole is not None:
             phrase = evolve(self.whole, mark="")  # "of 50.1 to 50.9, all but 50.4": "all" means this list
@@ -82,9 +88,10 @@ class _Reader:
         if phrase.mark == "among":
             self.whole = phrase  # it has no answer of its own
             return
-        if self._after_other() or (self.open and self.open[-1].values):  # of those open, only the last can have any
+        if self.after_other or (self.open and self.open[-1].values):  # of those open, only the last can have any
             self.open = []
         self.open.append(group)
+        self.after_other = False
         if self.ahead:
             for verb in self.ahead:
                 group.tie(verb.value)
@@ -96,15 +103,15 @@ class _Reader:
         if opens and phrase.after_comma:
             self._resume()
 
-    def _after_other(self) -> bool:
-        return self.before.kind is Kind.OTHER
-
     def _continues(self, kind: Kind) -> bool:
         follows = self.before.kind in (kind, Kind.COLON, Kind.OPEN)
         return follows and bool(self.lists) and self.lists[-1].phrase.kind is kind
 
     def _verb(self, phrase: Phrase) -> None:
         adjacent = self.before.kind is Kind.VERB
+        self.after_other = False
+        if phrase.reach is Reach.RELATIVE and self.referred:
+            return  # "refers to 50.2, which it accepts"
         if phrase.reach is Reach.RELATIVE and self.lists and self.before.kind in _NEAR:
             self.lists[-1].tie(phrase.value)
             self._close(self.lists[-1])
@@ -123,11 +130,11 @@ class _Reader:
         """Tie a verb to the lists before it; false if there is none."""
         waiting = [group for group in self.open if not group.excepted and not group.values]
         if self.depth and self.before.kind is Kind.OPEN and self.lists:
-            last = self.lists[-1]  # "50.4 (noted)"
-            if last.values and len(last.phrase.entries) > 1:
-                self.lists.append(last.without_last_entry(phrase.value))  # "supports 50.1, 50.2 and 50.4 (noted)"
-            else:
-                last.tie(phrase.value)
+            last = self.lists[-1]
+            if len(last.phrase.entries) > 1 and self.before.mark != "all":
+                self.lists.append(last.without_last_entry(phrase.value))  # "50.1, 50.2 and 50.4 (noted)"
+                return True
+            last.tie(phrase.value)  # "50.4 (noted)"
             self._close(last)
             return True
         if not waiting:
@@ -179,15 +186,21 @@ class _Reader:
         if phrase.mark == "next":
             self.next_partly = True
             return
-        if not self.lists or self.before.kind is Kind.BREAK:
+        before = self.opened_after if self.before.kind is Kind.OPEN else self.before.kind
+        if before is Kind.VERB and self.ahead and phrase.mark in ("", "alone", "verb"):
+            self.ahead = [evolve(verb, value=PositionValue.PARTLY_SUPPORTED) for verb in self.ahead]
+            return  # "accepts (in part) 50.1"
+        if not self.lists or (self.before.kind is Kind.BREAK and phrase.mark != "alone"):
             return
         last = self.lists[-1]
         bracketed = self.before.kind is Kind.OPEN
         last.partly.update(last.phrase.entries[-1] if bracketed and last.phrase.entries else last.phrase.numbers)
 
     def _break(self, _: Phrase) -> None:
+        if self.depth and self.before.kind is Kind.VERB:
+            return  # "50.1 (accepted; in part)"
         self._end_clause()
-        self.ahead, self.open, self.except_at = [], [], None
+        self.ahead, self.open, self.except_at, self.after_other = [], [], None, False
 
     def _hedge(self, _: Phrase) -> None:
         self.hedged = True
@@ -195,13 +208,14 @@ class _Reader:
     def _end_clause(self) -> None:
         """Leave the answers of a hedged clause open, or those of the one before if it has no list of its own."""
         self._back()
-        if self.hedged:
+        excepts_words = self.except_at is not None and not any(each.excepted for each in self.lists[self.clause :])
+        if self.hedged or excepts_words:  # "accepted, except for its last sentence"
             for each in self.lists[self.clause :] or self.lists[-1:]:
                 each.values.append(None)
         self.hedged, self.clause = False, len(self.lists)
 
     def _other(self, _: Phrase) -> None:
-        self.ahead = []
+        self.ahead, self.after_other = [], True
 
     def _gap(self, _: Phrase) -> None:
         if self.before.kind in (Kind.NUMBERS, Kind.CLOSE):
@@ -213,6 +227,8 @@ class _Reader:
 
     def _bracket(self, phrase: Phrase) -> None:
         self.depth += 1 if phrase.kind is Kind.OPEN else -1
+        if phrase.kind is Kind.OPEN:
+            self.opened_after = self.before.kind
         if phrase.kind is Kind.CLOSE and self.except_at is not None and self.depth < self.except_at:
             self._resume()
 

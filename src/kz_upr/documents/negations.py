@@ -1,0 +1,158 @@
+"""Whether a verb of answering is negated: *does not accept*, *cannot, for want of lamps, be accepted*, *nor supports*.
+
+A negation belongs to a verb if it stands in its own group of auxiliaries, or was interrupted before the verb. Where it
+may belong to another verb, nothing can be told.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kz_upr.documents import answer_words as known
+from kz_upr.documents.phrases import Unit, text_at
+
+_REACH = 60  # units before a verb in which its negation can stand
+_SIDES = frozenset([",", "(", "–", "—", "-"])  # of words that interrupt a group
+
+
+def is_negated(units: list[Unit], index: int, before: list[str], start: int) -> bool | None:
+    """Whether the verb at a place is negated, with the words before it that can belong to it; None if it is unclear.
+
+    ``start`` is the end of the verb before.
+    """
+    if _is_said_of_a_negated_clause(units, index, start):
+        return None
+    word, infinitive = units[index].text, "to" in before[-4:]
+    if word in known.NOTE | known.NOTED and not _negations(before) and "not" in before:
+        return None  # "does not merely note"
+    finite = next((at for at in range(len(before) - 1, -1, -1) if _is_finite(before[at], word, infinitive)), None)
+    if finite is not None:
+        negated = _in_group(before, finite)
+        return negated if negated or not _is_interrupted_before(units, index, start) else None
+    here = _negations(before[_last_comma(before) :])
+    if _is_correlated(before):
+        return True
+    if here:
+        near = _negations(before[-2 if word.endswith("ing") else -4 :])
+        return True if near or word in known.INFINITIVE else None
+    if word.endswith("s") or "we" in before or "they" in before:
+        return False
+    return _before_an_interruption(units, index, start)
+
+
+def _is_finite(each: str, word: str, infinitive: bool) -> bool:
+    """Whether a word can be the finite verb of a group that ends with the verb of the answer."""
+    if word in known.INFINITIVE:
+        return each in known.BEFORE_INFINITIVE or (infinitive and each in known.AUXILIARIES | known.BEFORE_TO)
+    return not word.endswith(("s", "ing")) and each in known.AUXILIARIES - known.NOT_FINITE
+
+
+def _in_group(before: list[str], finite: int) -> bool | None:
+    """Whether a group that begins with its finite verb is negated; None if the negation is of its subject."""
+    group = before[finite:]
+    if count := _negations([word for word in group if word != "nor"]) or ("nor" in group):
+        pairs = pairwise(group)
+        return None if count > 1 or any(pair in _NOT_WHOLLY or _is_of_noun(pair) for pair in pairs) else True
+    if before[finite - 1 : finite] and before[finite - 1] in known.NOT - {"no", "without"}:
+        return True
+    subject = before[_last_comma(before[:finite]) : finite]
+    if not _negations(subject):
+        return _is_correlated(before)
+    return True if {"no", "none", "never", "nor", "neither"} & set(subject[-3:]) else None
+
+
+_NOT_WHOLLY = frozenset(("not", word) for word in ("fully", "entirely", "wholly", "completely", "totally"))
+
+
+def _is_of_noun(pair: tuple[str, str]) -> bool:
+    """Whether *no* may leave the answer open: *there is no reason to accept*."""
+    return pair[0] == "no" and pair[1] not in ("longer", "position", "way", "circumstances")
+
+
+def _is_correlated(before: list[str]) -> bool:
+    """Whether *neither* or *nor* belongs to the subject of the verb."""
+    last = _last_comma(before)
+    return any(
+        word in ("nor", "neither") and (at == 0 or at >= last or before[at - 1] in _SIDES)
+        for at, word in enumerate(before)
+    )
+
+
+def _negations(words: list[str]) -> int:
+    return sum(
+        word in known.NOT and after not in ("only", "just", "merely")
+        for word, after in zip(words, [*words[1:], ""], strict=False)
+    )
+
+
+def _last_comma(words: list[str]) -> int:
+    return next((at + 1 for at in range(len(words) - 1, -1, -1) if words[at] in _SIDES), 0)
+
+
+def _is_said_of_a_negated_clause(units: list[Unit], index: int, start: int) -> bool:
+    """Whether the clause of the verb is the object of a negated one: *does not say that it supports*."""
+    inner = apart = False
+    for at in _leftwards(units, index):
+        text = units[at].text
+        if at < start:
+            return False
+        if inner and text in known.NOT | known.DENYING and (not apart or text_at(units, at + 1) in _SIDES):
+            return True
+        apart = apart or (inner and text == ",")
+        inner = inner or text in ("that", "whether")
+    return False
+
+
+def _is_interrupted_before(units: list[Unit], index: int, start: int) -> bool:
+    """Whether a negation with an interruption after it waits for its verb: *is not, while it is glad, able to …*."""
+    return any(
+        units[at].text in known.NOT
+        and text_at(units, at + 1) in _SIDES
+        and text_at(units, at + 2) not in ("and", "or", "nor", "but")
+        for at in _leftwards(units, index)
+        if at >= start
+    )
+
+
+def _before_an_interruption(units: list[Unit], index: int, start: int) -> bool | None:
+    """Whether a negation farther to the left is the verb's: it was interrupted, or another verb shares it with *or*."""
+    at = index - 1
+    while at >= 0 and (units[at].text in known.ADVERBS | {","} or units[at].text.endswith("ly")):
+        at -= 1
+    joint = text_at(units, at)
+    if at < 0 or (units[at].phrase is not None and units[index].text not in known.INFINITIVE):
+        return False  # "50.2 supported"
+    for place in _leftwards(units, index):
+        if units[place].text not in known.NOT:
+            continue
+        if text_at(units, place + 1) in _SIDES and _is_unfinished(units, place + 1, index):
+            return True
+        if place >= start:
+            return None
+        return {"or": True, "and": None}.get(joint, False)
+    return False
+
+
+def _is_unfinished(units: list[Unit], side: int, index: int) -> bool:
+    """Whether no verb of an answer follows the second side of an interruption before the verb at a place."""
+    return not any(
+        units[at].text in known.VERBS and text_at(units, at - 1) in _SIDES | {")"} for at in range(side + 1, index)
+    )
+
+
+def _leftwards(units: list[Unit], index: int) -> Iterator[int]:
+    """The places before a verb in its sentence or bracket, without brackets that are closed before it."""
+    depth = 0
+    for at in range(index - 1, max(-1, index - _REACH), -1):
+        text = units[at].text
+        if text in (")", "]"):
+            depth += 1
+        elif text in ("(", "["):
+            if not depth:
+                return
+            depth -= 1
+            if not depth:
+                yield at
+        elif not depth:
+            if text in (";", ":"):
+                return
+            yield at
