@@ -253,8 +253,16 @@ class Children:
 
 _every: "weakref.WeakSet[Children]" = weakref.WeakSet()
 _shared = Children()
-#: What a reader does with ``isolated=True``; see :meth:`Children.read` and :meth:`Children.iterate`.
-read_isolated, iter_isolated = _shared.read, _shared.iterate
+
+
+def read_isolated(reader: Callable[..., T], path: str | os.PathLike[str], **options: Any) -> T:
+    """What a reader does with ``isolated=True``; see :meth:`Children.read`."""
+    return _shared.read(reader, path, **options)
+
+
+def iter_isolated(reader: Callable[..., Iterator[T]], path: str | os.PathLike[str], **options: Any) -> Iterator[T]:
+    """What a reader that is an iterator does with ``isolated=True``; see :meth:`Children.iterate`."""
+    return _shared.iterate(reader, path, **options)
 
 
 def _at_exit() -> None:
