@@ -14,7 +14,7 @@ from kz_upr.searching import Hit
 K = TypeVar("K")
 
 # Shares of the score: round numbers, tried on judged pairs (see the documentation).
-_WORDS, _CODES, _STATES = 0.45, 0.5, 0.05
+_WORDS, _CODES, _STATES = 0.5, 0.4, 0.1
 _LEAST = 0.12  # below this, two recommendations share at most a general theme
 
 
