@@ -97,10 +97,10 @@ def wheel(session: nox.Session) -> None:
 
 
 @nox.session
-def mutation(session: nox.Session) -> None:
+def mutants(session: nox.Session) -> None:
     """Mutants of the code, drawn by a fixed seed, and those that no test notices. Takes hours.
 
-    Works on a copy of the last commit; options go to the drawing: ``nox -s mutation -- --number 20 --seed 7``.
+    Works on a copy of the last commit; options go to the drawing: ``nox -s mutants -- --number 20 --seed 7``.
     """
     copy = Path(session.create_tmp()).resolve() / "copy"
     shutil.rmtree(copy, ignore_errors=True)

@@ -1,6 +1,6 @@
 """Whether the tests notice changes of the code: mutants drawn at random, each run against the tests of its lines.
 
-Used by ``nox -s mutation`` together with cosmic-ray, which makes the mutants and runs the tests:
+Used by ``nox -s mutants`` together with cosmic-ray, which makes the mutants and runs the tests:
 
     python tools/mutation.py draw SESSION [--number 400] [--seed 1]    keep a sample of the mutants
     python tools/mutation.py test                                      run the tests of the mutant in the work tree
