@@ -404,3 +404,18 @@ def test_a_report_is_for_the_other_reader(tmp_path: Path) -> None:
 
     with pytest.raises(DocumentError, match="read_report"):
         read(paper, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("stated", "rows", "told"),
+    [
+        (4, ("9.1 Supported", "9.2 Supported", "9.3 Noted", "9.4 Noted"), False),
+        (5, ("9.1 Supported", "9.2 Supported", "9.3 Noted", "9.4 Noted"), True),
+        (5, ("9.1 Supported", "9.2 Supported", "9.3 Noted", "9.4", "9.5 Noted"), False),  # 9.4 is told by itself
+        (6, ("9.1 Supported", "9.2", "9.3 Noted", "9.4 Noted", "9.5 Noted"), True),
+    ],
+)
+def test_a_stated_number_is_compared(tmp_path: Path, stated: int, rows: tuple[str, ...], told: bool) -> None:
+    reading = read(plain(f"Fiji received {stated} recommendations.", *rows), tmp_path)
+
+    assert ("stated-count" in [warning.code for warning in reading.warnings]) is told

@@ -86,6 +86,8 @@ def head(printed: str) -> tuple[str, str | None] | None:
         ("the Minister of Lamps, Eve Boat, and the Minister of Boats, Adam Sailor,", "Eve Boat", "Minister of Lamps"),
         ("by; Mr. Adam Sailor, T.D., Minister,", "Adam Sailor", "T.D., Minister"),
         ("S.E.M. Adam Sailor", "Adam Sailor", None),
+        ("Sra. Eve Boat, Minister,", "Eve Boat", "Minister"),
+        ("Sr. Adam Sailor, Ambassador,", "Adam Sailor", "Ambassador"),
         ("Mr. José de la Vela y Mar", "José de la Vela y Mar", None),
         ("Ms. Eve M. Boat-Sailor", "Eve M. Boat-Sailor", None),
         ("Mr. HE Boat", "HE Boat", None),
