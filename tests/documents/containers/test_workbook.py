@@ -35,6 +35,17 @@ def test_the_rows_of_an_independent_library(tmp_path: Path) -> None:
     ]
 
 
+def test_a_part_that_is_not_read_must_be_whole_too(tmp_path: Path) -> None:
+    file = workbook_package(tmp_path / "x.xlsx", "<row><c><v>1</v></c></row>")
+    with zipfile.ZipFile(file, "a") as archive:
+        archive.writestr("docProps/app.xml", "<made by='hand'/>")
+    content = file.read_bytes()
+    file.write_bytes(content.replace(b"<made by='hand'/>", b"<made by='hamd'/>", 1))
+
+    with pytest.raises(DocumentError, match=r"docProps/app\.xml cannot be unpacked"):
+        list(workbook_sheets(file, []))
+
+
 def inline(text: str) -> str:
     return f'<c t="inlineStr"><is><t>{text}</t></is></c>'
 

@@ -72,6 +72,8 @@ def workbook_sheets(path: Path, remarks: list[str], *, wanted: Wanted | None = N
     a workbook or is damaged.
     """
     with Package(path, largest=_LARGEST) as package:
+        for part in package.parts:
+            package.check(part)
         sheets = sorted(
             (part for part in package.parts if re.fullmatch(r"xl/worksheets/[^/]+\.xml", part)),
             key=lambda part: (len(part), part),
