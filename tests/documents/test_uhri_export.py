@@ -914,3 +914,11 @@ def test_an_empty_cell_is_an_empty_list(tmp_path: Path) -> None:
     assert codes(sheet_of(tmp_path / "x.xlsx", rows)) == []
     rows[5][HEADER.index("OHCHR Annotation Id")] = None
     assert codes(sheet_of(tmp_path / "x.xlsx", rows)) == ["lost-value"]
+
+
+@pytest.mark.parametrize(("symbol", "id"), [(None, "uhri-export"), ("A/HRC/99/1", "uhri-export-a-hrc-99-1")])
+def test_the_source_of_a_part_is_not_that_of_the_whole(tmp_path: Path, symbol: str | None, id: str) -> None:
+    file = tmp_path / "export.json"
+    file.write_text(json.dumps([record("9.1 Paint it (Peru);")]), encoding="utf-8")
+
+    assert read_uhri_export(file, symbol=symbol).source.id == id
