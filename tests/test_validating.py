@@ -56,7 +56,7 @@ def test_the_reading_of_a_document() -> None:
     )
     with pytest.raises(InvalidDocumentError, match=r"^\$\.positions\['139\.5'\]\.citations: a position needs"):
         kz_upr.validate(uncited)
-    with pytest.raises(InvalidDocumentError, match=r"^\$\.review\.venue: expected a text, got ''$"):
+    with pytest.raises(InvalidDocumentError, match=r"^\$\.review\.venue: expected text, got ''$"):
         kz_upr.validate(a_report(venue=""))
 
 

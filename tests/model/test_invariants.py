@@ -269,7 +269,7 @@ BROKEN: dict[str, tuple[Callable[[], Review], str, str]] = {
     "empty summary of a clause": (
         lambda: with_clause(summary=""),
         "$.recommendations[1].clauses[1].summary",
-        "expected a text, got ''",
+        "expected text, got ''",
     ),
     "duplicate action": (
         lambda: with_clause(actions=(Action.ADOPT, Action.AMEND, Action.ADOPT), summary="Adopt. Amend. Adopt."),
@@ -336,7 +336,7 @@ BROKEN: dict[str, tuple[Callable[[], Review], str, str]] = {
     "empty summary of a point": (
         lambda: with_point(summary=""),
         "$.statements[0].points[0].summary",
-        "expected a text, got ''",
+        "expected text, got ''",
     ),
     "id of a point": (
         lambda: with_statement(points=(point("KAZ-3-fra-p1"), point("KAZ-3-fra-p3"))),
@@ -643,7 +643,7 @@ BROKEN: dict[str, tuple[Callable[[], Review], str, str]] = {
         f"blank text {text!r}": (
             partial(a_review, venue=text),
             "$.venue",
-            f"expected a text, got {text!r}",
+            f"expected text, got {text!r}",
         )
         for text in ("", " ", "\n\t", "\u200b", "\u00a0\u00ad")
     },
@@ -663,7 +663,7 @@ BROKEN: dict[str, tuple[Callable[[], Review], str, str]] = {
     "blank text in a list": (
         lambda: with_point(answers=("",)),
         "$.statements[0].points[0].answers[0]",
-        "expected a text, got ''",
+        "expected text, got ''",
     ),
 }
 
@@ -855,8 +855,8 @@ def test_the_rules_can_be_checked_on_any_object(thing: object) -> None:
             "$.sha256",
             f"expected 64 lower-case hexadecimal digits, got '{'A' * 64}'",
         ),
-        (attrs.evolve(SOURCE, title=""), "$.title", "expected a text, got ''"),
-        (delegate(" "), "$.name", "expected a text, got ' '"),
+        (attrs.evolve(SOURCE, title=""), "$.title", "expected text, got ''"),
+        (delegate(" "), "$.name", "expected text, got ' '"),
     ],
     ids=lambda value: "" if isinstance(value, str) else type(value).__name__,
 )

@@ -20,7 +20,7 @@ from kz_upr.documents.containers.files import sha256_of
 
 @define
 class Told:
-    """What the user is told in the end."""
+    """What the command reports when it has finished."""
 
     warnings: int = 0
     errors: list[str] = field(factory=list)

@@ -81,7 +81,7 @@ def _text(path: str, text: str) -> Faults:
     if isinstance(text, Enum):
         return
     if not any(letter.isprintable() and not letter.isspace() for letter in text):
-        yield path, f"expected a text, got {shown(text)}"
+        yield path, f"expected text, got {shown(text)}"
     elif text[0].isspace() or text[-1].isspace():
         yield path, f"expected no white space at the ends, got {shown(text)}"
     if not text.isascii() and (lone := next((c for c in text if "\ud800" <= c <= "\udfff"), "")):
