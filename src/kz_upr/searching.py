@@ -168,13 +168,11 @@ _PLAIN, _NOWHERE = 0.35, 1.2
 
 def _weights(wanted: list[Phrase], matches: list[list[dict[int, float]]], size: int) -> list[float]:
     """How much each phrase counts: the more the rarer it is, and less if it is a mere word."""
-    plain, nowhere = (
-        (_PLAIN, 0.0) if any(phrase.meanings or phrase.stands_for for phrase in wanted) else (1.0, _NOWHERE)
-    )
+    plain, nowhere = (1.0, _NOWHERE) if all(phrase.is_plain for phrase in wanted) else (_PLAIN, 0.0)
     weights = []
     for phrase, places in zip(wanted, zip(*matches, strict=True), strict=True):
         count = sum(map(len, places))
-        factor = 1.0 if phrase.meanings or phrase.stands_for else plain if count else nowhere
+        factor = (plain if count else nowhere) if phrase.is_plain else 1.0
         weights.append(factor * math.log(1 + size / max(count, 1)))
     return weights
 

@@ -1,7 +1,7 @@
 """Which recommendations of a review an addendum answers: by their numbers, and as the rest."""
 
 from kz_upr.documents.readings import AddendumReading
-from kz_upr.model import Position, PositionValue, ReadingWarning, Recommendation, Review, Stage, WarningKind
+from kz_upr.model import Position, PositionValue, ReadingWarning, Recommendation, Review, Stage, difference
 
 #: What leaves a recommendation without an answer.
 OPEN = (PositionValue.PENDING, PositionValue.UNDECIDED)
@@ -22,9 +22,7 @@ def answered_by(addendum: AddendumReading, review: Review) -> tuple[dict[str, Po
         else:
             fits = f"could be any of {', '.join(meant)}" if meant else "is not a recommendation that is held"
             message = f"{addendum.name} answers {printed}, which {fits}"
-            unresolved.append(
-                ReadingWarning(kind=WarningKind.DIFFERENCE, code="unknown-number", place=printed, message=message)
-            )
+            unresolved.append(difference("unknown-number", printed, message))
     return _rest(addendum, review) | answered, unresolved
 
 

@@ -11,7 +11,7 @@ from typing import Any, TextIO
 import attrs
 
 import kz_upr
-from kz_upr import ReadingWarning, Review
+from kz_upr import Review
 from kz_upr.cli.layout import STANDARD_OUTPUT, Page, count, printable, standard_output, tell
 from kz_upr.cli.request import (
     OF_POINTS,
@@ -21,6 +21,7 @@ from kz_upr.cli.request import (
     requested_reviews,
 )
 from kz_upr.cli.statements import points_on
+from kz_upr.model import is_damaged
 from kz_upr.writing import whole_file
 
 
@@ -73,7 +74,7 @@ def check(options: argparse.Namespace) -> int:
     review = requested_review(options)
     report = kz_upr.check(review, *_readings(options.files, review, strict=options.strict))
     Page().lines(str(report))
-    return 1 if not report or _damaged(report.warnings) else 0
+    return 1 if not report or is_damaged(report.warnings) else 0
 
 
 def complete(options: argparse.Namespace) -> int:
@@ -89,11 +90,7 @@ def complete(options: argparse.Namespace) -> int:
     page.line(f"{completed.id} written to {name}, with {completed.coverage.recommendations} recommendations")
     for warning in completed.warnings:
         page.bullet(f"Warning: {warning}")
-    return 1 if _damaged(completed.warnings) else 0
-
-
-def _damaged(warnings: Iterable[ReadingWarning]) -> bool:
-    return any(warning.kind == "damage" for warning in warnings)
+    return 1 if is_damaged(completed.warnings) else 0
 
 
 #: Names of standard output, which is not written as a file: that would replace a file to which the shell appends.

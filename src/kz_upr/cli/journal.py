@@ -10,6 +10,7 @@ from attrs import astuple, frozen
 import kz_upr
 from kz_upr.cli.demands import COLUMNS, demands
 from kz_upr.documents import AnyReading
+from kz_upr.model import damage_in
 
 _HEAD = "kz-upr read"
 
@@ -72,7 +73,7 @@ class Journal:
     def add(self, reading: AnyReading) -> str:
         """Write down what a document gave; the hash of the document."""
         sha256 = reading.source.sha256 or ""
-        damage = [str(warning) for warning in reading.warnings if warning.kind is kz_upr.WarningKind.DAMAGE]
+        damage = [str(warning) for warning in damage_in(reading.warnings)]
         line = json.dumps([sha256, [astuple(demand) for demand in demands(reading)], len(reading.warnings), damage])
         place = self._file.seek(0, 2)
         self._file.write(line.encode() + b"\n")

@@ -6,9 +6,8 @@ from typing import Any
 
 from attrs import evolve, fields
 
-from kz_upr.completing.merging import difference
 from kz_upr.documents.readings import AddendumReading, AnyReading, ListReading, ReportReading
-from kz_upr.model import ReadingWarning, Recommendation, Source, is_damaged, rebuilt
+from kz_upr.model import ReadingWarning, Recommendation, Source, difference, is_damaged, rebuilt
 
 _SHOWN = 5
 

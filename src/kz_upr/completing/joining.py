@@ -9,7 +9,6 @@ from kz_upr.checking.answering import answered_by
 from kz_upr.checking.findings import header_findings
 from kz_upr.completing.merging import (
     by_number,
-    difference,
     merged,
     merged_positions,
     number_in,
@@ -18,7 +17,7 @@ from kz_upr.completing.merging import (
     with_living_ids,
 )
 from kz_upr.documents.readings import AddendumReading, AnyReading, ListReading, ReportReading
-from kz_upr.model import Delegation, Recommendation, Review
+from kz_upr.model import Delegation, Recommendation, Review, difference
 from kz_upr.numbers import number_key
 
 _HEADER = (

@@ -16,17 +16,12 @@ from kz_upr.model import (
     Recommendation,
     Review,
     Stage,
-    WarningKind,
+    difference,
     rebuilt,
 )
 from kz_upr.wording import fingerprint
 
 _STAGES = list(Stage)
-
-
-def difference(code: str, place: str, message: str) -> ReadingWarning:
-    """A warning that a document differs from the review to which it is joined."""
-    return ReadingWarning(kind=WarningKind.DIFFERENCE, code=code, place=place, message=message)
 
 
 def union(ours: tuple[Any, ...], theirs: tuple[Any, ...]) -> tuple[Any, ...]:

@@ -7,7 +7,7 @@ import attrs
 from attrs import evolve
 
 from kz_upr.documents.readings import AnyReading
-from kz_upr.model import ReadingWarning, Review, Source, WarningKind, rebuilt, sources_of
+from kz_upr.model import ReadingWarning, Review, Source, difference, rebuilt, sources_of
 
 
 def with_common_sources(
@@ -57,4 +57,4 @@ def _different_files(readings: Sequence[AnyReading], brought: Sequence[Source]) 
         files = {source.sha256 for source in brought if source.symbol == symbol and source.sha256}
         if len(files) > 1:
             message = f"{symbol} was given as {len(files)} different files"
-            yield ReadingWarning(kind=WarningKind.DIFFERENCE, code="different-files", place=symbol, message=message)
+            yield difference("different-files", symbol, message)

@@ -9,7 +9,6 @@ from attrs import evolve
 from kz_upr.documents.answered_paragraphs import Answer, Found, found_in
 from kz_upr.documents.answers import qualifier_in
 from kz_upr.documents.answers_below import answer_below
-from kz_upr.documents.assembling import inconsistent
 from kz_upr.documents.containers.pdf import Page
 from kz_upr.documents.cover import PrintedDocument, open_document
 from kz_upr.documents.declarations import Now
@@ -22,7 +21,7 @@ from kz_upr.documents.readings import AddendumReading
 from kz_upr.documents.sessions import cycle_of_report
 from kz_upr.documents.unnumbered import left_open, remarks, said_of_rest
 from kz_upr.documents.wholeness import proved_addendum
-from kz_upr.model import Citation, Position, PositionValue, ReadingWarning, Source, Stage
+from kz_upr.model import Citation, Position, PositionValue, ReadingWarning, Source, Stage, inconsistent
 from kz_upr.numbers import number_key
 
 _COUNTED_IN = re.compile(r"\brecommendations\b[^.]{0,60}?\bin paragraph (\d{1,3}) of the [Rr]eport")

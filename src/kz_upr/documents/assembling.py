@@ -11,20 +11,10 @@ from kz_upr.model import (
     Recommendation,
     State,
     Tag,
-    WarningKind,
+    unread,
 )
 from kz_upr.reference import visible
 from kz_upr.wording import ParsedClause, fingerprint, misprinted_names, unknown_names
-
-
-def unread(code: str, place: str, message: str) -> ReadingWarning:
-    """A warning of something that could not be read with certainty."""
-    return ReadingWarning(kind=WarningKind.UNREAD, code=code, place=place, message=message)
-
-
-def inconsistent(code: str, place: str, message: str) -> ReadingWarning:
-    """A warning of something in which a document contradicts itself."""
-    return ReadingWarning(kind=WarningKind.INCONSISTENCY, code=code, place=place, message=message)
 
 
 def number_inside(place: str, numbers: Sequence[str]) -> ReadingWarning:

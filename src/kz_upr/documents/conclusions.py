@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
-from kz_upr.documents.assembling import inconsistent, unread
 from kz_upr.documents.containers.pdf import Line
 from kz_upr.documents.group_answers import answer_group, unanswered
 from kz_upr.documents.groups import COMPLETE, FULL_NUMBER, INDENTED, NAMED, SHORT_NUMBER, Group, Item, stands_at
@@ -15,7 +14,7 @@ from kz_upr.documents.margins import PARAGRAPH
 from kz_upr.documents.outline import Paragraph, joined
 from kz_upr.documents.readings import Reference
 from kz_upr.documents.references import references_in
-from kz_upr.model import ReadingWarning
+from kz_upr.model import ReadingWarning, inconsistent, unread
 from kz_upr.wording import parse_recommendation
 
 _RUN_ON = re.compile(r"(?<=[);.])\s*\b(\d{1,3})\.(\d{1,3})\.?\s+(?=[A-Z“])")

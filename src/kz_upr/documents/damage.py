@@ -2,14 +2,9 @@
 
 from collections.abc import Sequence
 
-from kz_upr.model import ReadingWarning, WarningKind
+from kz_upr.model import ReadingWarning, damaged
 
 _SHOWN = 3
-
-
-def damaged(code: str, place: str, message: str) -> ReadingWarning:
-    """A warning of damage."""
-    return ReadingWarning(kind=WarningKind.DAMAGE, code=code, place=place, message=message)
 
 
 def damaged_file(faults: Sequence[str]) -> ReadingWarning:

@@ -6,11 +6,10 @@ from itertools import pairwise, takewhile
 
 from attrs import frozen
 
-from kz_upr.documents.assembling import unread
 from kz_upr.documents.delegates import COURTESY, as_printed, person_in
 from kz_upr.documents.number_words import NUMBER, cardinal
 from kz_upr.documents.outline import Paragraph, joined
-from kz_upr.model import Citation, Delegate, Delegation, ReadingWarning, Source
+from kz_upr.model import Citation, Delegate, Delegation, ReadingWarning, Source, unread
 
 _HEADED = re.compile(
     r"\bheaded(?: by)?,?\s+(?P<head>.{3,600}?)"

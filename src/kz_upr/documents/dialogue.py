@@ -7,7 +7,6 @@ from itertools import groupby, takewhile
 
 from attrs import evolve, frozen
 
-from kz_upr.documents.assembling import inconsistent, unread
 from kz_upr.documents.concluding import beginning_of_conclusion
 from kz_upr.documents.number_words import NUMBER, cardinal
 from kz_upr.documents.outline import Paragraph
@@ -21,6 +20,8 @@ from kz_upr.model import (
     SpeakerKind,
     State,
     Statement,
+    inconsistent,
+    unread,
 )
 
 _COUNT = re.compile(

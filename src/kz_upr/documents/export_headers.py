@@ -6,12 +6,11 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
-from kz_upr.documents.assembling import inconsistent, unread
 from kz_upr.documents.export_records import Record, is_code
 from kz_upr.documents.export_values import STATES_NAMED, unknown_states
 from kz_upr.documents.remembering import Remembered
 from kz_upr.documents.sessions import cycle_named, cycle_of_report, session_named
-from kz_upr.model import ReadingWarning, State, cycle_of
+from kz_upr.model import ReadingWarning, State, WarningMaker, cycle_of, inconsistent, unread
 
 _REVIEW = re.compile(
     r"\b(?:UPR|EPU|УПО)\b|universal periodic review|examen périodique|examen periódico"
@@ -21,7 +20,7 @@ _REVIEW = re.compile(
 )
 _NAMES = ("symbol", "body", "kind", "session", "cycle", "countries")
 #: What makes a warning of a code, a place and a message; the code; and the message without the place.
-_Fault: TypeAlias = tuple[Callable[[str, str, str], ReadingWarning], str, str]
+_Fault: TypeAlias = tuple[WarningMaker, str, str]
 #: What every record should say, by the code of the warning of one that does not.
 LACKS = {
     "no-symbol": "the symbol of its document",

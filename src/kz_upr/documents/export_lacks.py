@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from attrs import define, field
 
-from kz_upr.documents.assembling import inconsistent
 from kz_upr.documents.export_records import Record
-from kz_upr.model import ReadingWarning
+from kz_upr.model import ReadingWarning, inconsistent
 
 #: What may be lost without any other sign, and what warnings call it.
 _NAMES = {"id": "id", "themes": "themes", "persons": "affected persons", "sdgs": "goals"}

@@ -14,14 +14,13 @@ from typing import Any, TypeVar
 
 from attrs import define, evolve
 
-from kz_upr.documents.assembling import inconsistent, unread
 from kz_upr.documents.containers.files import kind_of
 from kz_upr.documents.containers.records import DoubledKeys, json_lists
 from kz_upr.documents.containers.workbook import Row, Wanted, workbook_sheets
 from kz_upr.documents.errors import DocumentError
 from kz_upr.documents.markup import plain_text
 from kz_upr.documents.remembering import Remembered
-from kz_upr.model import ReadingWarning
+from kz_upr.model import ReadingWarning, inconsistent, unread
 
 T = TypeVar("T")
 

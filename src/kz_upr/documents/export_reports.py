@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from attrs import define, field
 
-from kz_upr.documents.assembling import inconsistent
 from kz_upr.documents.export_headers import ToldReview
-from kz_upr.model import ReadingWarning, Recommendation, State
+from kz_upr.model import ReadingWarning, Recommendation, State, inconsistent
 from kz_upr.numbers import report_symbol
 
 #: Of two documents of a review, one that has so many times the records of the other is the right one.

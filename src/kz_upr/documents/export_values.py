@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from functools import partial
 
 from kz_upr.attribution import entries_in
-from kz_upr.documents.assembling import inconsistent, unread
 from kz_upr.documents.export_records import Record, labels_in
 from kz_upr.documents.goals import goal_among_themes, goal_named
 from kz_upr.documents.position_words import position_in_cell
 from kz_upr.documents.remembering import Remembered
 from kz_upr.errors import UnknownStateError
-from kz_upr.model import PositionValue, ReadingWarning, State, Tag, TagKind
+from kz_upr.model import PositionValue, ReadingWarning, State, Tag, TagKind, inconsistent, unread
 from kz_upr.reference import named_state, resolve_state
 from kz_upr.wording import ParsedClause
 

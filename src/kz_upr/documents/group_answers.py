@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 
 from kz_upr.documents.answers import qualifier_in
-from kz_upr.documents.assembling import unread
 from kz_upr.documents.groups import Group, Item
 from kz_upr.documents.introductions import position_of_lead
 from kz_upr.documents.outline import joined
 from kz_upr.documents.readings import Reference
 from kz_upr.documents.references import without_references
-from kz_upr.model import PositionValue, ReadingWarning
+from kz_upr.model import PositionValue, ReadingWarning, unread
 from kz_upr.numbers import ANY_LIST, expand_numbers
 
 _LIST = re.compile(ANY_LIST)

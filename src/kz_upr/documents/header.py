@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from kz_upr.documents.assembling import inconsistent, unread
 from kz_upr.documents.cover import Cover
 from kz_upr.documents.dates import Span, contradictions, find_date, find_day, find_span
 from kz_upr.documents.number_words import cardinal, ordinal
 from kz_upr.documents.outline import Paragraph
-from kz_upr.model import ReadingWarning, Source, SourceKind, State
+from kz_upr.model import ReadingWarning, Source, SourceKind, State, inconsistent, unread
 from kz_upr.numbers import find_symbols, source_id
 from kz_upr.reference import find_states
 

@@ -4,8 +4,7 @@ from typing import Any
 
 from attrs import evolve
 
-from kz_upr.documents.assembling import inconsistent
-from kz_upr.model import ReadingWarning, Review, faults_of
+from kz_upr.model import ReadingWarning, Review, faults_of, inconsistent
 
 #: What a review may lack: what stands for it then, and what it is called.
 _OPTIONAL: dict[str, tuple[Any, str]] = {

@@ -27,7 +27,7 @@ SECONDS, SECONDS_PER_MEGABYTE = 60, 1
 GIGABYTES = 2
 
 _SECONDS_TO_START, _SECONDS_TO_END = 60, 10
-# the folders of imports are told, since the parent may have changed its own
+# the child gets the import path of its parent, which may have changed it
 _START = (
     "import json, sys; sys.path[:] = json.loads(sys.stdin.buffer.readline()); "
     "from kz_upr.documents.child import serve; serve()"

@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from kz_upr.documents.assembling import inconsistent
 from kz_upr.documents.list_rows import ListEntry
-from kz_upr.model import PositionValue, ReadingWarning, TagKind
+from kz_upr.model import PositionValue, ReadingWarning, TagKind, inconsistent
 from kz_upr.numbers import number_key
 
 #: How many missing numbers are named one by one where a gap begins.

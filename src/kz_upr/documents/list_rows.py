@@ -7,12 +7,12 @@ from pathlib import Path
 
 from attrs import define
 
-from kz_upr.documents.assembling import inconsistent, number_inside, unread
+from kz_upr.documents.assembling import number_inside
 from kz_upr.documents.containers.word import Row
 from kz_upr.documents.demands import Demands, demands_in
 from kz_upr.documents.errors import DocumentError
 from kz_upr.documents.position_words import position_in_cell
-from kz_upr.model import PositionValue, ReadingWarning, TagKind
+from kz_upr.model import PositionValue, ReadingWarning, TagKind, inconsistent, unread
 from kz_upr.numbers import split_number
 from kz_upr.wording import ParsedClause, parse_recommendation
 

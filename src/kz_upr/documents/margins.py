@@ -10,7 +10,8 @@ from kz_upr.documents.containers.pdf import Line, Page
 
 #: A paragraph begins with its number and a full stop; *95.1* is not the number of a paragraph.
 PARAGRAPH = re.compile(r"(\d{1,3})\s?\.(?:\s*(?=[^\d\s.,;)])|\s+(?=\d{1,3}\.\d{1,3}\b))|(\d{1,3})\.$")
-_LEADERS = re.compile(r"\.{4,}|(?:\.\s){4,}|…{2,}")  # a table of contents
+#: What a line of a table of contents has between a heading and its page.
+LEADERS = re.compile(r"\.{4,}|(?:\.\s){4,}|…{2,}")
 #: Later, a long list of recommendations may continue the count of the paragraphs.
 _DECISIVE = 12
 _NEAR = 3.0  # points
@@ -36,7 +37,7 @@ def paragraph_margin(pages: tuple[Page, ...]) -> float | None:
 
 def text_lines(pages: tuple[Page, ...]) -> list[Line]:
     """The lines of the text, without the table of contents."""
-    return [line for page in pages for line in page.lines if not _LEADERS.search(line.text)]
+    return [line for page in pages for line in page.lines if not LEADERS.search(line.text)]
 
 
 def _side(sides: dict[int, float | None], page: Page, margin: float) -> float:

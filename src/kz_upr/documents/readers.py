@@ -8,7 +8,7 @@ from typing import TypeAlias, TypeVar
 from kz_upr.documents.errors import DocumentError
 from kz_upr.documents.isolation import iter_isolated, read_isolated
 from kz_upr.documents.readings import AddendumReading, AnyReading, ListReading, ReportReading
-from kz_upr.model import State, WarningKind
+from kz_upr.model import State, damage_in
 
 #: A path to a file.
 FilePath: TypeAlias = str | os.PathLike[str]
@@ -44,7 +44,7 @@ def read_report(path: FilePath, *, strict: bool = False, isolated: bool = False)
     The form of these reports follows from Human Rights Council resolution 5/1, annex, and decision 17/119.
     """
     if isolated:
-        return _accepted(read_isolated(read_report, path), path, strict)
+        return read_isolated(read_report, path, strict=strict)
     from kz_upr.documents import report
 
     return _accepted(report.read(Path(path)), path, strict)
@@ -69,7 +69,7 @@ def read_addendum(path: FilePath, *, strict: bool = False, isolated: bool = Fals
     <PositionValue.SUPPORTED: 'supported'>
     """
     if isolated:
-        return _accepted(read_isolated(read_addendum, path), path, strict)
+        return read_isolated(read_addendum, path, strict=strict)
     from kz_upr.documents import addendum
 
     return _accepted(addendum.read(Path(path)), path, strict)
@@ -105,9 +105,7 @@ def read_thematic_list(
     3
     """
     if isolated:
-        return _accepted(
-            read_isolated(read_thematic_list, path, state=state, cycle=cycle, session=session), path, strict
-        )
+        return read_isolated(read_thematic_list, path, state=state, cycle=cycle, session=session, strict=strict)
     from kz_upr.documents import thematic_list
     from kz_upr.documents.list_heads import ListHead
 
@@ -149,11 +147,8 @@ def read_uhri_export(
     34
     """
     if isolated:
-        return _accepted(
-            read_isolated(read_uhri_export, path, symbol=symbol, state=state, cycle=cycle, session=session),
-            path,
-            strict,
-        )
+        options = {"symbol": symbol, "state": state, "cycle": cycle, "session": session, "strict": strict}
+        return read_isolated(read_uhri_export, path, **options)
     from kz_upr.documents import uhri_export
     from kz_upr.documents.export_headers import ToldReview
 
@@ -210,7 +205,7 @@ def _state(given: State | str | None) -> State | None:
 
 def _accepted(reading: _Reading, path: FilePath, strict: bool) -> _Reading:
     """The reading, unless ``strict`` refuses it for damage."""
-    damage = [warning for warning in reading.warnings if warning.kind is WarningKind.DAMAGE] if strict else []
+    damage = damage_in(reading.warnings) if strict else []
     if damage:
         more = f" (and {len(damage) - _SHOWN} more)" if len(damage) > _SHOWN else ""
         raise DocumentError(Path(path), f"is damaged: {'; '.join(map(str, damage[:_SHOWN]))}{more}")
@@ -227,7 +222,7 @@ def read_document(
     :func:`read_report`.
     """
     if isolated:
-        return _accepted(read_isolated(read_document, path, symbol=symbol), path, strict)
+        return read_isolated(read_document, path, symbol=symbol, strict=strict)
     kind = Path(path).suffix.casefold()
     if kind in (".json", ".xlsx"):
         return read_uhri_export(path, symbol=symbol, strict=strict)

@@ -13,7 +13,7 @@ _ENTRY = re.compile(
     r"\b(?:conclusions|recommendations)\b[\s.…*]*(?P<first>\d{1,3})\s*(?:[-‐‑–—]\s*(?P<last>\d{1,3}))?\s+\d{1,3}$",
     re.IGNORECASE,
 )
-_PAGES_OF_CONTENTS = 3
+PAGES_OF_CONTENTS = 3
 _INTRODUCTION = 4  # paragraphs: the session, the troika, the documents, and the advance questions
 
 
@@ -59,7 +59,7 @@ def _announces(paragraph: Paragraph) -> bool:
 
 def paragraphs_in_contents(pages: Iterable[Page]) -> range:
     """The numbers of the paragraphs of the conclusions by the table of contents; empty if it does not give them."""
-    for page, _ in zip(pages, range(_PAGES_OF_CONTENTS), strict=False):
+    for page, _ in zip(pages, range(PAGES_OF_CONTENTS), strict=False):
         for line in page.lines:
             if match := _ENTRY.search(line.text):
                 return range(int(match["first"]), int(match["last"] or match["first"]) + 1)

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from kz_upr.documents.assembling import inconsistent, unread
 from kz_upr.documents.dialogue import Dialogue
-from kz_upr.model import ReadingWarning, Recommendation, State
+from kz_upr.model import ReadingWarning, Recommendation, State, inconsistent, unread
 
 
 def speaking_states(

@@ -7,13 +7,7 @@ from pathlib import Path
 
 from attrs import evolve
 
-from kz_upr.documents.assembling import (
-    inconsistent,
-    printed_recommendation,
-    remarks_on_names,
-    remarks_on_states,
-    unread,
-)
+from kz_upr.documents.assembling import printed_recommendation, remarks_on_names, remarks_on_states
 from kz_upr.documents.containers.files import sha256_of
 from kz_upr.documents.containers.word import read_word
 from kz_upr.documents.errors import DocumentError
@@ -34,6 +28,8 @@ from kz_upr.model import (
     Tag,
     TagKind,
     cycle_of,
+    inconsistent,
+    unread,
 )
 from kz_upr.numbers import find_symbols, number_key, report_symbol, source_id
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from kz_upr.documents.assembling import inconsistent, number_inside, printed_recommendation, unread
+from kz_upr.documents.assembling import number_inside, printed_recommendation
 from kz_upr.documents.containers.files import sha256_of, size_of
 from kz_upr.documents.demands import demands_in
 from kz_upr.documents.errors import DocumentError
@@ -23,6 +23,8 @@ from kz_upr.model import (
     Source,
     SourceKind,
     Stage,
+    inconsistent,
+    unread,
 )
 from kz_upr.numbers import number_key, source_id, split_number
 from kz_upr.reference import spaced

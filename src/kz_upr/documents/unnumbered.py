@@ -5,9 +5,8 @@ from collections.abc import Iterator
 
 from kz_upr.documents.answered_paragraphs import BELOW_EARLIER, Answer, Found
 from kz_upr.documents.answers import qualifier_in
-from kz_upr.documents.assembling import unread
 from kz_upr.documents.phrases import lists
-from kz_upr.model import PositionValue, ReadingWarning
+from kz_upr.model import PositionValue, ReadingWarning, unread
 
 _FULL_NUMBER = re.compile(r"(?<![\w/.])\d{1,3}\.\d{1,3}(?![\d%])")
 _RECOMMENDATION = re.compile(r"\brec(?:ommendation)?s?\b", re.IGNORECASE)

@@ -26,7 +26,17 @@ from kz_upr.model.vocabulary import (
     TagKind,
     WarningKind,
 )
-from kz_upr.model.warnings import ReadingWarning, damage_first, is_damaged
+from kz_upr.model.warnings import (
+    ReadingWarning,
+    WarningMaker,
+    damage_first,
+    damage_in,
+    damaged,
+    difference,
+    inconsistent,
+    is_damaged,
+    unread,
+)
 
 __all__ = [
     "Account",
@@ -70,12 +80,18 @@ __all__ = [
     "Theme",
     "Totals",
     "WarningKind",
+    "WarningMaker",
     "citations_of",
     "cycle_of",
     "damage_first",
+    "damage_in",
+    "damaged",
+    "difference",
     "faults_of",
+    "inconsistent",
     "is_damaged",
     "parts",
     "rebuilt",
     "sources_of",
+    "unread",
 ]

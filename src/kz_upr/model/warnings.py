@@ -1,6 +1,7 @@
 """Warnings: what a reader of documents could not make out, and what does not agree."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
 
 from attrs import frozen
 
@@ -27,9 +28,38 @@ class ReadingWarning:
         return self.message
 
 
+#: What makes a warning of a code, a place and a message.
+WarningMaker: TypeAlias = Callable[[str, str, str], ReadingWarning]
+
+
+def damaged(code: str, place: str, message: str) -> ReadingWarning:
+    """A warning of what shows that a file is not whole."""
+    return ReadingWarning(kind=WarningKind.DAMAGE, code=code, place=place, message=message)
+
+
+def inconsistent(code: str, place: str, message: str) -> ReadingWarning:
+    """A warning of something in which a document contradicts itself."""
+    return ReadingWarning(kind=WarningKind.INCONSISTENCY, code=code, place=place, message=message)
+
+
+def unread(code: str, place: str, message: str) -> ReadingWarning:
+    """A warning of something that could not be read with certainty."""
+    return ReadingWarning(kind=WarningKind.UNREAD, code=code, place=place, message=message)
+
+
+def difference(code: str, place: str, message: str) -> ReadingWarning:
+    """A warning that a document differs from the review with which it is joined or compared."""
+    return ReadingWarning(kind=WarningKind.DIFFERENCE, code=code, place=place, message=message)
+
+
+def damage_in(warnings: Iterable[ReadingWarning]) -> list[ReadingWarning]:
+    """The warnings of damage."""
+    return [warning for warning in warnings if warning.kind == WarningKind.DAMAGE]
+
+
 def is_damaged(warnings: Iterable[ReadingWarning]) -> bool:
     """Whether there is a warning of damage."""
-    return any(warning.kind is WarningKind.DAMAGE for warning in warnings)
+    return bool(damage_in(warnings))
 
 
 def damage_first(warnings: Iterable[ReadingWarning]) -> tuple[ReadingWarning, ...]:

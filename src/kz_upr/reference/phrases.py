@@ -30,6 +30,11 @@ class Phrase(NamedTuple):
     typed: tuple[str, ...] = ()
     stands_for: tuple[str, ...] = ()
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is only words."""
+        return not self.meanings and not self.stands_for
+
 
 @functools.cache
 def _meanings() -> dict[tuple[str, ...], tuple[Meaning, ...]]:

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from kz_upr.documents.damage import damaged
-from kz_upr.model import ReadingWarning, WarningKind
+from kz_upr.model import ReadingWarning, damaged, inconsistent
 from kz_upr.numbers import SYMBOL_HEAD
 
 _NUMBER = re.compile(
@@ -67,7 +66,7 @@ def remarks_on_pages(pages: Sequence[PageEvidence]) -> Iterator[ReadingWarning]:
     for number, page in enumerate(pages, 1):
         place = f"page {number}"
         if page.blank and number == len(pages) and number % 2 == 0:  # the back of the last leaf
-            yield _doubtful("blank-page", place, f"{place}, the last, is blank")
+            yield inconsistent("blank-page", place, f"{place}, the last, is blank")
         elif page.blank:
             yield damaged("blank-page", place, f"{place} of {len(pages)} is blank")
         if page.turned:
@@ -75,12 +74,8 @@ def remarks_on_pages(pages: Sequence[PageEvidence]) -> Iterator[ReadingWarning]:
         if page.unknown:
             yield damaged("unknown-letters", place, f"{place} has {page.unknown} letters that stand for nothing")
         elif page.private:
-            yield _doubtful("unknown-letters", place, f"{place} has {page.private} letters that only its font knows")
+            yield inconsistent("unknown-letters", place, f"{place} has {page.private} letters that only its font knows")
     yield from _remarks_on_numbers(pages)
-
-
-def _doubtful(code: str, place: str, message: str) -> ReadingWarning:
-    return ReadingWarning(kind=WarningKind.INCONSISTENCY, code=code, place=place, message=message)
 
 
 def _remarks_on_numbers(pages: Sequence[PageEvidence]) -> Iterator[ReadingWarning]:
@@ -101,4 +96,4 @@ def _remarks_on_numbers(pages: Sequence[PageEvidence]) -> Iterator[ReadingWarnin
             return  # all pages behind it may be
     for number, values in printed.items():
         if not values:
-            yield _doubtful("page-number", f"page {number}", f"page {number} has no page number, as all others have")
+            yield inconsistent("page-number", f"page {number}", f"page {number} has no page number, as all others have")
