@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 import kz_upr
-from kz_upr import Event, EventKind, Review
+from kz_upr import Clause, Event, EventKind, Review, Setting, Stage
 from made_review import REVIEW
 from strategies import reviews
 
@@ -70,6 +70,47 @@ def test_steps_of_one_day_are_in_the_order_of_a_review() -> None:
     same_day = attrs.evolve(review, adopted=review.date, outcome=attrs.evolve(review.outcome, date=review.date))
     kinds = [event.kind for event in kz_upr.timeline(same_day) if event.date == review.date]
     assert kinds == [EventKind.REVIEW, EventKind.REPORT_ADOPTED, EventKind.OUTCOME]
+
+
+def test_of_a_theme_the_steps_at_which_it_was_spoken_of_recommended_or_answered() -> None:
+    first = kz_upr.timeline(kz_upr.load_review(1), theme="death penalty")
+    recommended = {f"KAZ-1-{number}" for number in ("95.41", "97.3", "97.16", "97.17", "97.18")}  # A/HRC/14/10
+    assert [(event.kind, set(event.about)) for event in first] == [
+        (EventKind.REVIEW, recommended),
+        (EventKind.REPORT_ADOPTED, recommended),  # answered in the report, or left for the Council
+        (EventKind.OUTCOME, recommended),
+    ]
+
+
+def test_a_written_answer_belongs_to_the_addendum() -> None:
+    review = kz_upr.load_review()
+    (answered,) = (r for r in review.recommendations if r.number == "139.2")
+    assert [position.stage for position in answered.positions] == [Stage.ADDENDUM]
+    coded = attrs.evolve(answered, clauses=(Clause(themes=(kz_upr.resolve_theme("torture"),)),))
+    events = kz_upr.timeline(attrs.evolve(review, recommendations=(coded,), statements=()), theme="torture")
+    assert [(event.kind, event.about) for event in events] == [
+        (EventKind.REVIEW, (coded.id,)),
+        (EventKind.ADDENDUM, (coded.id,)),
+    ]
+
+
+def test_what_was_said_at_the_council_belongs_to_the_outcome() -> None:
+    review = kz_upr.load_review()
+    spoken = {s.id: s.setting for s in kz_upr.select(review.statements, theme="death penalty")}
+    found = {event.kind: event.about for event in kz_upr.timeline(review, theme="death penalty")}
+    assert set(found) == {EventKind.REVIEW, EventKind.OUTCOME}
+    assert {spoken[id] for id in found[EventKind.REVIEW]} == {Setting.INTERACTIVE_DIALOGUE}
+    assert {spoken[id] for id in found[EventKind.OUTCOME]} == {Setting.COUNCIL_OPENING, Setting.COUNCIL_STATES}
+    outside = [id for id, setting in spoken.items() if setting is Setting.OUTSIDE]
+    assert outside
+    assert not set(outside) & {id for about in found.values() for id in about}
+
+
+def test_a_theme_of_which_nothing_is_known_and_one_that_does_not_exist(events: tuple[Event, ...]) -> None:
+    assert kz_upr.timeline(kz_upr.load_review(4), theme="death penalty") == ()
+    assert all(event.about == () for event in events)
+    with pytest.raises(kz_upr.UnknownThemeError):
+        kz_upr.timeline(kz_upr.load_review(), theme="death penalti")
 
 
 @given(st.lists(reviews(), max_size=2))

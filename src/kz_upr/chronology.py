@@ -4,10 +4,10 @@ import datetime
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from kz_upr.model import Citation, Review, SourceKind
-from kz_upr.queries import each_review
+from kz_upr.model import Citation, Review, Setting, SourceKind, Stage, Theme
+from kz_upr.queries import each_review, select
 
 
 class EventKind(StrEnum):
@@ -37,6 +37,7 @@ class Event:
         review: Id of the review.
         title: The step in words, with its symbol or number.
         citations: Where it is recorded.
+        about: Ids of the recommendations and statements about the theme asked for. Empty if no theme is asked for.
     """
 
     date: datetime.date
@@ -44,6 +45,7 @@ class Event:
     review: str
     title: str
     citations: tuple[Citation, ...]
+    about: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         return f"<Event {self.date} {self.review}: {self.title}>"
@@ -56,20 +58,57 @@ _DATED_DOCUMENTS = {
 }
 
 
-def timeline(reviews: Review | Iterable[Review]) -> tuple[Event, ...]:
+#: The step at which a position of each stage is taken. A list is a witness to the position, not a step.
+_ANSWERED_AT = {
+    Stage.WORKING_GROUP: EventKind.REPORT_ADOPTED,
+    Stage.ADDENDUM: EventKind.ADDENDUM,
+    Stage.COUNCIL: EventKind.OUTCOME,
+}
+
+
+def timeline(reviews: Review | Iterable[Review], *, theme: Theme | str | None = None) -> tuple[Event, ...]:
     """The dated steps of one review or of several, in chronological order.
 
     The steps are the national report, the review, the adoption of the report by the Working Group, its issue, the
-    addendum and the outcome in the Council; undated steps are omitted.
+    addendum and the outcome in the Council; undated steps are omitted. ``theme`` (an id, code, label or search word)
+    keeps the steps at which somebody spoke about it, recommended it or answered such a recommendation;
+    :attr:`Event.about` gives the ids. None keeps every step.
+
+    Raises :class:`~kz_upr.errors.UnknownThemeError` (a LookupError) for an unknown theme.
 
     >>> import kz_upr
     >>> last = kz_upr.timeline(kz_upr.load_review())[-1]
     >>> str(last.date), str(last.kind)
     ('2020-03-12', 'outcome adopted by the Council')
+    >>> [str(event.kind) for event in kz_upr.timeline(kz_upr.load_review(1), theme="death penalty")]
+    ['review', 'report adopted by the Working Group', 'outcome adopted by the Council']
     """
-    events = [event for review in each_review(reviews) for event in _events(review)]
+    events = [
+        event
+        for review in each_review(reviews)
+        for event in (_events(review) if theme is None else _events_about(review, theme))
+    ]
     order = list(EventKind)
     return tuple(sorted(events, key=lambda event: (event.date, order.index(event.kind))))
+
+
+def _events_about(review: Review, theme: Theme | str) -> Iterator[Event]:
+    about: dict[EventKind | None, list[str]] = {kind: [] for kind in (None, *EventKind)}
+    for recommendation in select(review.recommendations, theme=theme):
+        answered = (_ANSWERED_AT.get(position.stage) for position in recommendation.positions)
+        for kind in dict.fromkeys((EventKind.REVIEW, *answered)):
+            about[kind].append(recommendation.id)
+    for statement in select(review.statements, theme=theme):
+        about[_made_at(statement.setting)].append(statement.id)
+    for event in _events(review):
+        if about[event.kind]:
+            yield evolve(event, about=tuple(about[event.kind]))
+
+
+def _made_at(setting: Setting) -> EventKind | None:
+    if setting is Setting.OUTSIDE:
+        return None
+    return EventKind.OUTCOME if setting.startswith("Council") else EventKind.REVIEW
 
 
 def _events(review: Review) -> Iterator[Event]:
