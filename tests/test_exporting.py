@@ -14,7 +14,7 @@ from hypothesis import given, strategies as st
 
 import kz_upr
 from kz_upr import Recommendation, Review, Statement
-from kz_upr.tables import Per
+from kz_upr.exporting import Per
 from made_review import HELD, REVIEW, SAID
 from strategies import recommendations, reviews, statements
 

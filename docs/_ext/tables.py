@@ -13,7 +13,8 @@ from generated import Generated, escape, sentence, table
 
 import kz_upr
 from kz_upr.dates import long_date
-from kz_upr.tables import Per, columns
+from kz_upr.exporting import Per
+from kz_upr.tables import columns
 
 
 class ReviewTable(Generated):

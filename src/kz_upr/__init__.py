@@ -7,15 +7,9 @@ import typing as _typing
 
 from kz_upr._version import DATA_EDITION as DATA_EDITION, __version__ as __version__
 from kz_upr.checking import check as check
-from kz_upr.checking.report import CheckReport as CheckReport, Finding as Finding
 from kz_upr.chronology import Event as Event, EventKind as EventKind, timeline as timeline
 from kz_upr.citing import CitationStyle as CitationStyle, cite as cite
-from kz_upr.comparing import (
-    EditionDiff as EditionDiff,
-    FieldChange as FieldChange,
-    ObjectChange as ObjectChange,
-    compare_editions as compare_editions,
-)
+from kz_upr.comparing import compare_editions as compare_editions
 from kz_upr.completing import complete as complete
 from kz_upr.conversion import (
     from_dict as from_dict,

@@ -4,15 +4,20 @@ import datetime
 import os
 import re
 from collections.abc import Iterable
-from typing import Any, TextIO, get_args
+from typing import TYPE_CHECKING, Any, Literal, TextIO, TypeAlias, get_args
 
 from kz_upr.errors import expect_one_of, iterated
 from kz_upr.model import Delegation, Discrepancy, Recommendation, Review, Statement
-from kz_upr.tables import Column, Per, columns, kind_of, rows
 from kz_upr.writing import whole_file
+
+if TYPE_CHECKING:  # a hundred columns, imported when a table is made
+    from kz_upr.tables import Column, Row
 
 #: What a table is made from.
 Tabular = Recommendation | Statement | Discrepancy | Delegation | Review
+#: What a row stands for.
+Per = Literal["recommendation", "state", "clause", "point", "discrepancy", "delegation", "review"]
+_Table: TypeAlias = "tuple[tuple[Column, ...], list[Row]]"
 
 
 def to_records(items: Iterable[Tabular] | Review, *, per: Per | None = None) -> list[dict[str, Any]]:
@@ -32,27 +37,29 @@ def to_records(items: Iterable[Tabular] | Review, *, per: Per | None = None) -> 
     >>> rows[0]["id"], rows[-1]["states"]
     ('KAZ-3-138.83', ['ISL'])
     """
-    things, per = _table(items, per)
-    wanted = columns(per)
-    return [{column.name: column.value(row) for column in wanted} for row in rows(things, per)]
+    columns, rows = _table(items, per)
+    return [{column.name: column.value(row) for column in columns} for row in rows]
 
 
-def _table(items: Iterable[Tabular] | Review, per: Per | None) -> tuple[list[Tabular], Per]:
-    """The items as a list, and what a row of their table stands for."""
+def _table(items: Iterable[Tabular] | Review, per: str | None) -> _Table:
+    from kz_upr.tables import kind_of, rows
+
     things: list[Tabular] = [items] if isinstance(items, Review) else list(iterated(items, "a Review or objects of it"))
     if per is None:
         per = kind_of(things[0]) if things else "recommendation"
-    return things, _checked(per)
+    return _columns(per), list(rows(things, per))
 
 
-def _checked(per: Per) -> Per:
+def _columns(per: str) -> tuple["Column", ...]:
+    from kz_upr.tables import columns
+
     expect_one_of(per, get_args(Per))
-    return per
+    return columns(per)
 
 
 def table_columns(per: Per = "recommendation") -> tuple[str, ...]:
     """The names of the columns of a table, in order. Raises ValueError for any other ``per``."""
-    return tuple(column.name for column in columns(_checked(per)))
+    return tuple(column.name for column in _columns(per))
 
 
 _ARROW = {"string": "string", "integer": "int64", "date": "date32", "list": "list<string>"}
@@ -67,10 +74,10 @@ def table_schema(per: Per = "recommendation") -> dict[str, Any]:
     >>> kz_upr.table_schema("state")["fields"][0]["arrowType"]
     'string'
     """
-    return {"fields": [_field(column) for column in columns(_checked(per))], "missingValues": [""]}
+    return {"fields": [_field(column) for column in _columns(per)], "missingValues": [""]}
 
 
-def _field(column: Column) -> dict[str, Any]:
+def _field(column: "Column") -> dict[str, Any]:
     delimiter = {"delimiter": column.delimiter, "itemType": "string"} if column.type == "list" else {}
     return {
         "name": column.name,
@@ -82,7 +89,7 @@ def _field(column: Column) -> dict[str, Any]:
 
 
 #: How a cell begins that a spreadsheet takes for a formula; also after apostrophes, so that escaping can be undone.
-_FORMULA = re.compile(r"'*([\t\r\n]|\s*[=+\-@＝＋－＠])")
+_FORMULA = r"'*([\t\r\n]|\s*[=+\-@＝＋－＠])"
 
 
 def to_csv(
@@ -107,27 +114,26 @@ def to_csv(
     >>> out.getvalue().splitlines()[0][:23]
     'id,review,state_under_r'
     """
-    things, per = _table(items, per)
+    table = _table(items, per)
     if not isinstance(path_or_file, str | os.PathLike):
-        _write(things, per, path_or_file, escape_formulas)
+        _write(table, path_or_file, escape_formulas)
         return
     if os.fspath(path_or_file).casefold().endswith((".gz", ".bz2", ".xz", ".zip", ".zst")):
         raise ValueError(f"CSV is written uncompressed: {os.fspath(path_or_file)}")
     with whole_file(path_or_file) as file:
-        _write(things, per, file, escape_formulas)
+        _write(table, file, escape_formulas)
 
 
-def _write(things: list[Tabular], per: Per, file: TextIO, escape_formulas: bool) -> None:
+def _write(table: _Table, file: TextIO, escape_formulas: bool) -> None:
     import csv  # only writing needs it
 
-    wanted = columns(per)
+    columns, rows = table
     writer = csv.writer(file)
-    writer.writerow(column.name for column in wanted)
-    for record in to_records(things, per=per):
-        writer.writerow(_cell(record[column.name], column, escape_formulas) for column in wanted)
+    writer.writerow(column.name for column in columns)
+    writer.writerows([_cell(column.value(row), column, escape_formulas) for column in columns] for row in rows)
 
 
-def _cell(value: Any, column: Column, escape_formulas: bool) -> str:
+def _cell(value: Any, column: "Column", escape_formulas: bool) -> str:
     if value is None:
         return ""
     if isinstance(value, int | datetime.date):
@@ -138,4 +144,4 @@ def _cell(value: Any, column: Column, escape_formulas: bool) -> str:
 
 def escaped(text: str) -> str:
     """The text of a cell, with an apostrophe before what a spreadsheet would run as a formula."""
-    return f"'{text}" if _FORMULA.match(text) else text
+    return f"'{text}" if re.match(_FORMULA, text) else text

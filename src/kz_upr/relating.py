@@ -24,18 +24,14 @@ class _Features(NamedTuple):
     states: frozenset[str]
 
 
-class _RelatedIndex(NamedTuple):
-    rarity: dict[object, float]
-    features: tuple[_Features, ...]
-
-
 @once_per_review
-def _related_index(review: Review) -> _RelatedIndex:
+def _index(review: Review) -> tuple[dict[object, float], list[_Features]]:
+    """How rare each word and code is in a review, and the features of its recommendations."""
     counts: Counter[object] = Counter()
     for recommendation in review.recommendations:
         counts.update({*_content(recommendation), *_codes(recommendation)})
     rarity = {key: math.log(1 + len(review.recommendations) / count) for key, count in counts.items()}
-    return _RelatedIndex(rarity, tuple(_features(r, rarity) for r in review.recommendations))
+    return rarity, [_features(r, rarity) for r in review.recommendations]
 
 
 def _content(recommendation: Recommendation) -> list[str]:
@@ -87,12 +83,12 @@ def related(recommendation: Recommendation, review: Review, *, limit: int = 5) -
     expect(recommendation, Recommendation)
     expect(review, Review)
     expect(limit, int)
-    index = _related_index(review)
-    asked = _features(recommendation, index.rarity)
+    rarity, known = _index(review)
+    asked = _features(recommendation, rarity)
     if not asked.words and not asked.codes:
         return ()
     scores = []
-    for place, (other, features) in enumerate(zip(review.recommendations, index.features, strict=True)):
+    for place, (other, features) in enumerate(zip(review.recommendations, known, strict=True)):
         score = _WORDS * _cosine(asked.words, features.words) + _CODES * _cosine(asked.codes, features.codes)
         if other.id != recommendation.id and score > _LEAST:
             scores.append((-round(score + _STATES * bool(asked.states & features.states), 4), place))

@@ -10,14 +10,14 @@ import itertools
 import json
 import operator
 import reprlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextvars import ContextVar
 from enum import Enum
 from types import GenericAlias, UnionType
 from typing import Any, TypeVar, get_args, get_origin
 
 import attrs
-from cattrs import BaseConverter, BaseValidationError, Converter, ForbiddenExtraKeysError, transform_error
+from cattrs import BaseValidationError, Converter, ForbiddenExtraKeysError, transform_error
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from kz_upr import model
@@ -109,29 +109,20 @@ def _source(id: str) -> Source:
 # -- the converters --------------------------------------------------------------------------------
 
 
-C = TypeVar("C", bound=BaseConverter)
-
-
-def _with_value_hooks(converter: C) -> C:
-    """The converter with hooks for plain values, closed vocabularies, and what is written as a key."""
-    converter.register_structure_hook(str, _exactly(str, "a string"))
-    converter.register_structure_hook(int, _exactly(int, "an integer"))
-    converter.register_structure_hook(bool, _exactly(bool, "true or false"))
-    converter.register_structure_hook(datetime.date, _date)
-    converter.register_unstructure_hook(datetime.date, datetime.date.isoformat)
-    for vocabulary in _VOCABULARIES:  # one by one, since a StrEnum is a str and would get that hook
-        converter.register_structure_hook(vocabulary, _word)
-    keyed: tuple[tuple[type[Any], Callable[[str], Any], str], ...] = (
-        (State, state_by_iso3, "iso3"),
-        (Theme, theme_by_id, "id"),
-        (AffectedPersons, persons_by_id, "id"),
-        (Instrument, instrument_by_id, "id"),
-        (Source, _source, "id"),
-    )
-    for cls, find, key in keyed:
-        converter.register_structure_hook(cls, _by_key(find))
-        converter.register_unstructure_hook(cls, operator.attrgetter(key))
-    return converter
+#: What is written as a key: how it is found, and the field that is the key.
+_KEYED: dict[type[Any], tuple[Callable[[str], Any], str]] = {
+    State: (state_by_iso3, "iso3"),
+    Theme: (theme_by_id, "id"),
+    AffectedPersons: (persons_by_id, "id"),
+    Instrument: (instrument_by_id, "id"),
+    Source: (_source, "id"),
+}
+#: How values are read that are no plain JSON and have no fields of their own.
+_HOOKS: dict[Any, Callable[[Any, Any], Any]] = {
+    datetime.date: _date,
+    **dict.fromkeys(_VOCABULARIES, _word),
+    **{cls: _by_key(find) for cls, (find, _) in _KEYED.items()},
+}
 
 
 def _is_tuple(cls: Any) -> bool:
@@ -141,9 +132,15 @@ def _is_tuple(cls: Any) -> bool:
 @functools.cache
 def _converter() -> Converter:
     """The converter of users' data: it generates code for each class, and reports every fault with its path."""
-    converter = _with_value_hooks(
-        Converter(forbid_extra_keys=True, omit_if_default=True, unstruct_collection_overrides={tuple: list})
-    )
+    converter = Converter(forbid_extra_keys=True, omit_if_default=True, unstruct_collection_overrides={tuple: list})
+    converter.register_structure_hook(str, _exactly(str, "a string"))
+    converter.register_structure_hook(int, _exactly(int, "an integer"))
+    converter.register_structure_hook(bool, _exactly(bool, "true or false"))
+    for kind, hook in _HOOKS.items():
+        converter.register_structure_hook(kind, hook)
+    for cls, (_, key) in _KEYED.items():
+        converter.register_unstructure_hook(cls, operator.attrgetter(key))
+    converter.register_unstructure_hook(datetime.date, datetime.date.isoformat)
 
     @converter.register_structure_hook_factory(attrs.has)
     def _object_hook(cls: type[Any]) -> Callable[[object, object], Any]:
@@ -189,40 +186,34 @@ def _whole_writer(cls: Any) -> Callable[[Any], dict[str, Any]]:
     return make_dict_unstructure_fn(cls, _converter(), _cattrs_omit_if_default=True, **_left_out(cls))
 
 
-@functools.cache
-def _bundled() -> BaseConverter:
-    """The converter of bundled files, which were checked when they were built: unknown values are left out.
-
-    It generates no code, which would take longer than reading them, and looks up the hooks of each class once.
-    """
-    converter = _with_value_hooks(BaseConverter(detailed_validation=False))
-    converter.register_structure_hook(str, lambda value, _: value)
-    converter.register_structure_hook_factory(attrs.has, _bundled_reader)
-
-    @converter.register_structure_hook_factory(_is_tuple)
-    def _list_hook(cls: Any) -> Callable[[Iterable[Any], object], Any]:
-        kind = get_args(cls)[0]
-        read = converter.get_structure_hook(kind)
-        return lambda value, _: tuple([read(item, kind) for item in value])
-
-    return converter
+# -- bundled files, which were checked when they were built -----------------------------------------
 
 
 @functools.cache
-def _bundled_reader(cls: Any) -> Callable[[Mapping[str, Any], object], Any]:
-    kinds = {
-        field.name: get_args(field.type)[0] if isinstance(field.type, UnionType) else field.type  # X of X | None
-        for field in attrs.fields(cls)
-    }
-    hooks = {name: _bundled().get_structure_hook(kind) for name, kind in kinds.items()}
-    return lambda value, _: cls(**{name: hooks[name](item, kinds[name]) for name, item in value.items()})
+def _bundled_reader(cls: Any) -> Callable[[Mapping[str, Any]], Any]:
+    """A function that makes an object of a class; it is faster than to generate code, as cattrs does."""
+    hooks = {field.name: hook for field in attrs.fields(cls) if (hook := _bundled_hook(field.type))}
+    return lambda value: cls(**{name: hooks[name](item) if name in hooks else item for name, item in value.items()})
+
+
+def _bundled_hook(kind: Any) -> Callable[[Any], Any] | None:
+    """How a value is read. None if it stays as it is in JSON."""
+    if isinstance(kind, UnionType):  # X | None
+        return _bundled_hook(get_args(kind)[0])
+    if get_origin(kind) is tuple:
+        read = _bundled_hook(get_args(kind)[0])
+        return tuple if read is None else lambda value: tuple([read(item) for item in value])
+    if kind in _HOOKS:
+        hook = _HOOKS[kind]
+        return lambda value: hook(value, kind)
+    return _bundled_reader(kind) if attrs.has(kind) else None
 
 
 def structure_bundled(data: Any, cls: type[T], sources: Mapping[str, Source] | None = None) -> T:
     """An object of ``cls`` from a bundled file. ``sources`` resolves the ids that it cites."""
     token = _sources.set(sources or {})
     try:
-        thing: T = _bundled_reader(cls)(data, cls)  # type: ignore[arg-type]  # mypy holds classes to be unhashable
+        thing: T = _bundled_reader(cls)(data)  # type: ignore[arg-type]  # mypy holds classes to be unhashable
         return thing
     finally:
         _sources.reset(token)

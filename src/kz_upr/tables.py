@@ -10,8 +10,6 @@ from kz_upr.loading import load_reviews
 from kz_upr.model import Clause, Delegation, Discrepancy, Recommendation, Review, Stage, State, Statement, TagKind
 from kz_upr.queries import coded_parts, states_of
 
-#: What a row stands for.
-Per = Literal["recommendation", "state", "clause", "point", "discrepancy", "delegation", "review"]
 #: The type of a column.
 ColumnType = Literal["string", "integer", "date", "list"]
 
@@ -215,9 +213,9 @@ _REVIEW_TABLE = (
     Column("edition", "edition of the data", "item.edition"),
 )
 #: The tables of recommendations, and which of them have the columns that the others lack.
-_OF_RECOMMENDATIONS: tuple[Per, ...] = ("recommendation", "state", "clause")
-_ONLY: dict[str, tuple[Per, ...]] = {"clause": ("clause", "state"), "state": ("state",)}
-_OTHERS: dict[Per, tuple[Column, ...]] = {
+_OF_RECOMMENDATIONS = ("recommendation", "state", "clause")
+_ONLY = {"clause": ("clause", "state"), "state": ("state",)}
+_OTHERS: dict[str, tuple[Column, ...]] = {
     "point": _POINT,
     "discrepancy": _DISCREPANCY,
     "delegation": _DELEGATION,
@@ -225,14 +223,14 @@ _OTHERS: dict[Per, tuple[Column, ...]] = {
 }
 
 
-def columns(per: Per) -> tuple[Column, ...]:
+def columns(per: str) -> tuple[Column, ...]:
     """The columns of a table, in order."""
     if per in _OTHERS:
         return _OTHERS[per]
     return tuple(column for column in _RECOMMENDATION if per in _ONLY.get(column.name, _OF_RECOMMENDATIONS))
 
 
-_KINDS: dict[type[Any], Per] = {
+_KINDS: dict[type[Any], str] = {
     Recommendation: "recommendation",
     Statement: "point",
     Discrepancy: "discrepancy",
@@ -241,7 +239,7 @@ _KINDS: dict[type[Any], Per] = {
 }
 
 
-def kind_of(item: object) -> Per:
+def kind_of(item: object) -> str:
     """What a row stands for, if only the kind of the item is known. Raises TypeError for any other object."""
     try:
         return _KINDS[type(item)]
@@ -250,7 +248,7 @@ def kind_of(item: object) -> Per:
         raise TypeError(f"expected one of {names}, got {type(item).__name__}") from None
 
 
-def rows(items: Iterable[Any], per: Per) -> Iterator[Row]:
+def rows(items: Iterable[Any], per: str) -> Iterator[Row]:
     """The rows of a table; a review among the items stands for all that it holds of the kind."""
     for item in items:
         if isinstance(item, Review):
@@ -262,7 +260,7 @@ def rows(items: Iterable[Any], per: Per) -> Iterator[Row]:
             raise TypeError(f"expected items for a table per {per}, got {type(item).__name__}")
 
 
-def _held(review: Review, per: Per) -> Iterable[Any]:
+def _held(review: Review, per: str) -> Iterable[Any]:
     if per == "point":
         return review.statements
     if per == "discrepancy":
@@ -272,7 +270,7 @@ def _held(review: Review, per: Per) -> Iterable[Any]:
     return (review,) if per == "review" else review.recommendations
 
 
-def _rows_of(item: Any, review: Review | None, per: Per) -> Iterator[Row]:
+def _rows_of(item: Any, review: Review | None, per: str) -> Iterator[Row]:
     if per == "point":
         yield from (Row(item, review, point) for point in item.points)
     elif per in ("state", "clause"):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from kz_upr import CheckReport, ReadingWarning, WarningKind
-from kz_upr.checking.report import Finding
+from kz_upr import ReadingWarning, WarningKind
+from kz_upr.checking.report import CheckReport, Finding
 
 
 def finding(aspect: str = "numbers", where: str = "1.1", **about: str | None) -> Finding:

@@ -15,6 +15,7 @@ from attrs import evolve
 
 import kz_upr
 from conftest import HOME
+from kz_upr.checking.report import CheckReport, Finding
 from kz_upr.cli import main
 from made_review import REVIEW
 
@@ -309,10 +310,10 @@ class TestDamage:
         monkeypatch.setattr(
             kz_upr,
             "check",
-            lambda review, *_: kz_upr.CheckReport(
+            lambda review, *_: CheckReport(
                 review=review.id,
                 edition=None,
-                findings=(kz_upr.Finding(aspect="a", where="b", ours="c", theirs="c", document="d"),),
+                findings=(Finding(aspect="a", where="b", ours="c", theirs="c", document="d"),),
                 warnings=(warning,),
             ),
         )

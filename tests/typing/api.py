@@ -10,15 +10,12 @@ import kz_upr
 from kz_upr import (
     Action,
     AffectedPersons,
-    CheckReport,
     Citation,
     Clause,
     Contribution,
     Delegate,
-    EditionDiff,
     Event,
     Evidence,
-    Finding,
     Hit,
     Instrument,
     InstrumentKind,
@@ -41,6 +38,8 @@ from kz_upr import (
     Totals,
     WarningKind,
 )
+from kz_upr.checking.report import CheckReport, Finding
+from kz_upr.comparing.differences import EditionDiff
 from kz_upr.documents import DocumentError, ReportReading
 
 version: str = kz_upr.__version__

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kz_upr.checking.report import CheckReport
 from kz_upr.model import Review, damage_first
 
-if TYPE_CHECKING:  # the readings are not needed until a document is read
+if TYPE_CHECKING:  # not needed until a review is checked
     import os
 
+    from kz_upr.checking.report import CheckReport
     from kz_upr.documents import Document, ReportReading
 
 
@@ -23,6 +23,7 @@ def check(review: Review | ReportReading | str | os.PathLike[str], *documents: D
     """
     # imported when it is called, so that importing the package stays fast
     from kz_upr.checking.findings import compared
+    from kz_upr.checking.report import CheckReport
     from kz_upr.choosing import readings_for, review_of
 
     review = review_of(review)

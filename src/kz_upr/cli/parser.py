@@ -9,8 +9,8 @@ from kz_upr import CitationStyle, PositionValue, RegionalGroup, Setting
 from kz_upr.cli import files, glance, installation, pages, statements
 from kz_upr.cli.layout import standard_output, tell
 from kz_upr.cli.request import FILTERS, OF_POINTS, OF_RECOMMENDATIONS
+from kz_upr.exporting import Per
 from kz_upr.reference import fold
-from kz_upr.tables import Per
 
 PageFunction = Callable[[argparse.Namespace], int | None]
 

@@ -38,7 +38,7 @@ _ENDINGS = (
 #: Endings that may be left when another is gone: *considered* is a form of *consider*.
 _INNER_ENDINGS = (("ement", ""), ("ment", ""), ("or", ""), ("er", ""))
 _LEAST = 4
-_DOUBLED = re.compile(r"([bdgmnprt])\1$")
+_DOUBLED = tuple(2 * letter for letter in "bdgmnprt")
 _NUMBER = re.compile(r"\b\d+\.\d+\b")
 
 #: Words that occur everywhere.
@@ -75,7 +75,8 @@ def stem(word: str) -> str:
     root = _without(word, _ENDINGS) or _without(singular, _ENDINGS)
     if root is None:
         return singular
-    root = _DOUBLED.sub(r"\1", root)
+    if root.endswith(_DOUBLED):
+        root = root[:-1]
     return _without(root, _INNER_ENDINGS) or root
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 import kz_upr
-from kz_upr import EditionDiff
+from kz_upr.comparing.differences import EditionDiff
 
 
 @pytest.fixture(scope="module")

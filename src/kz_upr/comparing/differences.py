@@ -1,4 +1,4 @@
-"""Comparing editions of the data."""
+"""What two editions of the data have in common, and where they differ."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -6,8 +6,7 @@ from typing import Any
 import attrs
 from attrs import frozen
 
-from kz_upr.errors import expect
-from kz_upr.loading import Edition, load_reviews
+from kz_upr.loading import load_reviews
 from kz_upr.mappings import frozen_data
 from kz_upr.model import Discrepancy, Recommendation, Review, Source, Statement, sources_of
 from kz_upr.structuring import unstructure
@@ -91,20 +90,8 @@ class EditionDiff:
         )
 
 
-def compare_editions(old: str | Edition, new: str | Edition) -> EditionDiff:
-    """The objects added, removed and changed between edition ``old`` and edition ``new``.
-
-    Reviews, statements, recommendations, discrepancies and sources are compared by their ids. Raises
-    :class:`~kz_upr.errors.UnknownEditionError` for an edition that is not in the package.
-
-    >>> import kz_upr
-    >>> diff = kz_upr.compare_editions("2025.4", "2026.11")
-    >>> ("review", "KAZ-2") in diff.added, diff.removed
-    (True, ())
-    """
-    old, new = (edition.id if isinstance(edition, Edition) else edition for edition in (old, new))
-    for edition in (old, new):
-        expect(edition, str)
+def differences(old: str, new: str) -> EditionDiff:
+    """The differences between two editions, given by their ids."""
     before, after = _objects(old), _objects(new)
     changed = (
         ObjectChange(kind=key[0], id=key[1], fields=fields)
