@@ -28,6 +28,14 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session
+def coverage(session: nox.Session) -> None:
+    """The share of statements and branches that the tests run, also in the processes that they start; at least 98 %."""
+    install(session, "tests", "coverage", package="-e.[documents]")
+    session.run("pytest", "-q", "-n", "2", "--cov", "--cov-report=", *session.posargs)
+    session.run("coverage", "report", "--fail-under=98")
+
+
+@nox.session
 def mutations(session: nox.Session) -> None:
     """2,000 documents damaged by chance (``-- --seed 2``): none may differ in silence, but for the known classes."""
     documents = SHARED / "corpus" / "documents"
@@ -106,9 +114,10 @@ def mutants(session: nox.Session) -> None:
     shutil.rmtree(copy, ignore_errors=True)
     session.run("git", "clone", "--quiet", ".", str(copy), external=True)
     session.env["KZ_UPR_CORPUS"] = str(SHARED.resolve())
-    install(session, "tests", "mutation", package=f"-e{copy}[documents]")
+    session.env["PYTHONDONTWRITEBYTECODE"] = ""  # or every mutant would compile the package anew
+    install(session, "tests", "coverage", "mutation", package=f"-e{copy}[documents]")
     with session.chdir(copy):
-        session.run("pytest", "-q", "-n", "2", "--cov=kz_upr", "--cov-branch", "--cov-context=test")
+        session.run("pytest", "-q", "-n", "2", "--cov", "--cov-context=test")
         session.run("cosmic-ray", "init", "tools/mutation.toml", "mutants.sqlite")
         session.run("python", "tools/mutation.py", "draw", "mutants.sqlite", *session.posargs)
         session.run("cosmic-ray", "exec", "tools/mutation.toml", "mutants.sqlite")

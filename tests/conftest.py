@@ -1,6 +1,7 @@
 """What the tests share: where things are, and how to start a fresh Python."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -21,6 +22,14 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 settings.register_profile("quick", max_examples=25, deadline=None)
 settings.register_profile("thorough", max_examples=500, deadline=None)
 settings.load_profile("quick")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def signals_reach_commands() -> None:
+    """A test run in the background ignores some signals, and so would the commands that its tests start."""
+    for number in (signal.SIGINT, getattr(signal, "SIGHUP", signal.SIGINT)):
+        if signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, lambda *_: None)  # ignored here, but not by a new process
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,8 @@ Used by ``nox -s mutants`` together with cosmic-ray, which makes the mutants and
     python tools/mutation.py test                                      run the tests of the mutant in the work tree
 
 A place in the code is drawn first, then one of its mutants, since a comparison alone has ten. Annotations are left out.
-The tests of a line are those that ran it, by the contexts in the coverage file.
+The tests of a line are those that ran it, by the contexts in the coverage file. Python must be allowed to write
+bytecode, or every mutant compiles the package anew.
 """
 
 import argparse
@@ -15,6 +16,7 @@ import random
 import re
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from cosmic_ray.work_db import WorkDB, use_db
@@ -74,16 +76,25 @@ def test() -> int:
 
 
 def _tests_of(name: str, lines: set[int]) -> list[str]:
-    """The tests that ran one of these lines, those of the same module first; if none did, those that ran the module."""
+    """The tests that ran one of these lines, those of the same module first.
+
+    For a line that only an import runs, or of which attrs makes code: the tests that ran the module, those of its room
+    if none did, and those of the public surface.
+    """
     data = CoverageData()
     data.read()
     contexts = data.contexts_by_lineno(str(Path(name).resolve()))
-    ran = {context for line in lines for context in contexts.get(line, [])} - {""}
-    ran = ran or {context for found in contexts.values() for context in found} - {""}
-    own = Path(name).relative_to("src/kz_upr")
-    mirrored = f"tests/{own.with_name(f'test_{own.stem}').with_suffix('.py')}"
-    tests = {test for context in ran if not (test := _test(context)).startswith(WHOLE_CORPUS)} or {mirrored}
-    return sorted(tests, key=lambda test: (not test.startswith(mirrored), not test.startswith("tests"), test))
+    ran = _tests_in(contexts.get(line, []) for line in lines)
+    own = Path("tests", Path(name).relative_to("src/kz_upr"))
+    if not ran:
+        ran = (_tests_in(contexts.values()) or {f"{own.parent}"}) | {"tests/test_surface.py"}
+    mirrored = str(own.with_name(f"test_{own.name}"))
+    return sorted(ran, key=lambda test: (not test.startswith(mirrored), not test.startswith("tests"), test))
+
+
+def _tests_in(contexts: Iterable[list[str]]) -> set[str]:
+    tests = {_test(context) for found in contexts for context in found if context}
+    return {test for test in tests if not test.startswith(WHOLE_CORPUS)}
 
 
 def _test(context: str) -> str:
