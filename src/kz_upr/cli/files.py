@@ -3,8 +3,7 @@
 import argparse
 import contextlib
 import io
-import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -12,7 +11,7 @@ import attrs
 
 import kz_upr
 from kz_upr import Review
-from kz_upr.cli.layout import STANDARD_OUTPUT, Page, count, printable, standard_output, tell
+from kz_upr.cli.layout import STANDARD_OUTPUT, Page, count, printable, standard_output, tell, with_progress
 from kz_upr.cli.request import (
     OF_POINTS,
     OF_RECOMMENDATIONS,
@@ -137,7 +136,7 @@ def _readings(files: Sequence[str], review: Review, *, strict: bool) -> Iterator
         raise ValueError("cannot read a document from standard input: give the name of a file")
     for file in files:
         _refuse_other_files(Path(file))
-    for file in _with_progress(files):
+    for file in with_progress(files, len(files), lambda file: Path(file).name):
         yield read_for(review, file, strict=strict, isolated=True)
 
 
@@ -152,18 +151,3 @@ def _refuse_other_files(path: Path) -> None:
     kind = kind_of(start) if start else "an empty file"
     if path.suffix.casefold() not in (".json", ".xlsx", ".docx", ".doc") and kind != "a PDF":
         raise ValueError(f"{path}: expected a PDF, .docx, .json or .xlsx document, got {kind}")
-
-
-def _with_progress(files: Sequence[str]) -> Iterable[str]:
-    """The same files, with a progress bar at a terminal where tqdm is installed."""
-    try:
-        from tqdm import tqdm
-    except ImportError:
-        tqdm = None
-    if tqdm is None or sys.stderr is None:
-        yield from files
-        return
-    with tqdm(files, unit="file", leave=False, disable=None) as bar:  # None: no bar unless at a terminal
-        for file in bar:
-            bar.set_description(printable(Path(file).name))
-            yield file

@@ -7,8 +7,10 @@ import re
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterator
-from typing import TextIO
+from collections.abc import Callable, Iterable, Iterator
+from typing import TextIO, TypeVar
+
+T = TypeVar("T")
 
 STANDARD_OUTPUT = "standard output"
 _ORDINAL_WORDS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
@@ -43,6 +45,21 @@ def standard_output() -> Iterator[TextIO]:
     except OSError as error:
         error.filename = error.filename or STANDARD_OUTPUT
         raise
+
+
+def with_progress(documents: Iterable[T], total: int, name: Callable[[T], str]) -> Iterator[T]:
+    """The same documents, with a progress bar on standard error at a terminal where tqdm is installed."""
+    try:
+        from tqdm import tqdm
+    except ImportError:
+        tqdm = None
+    if tqdm is None or sys.stderr is None:
+        yield from documents
+        return
+    with tqdm(documents, total=total, unit="document", leave=False, disable=None) as bar:  # None: only at a terminal
+        for document in bar:
+            bar.set_description(printable(name(document)))
+            yield document
 
 
 class Page:

@@ -4,16 +4,15 @@ import argparse
 import contextlib
 import errno
 import os
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from attrs import define, field
 
 from kz_upr.cli.journal import Journal
-from kz_upr.cli.layout import count, tell
+from kz_upr.cli.layout import count, tell, with_progress
 from kz_upr.cli.table_files import Values, writer_for
-from kz_upr.documents import AnyReading, DocumentError, read_documents
+from kz_upr.documents import DocumentError, read_documents
 from kz_upr.documents.batch import ENDINGS, documents_in
 from kz_upr.documents.containers.files import sha256_of
 
@@ -82,11 +81,13 @@ def _read_into(journal: Journal, hashes: dict[Path, str | None], workers: int | 
     unread = [path for path, sha256 in hashes.items() if sha256 not in journal]
     read = {path: sha256 for path, sha256 in hashes.items() if sha256 is not None and sha256 in journal}
     try:
-        for path, element in _with_progress(unread, workers):
-            if isinstance(element, DocumentError):
-                told.errors.append(str(element))
-            else:
-                read[path] = journal.add(element)
+        with contextlib.closing(read_documents(unread, workers=workers)) as elements:
+            pairs = zip(unread, elements, strict=True)
+            for path, element in with_progress(pairs, len(unread), lambda pair: pair[0].name):
+                if isinstance(element, DocumentError):
+                    told.errors.append(str(element))
+                else:
+                    read[path] = journal.add(element)
     except BaseException:
         if journal:
             tell(f"what has been read is kept in {journal.path}; the same command goes on from there")
@@ -99,20 +100,6 @@ def _whole(journal: Journal, hashes: dict[Path, str], told: Told) -> dict[Path, 
     damaged = {path: journal[sha256].damage for path, sha256 in hashes.items() if journal[sha256].damage}
     told.errors += (f"{path}: is damaged: {messages[0]}" for path, messages in damaged.items())
     return {path: sha256 for path, sha256 in hashes.items() if path not in damaged}
-
-
-def _with_progress(paths: Sequence[Path], workers: int | None) -> Iterator[tuple[Path, AnyReading | DocumentError]]:
-    """Each document with its reading or error; a progress bar at a terminal where tqdm is installed."""
-    with contextlib.closing(read_documents(paths, workers=workers)) as elements:
-        pairs = zip(paths, elements, strict=True)
-        try:
-            from tqdm import tqdm
-        except ImportError:
-            yield from pairs
-        else:
-            disable = True if sys.stderr is None else None  # None: shown at a terminal
-            with tqdm(pairs, total=len(paths), unit="document", leave=False, disable=disable) as bar:
-                yield from bar
 
 
 def _rows(journal: Journal, hashes: dict[Path, str], told: Told) -> Iterator[Values]:
