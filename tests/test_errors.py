@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -77,6 +78,11 @@ def test_errors_of_data_files_can_be_pickled() -> None:
     again = pickle.loads(pickle.dumps(error))  # noqa: S301
     assert str(again) == str(error) == "bundled data file x.json: expected one, got two; reinstall kz_upr"
     assert (again.name, again.expected, again.found) == ("x.json", "one", "two")
+
+
+def test_an_app_without_the_data_files_cannot_be_mended_by_installing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)  # as PyInstaller and others set it
+    assert str(DataFileError("x.json", "a file", "none")).endswith("; add the data files of kz_upr to the app")
 
 
 def test_errors_of_documents_can_be_pickled() -> None:

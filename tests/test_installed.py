@@ -103,6 +103,12 @@ class TestTheDistribution:
         (entry,) = importlib.metadata.entry_points(group="console_scripts", name="kz-upr")
         assert entry.load()(["cite"]) == 0
 
+    def test_pyinstaller_is_told_of_the_data(self) -> None:
+        entries = importlib.metadata.entry_points(group="pyinstaller40", name="hook-dirs")
+        (entry,) = (entry for entry in entries if entry.value.startswith("kz_upr"))
+        (folder,) = entry.load()()
+        assert [path.name for path in Path(folder).glob("hook-*.py")] == ["hook-kz_upr.py"]
+
     def test_it_is_what_was_built(self, command: Run, tmp_path: Path) -> None:
         process = command("verify", cwd=tmp_path)
         assert process.returncode == 0, process.stdout + process.stderr

@@ -1,6 +1,7 @@
 """The exceptions and warnings of the package, so that a caller can catch them by name."""
 
 import functools
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, TypeVar
 
@@ -183,7 +184,8 @@ class DataFileError(RuntimeError):
         super().__init__(name, expected, found)
 
     def __str__(self) -> str:
-        return f"bundled data file {self.name}: expected {self.expected}, got {self.found}; reinstall kz_upr"
+        remedy = "add the data files of kz_upr to the app" if getattr(sys, "frozen", False) else "reinstall kz_upr"
+        return f"bundled data file {self.name}: expected {self.expected}, got {self.found}; {remedy}"
 
 
 class InvalidDocumentError(ValueError):
