@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kz_upr.documents.speaking import sentence_ends
 
@@ -34,16 +35,15 @@ def beginning_of_conclusion(paragraphs: Sequence[str]) -> int:
     for index, text in enumerate(paragraphs):
         last = index == end - 1
         if _CONCLUDED.match(text) or any(
-            _FORMULA.match(text, place) or (last and _CONCLUDED.match(text, place)) for place in _sentences(text)
+            _FORMULA.match(sentence) or (last and _CONCLUDED.match(sentence)) for sentence in _sentences(text)
         ):
             return index
-    for index, text in enumerate(paragraphs[-_LAST:], max(0, end - _LAST)):
-        if _THANKED_ALONE.match(text) or any(_THANKS.match(text, place) for place in _sentences(text)):
+    for index in range(end)[-_LAST:]:
+        if _THANKED_ALONE.match(paragraphs[index]) or any(map(_THANKS.match, _sentences(paragraphs[index]))):
             return index
     return end
 
 
-def _sentences(text: str) -> Iterator[int]:
-    """Where the sentences begin."""
-    yield 0
-    yield from sentence_ends(text)
+def _sentences(text: str) -> Iterator[str]:
+    for start, end in pairwise([0, *sentence_ends(text)]):
+        yield text[start:end]

@@ -34,9 +34,11 @@ def read_conclusions(paragraphs: list[Paragraph]) -> Conclusions:
 
     A recommendation has a printed number; one without is no item (nothing could cite it), and gives a warning.
     """
-    first = next((paragraph.number for paragraph in paragraphs if paragraph.number is not None), 0)
     warnings: list[ReadingWarning] = []
     groups = _grouped(paragraphs, warnings)
+    if not groups:
+        return Conclusions([], (), [])
+    first = groups[0].paragraph
     for group in groups:
         warnings.extend(_left_out(group, first))
         for item in group.items:
@@ -54,18 +56,17 @@ def read_conclusions(paragraphs: list[Paragraph]) -> Conclusions:
 def _grouped(paragraphs: list[Paragraph], warnings: list[ReadingWarning]) -> list[Group]:
     """The groups that the paragraphs begin and continue."""
     groups: list[Group] = []
-    margin = next((paragraph.lines[0].left for paragraph in paragraphs if paragraph.number), None)
     for paragraph in paragraphs:
         lines = paragraph.lines
         if paragraph.number is None:
             # text below a heading of its own: the group continues, arranged by subject
-            if not groups or starts_item(lines[0], groups[-1], margin) is None:
+            if not groups or starts_item(lines[0], groups[-1]) is None:
                 continue
         elif groups and _is_item_after_all(paragraph, groups[-1]):
             lines = [evolve(lines[0], text=f"{paragraph.number}. {lines[0].text}"), *lines[1:]]
         else:
-            groups.append(Group(paragraph.number))
-        _fill(groups, lines, margin, warnings)
+            groups.append(Group(paragraph.number, groups[0].margin if groups else lines[0].left))
+        _fill(groups, lines, warnings)
     return groups
 
 
@@ -94,28 +95,27 @@ def _left_out(group: Group, first: int) -> Iterator[ReadingWarning]:
 
 def _is_item_after_all(paragraph: Paragraph, group: Group) -> bool:
     """Whether *61. Build …(Togo);* is item 61 of paragraph 60, in a report whose items are not indented."""
-    last = group.items[-1].index if group.items else 0
-    return last > 0 and paragraph.number == last + 1 and any(c.states for c in parse_recommendation(paragraph.text))
+    return paragraph.number == group.last + 1 and any(c.states for c in parse_recommendation(paragraph.text))
 
 
-def _fill(groups: list[Group], lines: list[Line], margin: float | None, warnings: list[ReadingWarning]) -> None:
+def _fill(groups: list[Group], lines: list[Line], warnings: list[ReadingWarning]) -> None:
     for line in _parted(lines, groups):
         group = groups[-1]
-        if (lead := _lead_of_next(line, group, margin)) is not None:
-            groups.append(Group(group.paragraph + 1, lead=[lead]))
-        elif (start := starts_item(line, group, margin)) is not None:
+        if (lead := _lead_of_next(line, group)) is not None:
+            groups.append(Group(group.paragraph + 1, group.margin, [lead]))
+        elif (start := starts_item(line, group)) is not None:
             _add_item(start, line, groups, warnings)
         else:
             warnings.extend(_out_of_count(group, line))
             _continue(group, line)
 
 
-def _lead_of_next(line: Line, group: Group, margin: float | None) -> str | None:
+def _lead_of_next(line: Line, group: Group) -> str | None:
     """The words with which a line introduces the next group, whose number looks like that of an item."""
     match = PARAGRAPH.match(line.text)
     if match is None or not group.items or int(match[1] or match[2]) != group.paragraph + 1:
         return None
-    introduces = _introduces(line.text) and not _stands_as_item(line, group, margin)
+    introduces = _introduces(line.text) and not _stands_as_item(line, group)
     return line.text[match.end() :] if introduces else None
 
 
@@ -129,15 +129,15 @@ def _add_item(start: Start, line: Line, groups: list[Group], warnings: list[Read
     elif start.paragraph != group.paragraph:
         message = f"{printed} is printed among the recommendations of paragraph {group.paragraph}"
         warnings.append(inconsistent("misplaced-number", printed, message))
-    group.style = group.style or start.style
-    group.left = line.left if group.left is None else group.left
+    if not group.items:
+        group.style, group.left = start.style, line.left
     group.closed = False
     group.items.append(Item(start.paragraph, index, [start.rest], None, None, group.paragraph))
 
 
 def _out_of_count(group: Group, line: Line) -> Iterator[ReadingWarning]:
     """A warning of a line that looks like the next recommendation, but whose number does not count on."""
-    if not group.items or group.style is None or group.style not in (FULL_NUMBER, SHORT_NUMBER):
+    if group.style not in (FULL_NUMBER, SHORT_NUMBER):
         return
     item = group.items[-1]
     match = group.style.match(line.text)
@@ -154,14 +154,13 @@ def _parted(lines: list[Line], groups: list[Group]) -> Iterator[Line]:
         place = 0
         while match := _RUN_ON.search(rest.text, place):
             group = groups[-1]
-            last = group.items[-1].index if group.items else 0
+            last = group.last
             begun = FULL_NUMBER.match(rest.text)
             if begun and int(begun[1]) == group.paragraph:
                 last = int(begun[2])
-            if last and (int(match[1]), int(match[2])) == (group.paragraph, last + 1):
+            if (int(match[1]), int(match[2])) == (group.paragraph, last + 1):
                 yield evolve(rest, text=rest.text[: match.start()])
-                left = group.left if group.left is not None else rest.left
-                rest, place = evolve(rest, text=rest.text[match.start() :].strip(), left=left), 0
+                rest, place = evolve(rest, text=rest.text[match.start() :].strip(), left=group.left), 0
             else:
                 place = match.end()
         yield rest
@@ -169,16 +168,15 @@ def _parted(lines: list[Line], groups: list[Group]) -> Iterator[Line]:
 
 def _drop_heading(item: Item) -> None:
     """Remove a heading that was read after a complete recommendation: words without a full stop or a State."""
-    complete = max((index for index, line in enumerate(item.lines, 1) if COMPLETE.search(line)), default=0)
-    if complete and complete < len(item.lines) and parse_recommendation(joined(item.lines[:complete]))[-1].states:
+    size = len(item.lines)
+    complete = max((index for index, line in enumerate(item.lines, 1) if COMPLETE.search(line)), default=size)
+    if complete < size and parse_recommendation(joined(item.lines[:complete]))[-1].states:
         del item.lines[complete:]
 
 
-def _stands_as_item(line: Line, group: Group, margin: float | None) -> bool:
+def _stands_as_item(line: Line, group: Group) -> bool:
     """Whether a line begins where the items of the group begin, and these are indented."""
-    if group.left is None or margin is None or abs(group.left - margin) < INDENTED:
-        return False
-    return stands_at(line, group)
+    return abs(group.left - group.margin) >= INDENTED and stands_at(line, group)
 
 
 def _introduces(text: str) -> bool:
@@ -196,7 +194,7 @@ def _continue(group: Group, line: Line) -> None:
     if group.hanging is not None:
         elsewhere = abs(line.left - group.hanging) > INDENTED
     else:  # no item has a second line yet
-        elsewhere = group.left is not None and line.left < group.left - INDENTED
+        elsewhere = line.left < group.left - INDENTED
     if group.closed or (complete and elsewhere):
         group.closed = True
         group.between.append(line.text)
@@ -207,7 +205,7 @@ def _continue(group: Group, line: Line) -> None:
 def _group_of(start: Start, groups: list[Group]) -> Group:
     group = groups[-1]
     if start.paragraph == group.paragraph + 1 and start.index == 1 and group.items:
-        groups.append(Group(start.paragraph))  # its introduction was not recognized or not printed
+        groups.append(Group(start.paragraph, group.margin))  # its introduction was not recognized or not printed
     return groups[-1]
 
 

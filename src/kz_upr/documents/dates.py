@@ -15,12 +15,11 @@ _MONTH = "(?i:" + "|".join(MONTHS) + ")"
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 _DATE = re.compile(rf"\b{_DAY}\s+({_MONTH}),?\s*(\d{{4}})\b")
 _DAY_ONLY = re.compile(rf"\b{_DAY}\s+({_MONTH})\b")
+#: A span, which may be printed with two first days: *28 April 7 to 9 May 2014*.
 _SPAN = re.compile(
+    rf"(?P<before>\b\d{{1,2}}(?:\s+(?:{_MONTH}))?(?:\s+\d{{4}})?,?\s+)?"
     rf"\b{_DAY}(?:\s+({_MONTH}))?(?:\s+(\d{{4}}))?\s*(?:to|[-–—]|and)\s*{_DAY}\s+({_MONTH})\s+(\d{{4}})\b"
 )
-#: What ends before a span that has two first days: *28 April* before *7 to 9 May 2014*.
-_DAY_BEFORE = re.compile(rf"\b\d{{1,2}}(?:\s+(?:{_MONTH}))?(?:\s+\d{{4}})?,?\s+$")
-_LONGEST_DAY = 24
 
 
 def find_date(text: str) -> datetime.date | None:
@@ -49,7 +48,7 @@ def find_span(text: str) -> Span | None:
     None if there is none, or if it is printed with two first days (*from 28 April 7 to 9 May 2014*).
     """
     for match in _SPAN.finditer(text):
-        if _first_day_before(text, match):
+        if match["before"]:
             return None
         span = _span(match)
         if span is not None and span[0] <= span[1]:
@@ -59,7 +58,7 @@ def find_span(text: str) -> Span | None:
 
 def _span(match: re.Match[str]) -> Span | None:
     """The days of a printed span; None if one of them is in no calendar."""
-    start_day, start_month, start_year, end_day, end_month, end_year = match.groups()
+    _, start_day, start_month, start_year, end_day, end_month, end_year = match.groups()
     start = _date(start_day, start_month or end_month, start_year or end_year)
     end = _date(end_day, end_month, end_year)
     return (start, end) if start is not None and end is not None else None
@@ -72,8 +71,8 @@ def contradictions(text: str, session: Span | None, days: Mapping[str, datetime.
     in this order. The first two lie in the session. What is None agrees with everything.
     """
     for match in _SPAN.finditer(text):
-        if before := _first_day_before(text, match):
-            yield f"a span of days has two first days: “{before}{match.group()}”"
+        if match["before"]:
+            yield f"a span of days has two first days: “{match.group()}”"
         elif (span := _span(match)) is None or span[0] > span[1]:
             yield f"a span of days runs backwards: “{match.group()}”"
     known = [(name, day) for name, day in days.items() if day is not None]
@@ -83,12 +82,6 @@ def contradictions(text: str, session: Span | None, days: Mapping[str, datetime.
     for (first, day), (second, later) in pairwise(known):
         if later < day:
             yield f"the {second} ({later}) is before the {first} ({day})"
-
-
-def _first_day_before(text: str, span: re.Match[str]) -> str:
-    """Another day that is printed right before a span; empty if there is none."""
-    before = _DAY_BEFORE.search(text[max(0, span.start() - _LONGEST_DAY) : span.start()])
-    return before.group() if before else ""
 
 
 def _date(day: str, month: str, year: str) -> datetime.date | None:

@@ -81,7 +81,7 @@ def _place_of_name(parts: list[str]) -> int | None:
     if not named:
         return None
     marked = [place for place in named if parts[place].startswith(_PERSON)]
-    return 0 if named[0] == 0 else (marked or named[::-1])[0]
+    return 0 if 0 in named else marked[0] if marked else named[-1]
 
 
 def _titled(part: str) -> tuple[str, str, str]:
@@ -91,18 +91,17 @@ def _titled(part: str) -> tuple[str, str, str]:
     """
     words = part.strip(_PERSON).split()
     begin = 1 if words[:1] in (["the"], ["The"]) else 0
-    while begin < len(words) and (_is_of(words[begin], _TITLES) or (begin and words[begin] == "and")):
+    while words[begin:] and (_is_of(words[begin], _TITLES) or (begin and words[begin] == "and")):
         begin += 1
     end = begin
-    while end < len(words) and not _is_of(words[end], _OFFICES):
+    while words[end:] and not _is_of(words[end], _OFFICES):
         end += 1
     name = " ".join(words[begin:end])
     if match := _AFTER_NAMES.search(name):
         name = name[: match.start()]
     least = 1 if part.startswith(_PERSON) and begin == 0 else 2
-    if end < len(words) and not _is_of(words[end], _TITLES):
-        return "", "", ""  # "Ministry of Justice", "Human Rights Office"
-    if not _is_a_name(name, least):
+    office = words[end:] and not _is_of(words[end], _TITLES)  # "Ministry of Justice", "Human Rights Office"
+    if office or not _is_a_name(name, least):
         return "", "", ""
     return " ".join(words[:begin]), name, " ".join(words[end:])
 

@@ -117,7 +117,7 @@ def _entries(lines: list[str]) -> _Annex:
         plain = [_BULLET.sub("", line, count=1) for line in lines]
         return _Annex(joined(lines[: starts[0]]), _worded(_cut(plain, starts)))
     lead, rest = _parted(lines)
-    starts = [index for index, line in enumerate(rest) if index == 0 or _begins(line, rest[index - 1])]
+    starts = [index for index, line in enumerate(rest) if not index or _begins(line, rest[index - 1])]
     return _Annex(joined(lead), _worded(part for entry in _cut(rest, starts) for part in entry.split(";")))
 
 

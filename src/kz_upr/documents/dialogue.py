@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from kz_upr.documents.concluding import beginning_of_conclusion
 from kz_upr.documents.number_words import NUMBER, cardinal
-from kz_upr.documents.outline import Paragraph
+from kz_upr.documents.outline import INTRODUCTION, Paragraph
 from kz_upr.documents.speaking import Subject, continues, later_speakers, main_clause, opening
 from kz_upr.model import (
     Citation,
@@ -25,7 +25,9 @@ from kz_upr.model import (
 )
 
 _COUNT = re.compile(
-    rf"(?P<number>{NUMBER})\s+(?:other\s+)?(?:delegations|States(?:\s+parties)?|countries|speakers)\b", re.IGNORECASE
+    r"(?P<made>\b(?:statements|interventions|comments)\s+(?:had\s+been|were)\s+made\s+by\s+(?:a\s+total\s+of\s+)?)?"
+    rf"(?P<number>{NUMBER})\s+(?:other\s+)?(?:delegations|States(?:\s+parties)?|countries|speakers)\b",
+    re.IGNORECASE,
 )
 _CONCLUSIONS = re.compile(r"\b(?:conclusions|recommendations|pledges|commitments)\b", re.IGNORECASE)
 _LEADS = re.compile(
@@ -33,10 +35,6 @@ _LEADS = re.compile(
     r"|The\s+following\s+recommendations\b"
 )  # the introduction of the recommendations
 _MADE = re.compile(r"\s+(?:made|took|delivered|intervened|participated|spoke|had\s+(?:made|taken))\b", re.IGNORECASE)
-_MADE_BEFORE = re.compile(
-    r"\b(?:statements|interventions|comments)\s+(?:had\s+been|were)\s+made\s+by\s+(?:a\s+total\s+of\s+)?$",
-    re.IGNORECASE,
-)
 
 
 @frozen
@@ -97,7 +95,7 @@ def proceedings(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
     """
     numbered = [paragraph for paragraph in paragraphs if paragraph.number is not None and not paragraph.annexed]
     under = [paragraph for paragraph in numbered if any("proceedings" in h.casefold() for h in paragraph.headings)]
-    rest = (paragraph for paragraph in under or numbered if under or (paragraph.number or 0) > 4)
+    rest = (paragraph for paragraph in under or numbered if under or (paragraph.number or 0) > INTRODUCTION)
     return takewhile(lambda paragraph: not _is_conclusion(paragraph), rest)
 
 
@@ -108,7 +106,7 @@ def _is_conclusion(paragraph: Paragraph) -> bool:
 def stated_speakers(text: str) -> int | None:
     """The number of delegations that spoke, if a paragraph states it."""
     for match in _COUNT.finditer(text):
-        if _MADE.match(text, match.end()) or _MADE_BEFORE.search(text, max(0, match.start() - 80), match.start()):
+        if match["made"] or _MADE.match(text, match.end()):
             return cardinal(" ".join(match["number"].split()))
     return None
 

@@ -2,7 +2,7 @@
 
 import re
 
-from attrs import define, field
+from attrs import Factory, define, field
 
 from kz_upr.documents.containers.pdf import Line
 from kz_upr.documents.outline import joined
@@ -47,15 +47,21 @@ class Group:
     """A paragraph that introduces recommendations, with what has been read of it so far."""
 
     paragraph: int
+    margin: float  # where paragraphs begin
     lead: list[str] = field(factory=list)
     items: list[Item] = field(factory=list)
     style: re.Pattern[str] | None = None  # the form in which it prints its numbers
-    left: float | None = None  # where its items begin
+    left: float = Factory(lambda group: group.margin, takes_self=True)  # where its items begin, or else paragraphs
     hanging: float | None = None  # where their further lines begin
     closed: bool = False
     between: list[str] = field(factory=list)  # text between and after the items
 
+    @property
+    def last(self) -> int:
+        """The number of the last item; 0 before the first."""
+        return self.items[-1].index if self.items else 0
+
 
 def stands_at(line: Line, group: Group) -> bool:
     """Whether a line begins where the items of the group begin."""
-    return group.left is not None and abs(line.left - group.left) < INDENTED
+    return abs(line.left - group.left) < INDENTED

@@ -9,12 +9,11 @@ from attrs import frozen
 from kz_upr.documents.cover import Cover
 from kz_upr.documents.dates import Span, contradictions, find_date, find_day, find_span
 from kz_upr.documents.number_words import cardinal, ordinal
-from kz_upr.documents.outline import Paragraph
+from kz_upr.documents.outline import INTRODUCTION, Paragraph
 from kz_upr.model import ReadingWarning, Source, SourceKind, State, inconsistent, unread
 from kz_upr.numbers import find_symbols, source_id
 from kz_upr.reference import find_states
 
-_PARAGRAPHS = 4  # the session, the troika, the documents, and the advance questions
 _REVIEWED = re.compile(r"\bThe review of (?P<state>.{3,80}?) was held\b")
 _SESSION = re.compile(
     r"\bheld its ((?:[a-z]+(?:[\s‑-][a-z]+)?)|\d+(?:st|nd|rd|th)) session\b(?P<rest>.{0,80})", re.DOTALL
@@ -28,7 +27,6 @@ _ADOPTION = re.compile(r"\bWorking Group (?:had\s+)?adopted\b")
 _TROIKA = re.compile(
     r"\btroika\b[^.]*?\bto facilitate the review of\b(?P<named>[^.]*)|\(troika\)[^.:]*:(?P<listed>[^.]*)"
 )
-#: The troika and the State under review, for rapporteurs that no colon sets apart.
 _IN_TROIKA = 3
 _QUESTIONS = re.compile(r"\bprepared in advance by (?P<states>.*?) (?:was|were) transmitted\b", re.DOTALL)
 #: A symbol with a space in it: *A/HRC/WG.6/9/ LBY /1*.
@@ -68,7 +66,7 @@ class Header:
 
 def read_header(body: list[Paragraph], cover: Cover) -> Header:
     """The header of a report."""
-    text = _SPACED.sub(r"\1\2/", " ".join(paragraph.text for paragraph in body[:_PARAGRAPHS]))
+    text = _SPACED.sub(r"\1\2/", " ".join(paragraph.text for paragraph in body[:INTRODUCTION]))
     state = cover.state or _state_reviewed(text)
     session, span = _session(text), _session_days(text)
     reviewed, adopted = _meetings(text, span)
@@ -159,10 +157,7 @@ def _troika(text: str, under_review: State | None) -> tuple[State, ...] | None:
         return None
     named = match["named"] or match["listed"]
     listed = named.partition(":")[2] or named
-    states = tuple(dict.fromkeys(state for _, _, state in find_states(listed)))
-    if len(states) > _IN_TROIKA:
-        states = tuple(state for state in states if state != under_review)
-    return states or None
+    return tuple(dict.fromkeys(state for _, _, state in find_states(listed) if state != under_review)) or None
 
 
 def _advance_questions(text: str) -> tuple[State, ...]:

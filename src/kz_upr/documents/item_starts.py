@@ -5,7 +5,7 @@ import re
 from attrs import define, frozen
 
 from kz_upr.documents.containers.pdf import Line
-from kz_upr.documents.groups import COMPLETE, FULL_NUMBER, INDENTED, LETTER, NAMED, SHORT_NUMBER, Group
+from kz_upr.documents.groups import COMPLETE, FULL_NUMBER, LETTER, NAMED, SHORT_NUMBER, Group, stands_at
 from kz_upr.wording import parse_recommendation
 
 #: How far the next number may be, since a list may miscount.
@@ -27,16 +27,15 @@ class _Place:
     """Where a line stands: the group that it may continue, and how the last item of the group ends."""
 
     group: Group
-    last: int  # the number of the last item
     ended: bool  # whether the last item may be complete
     headed: bool  # whether a heading by subject may follow it
     named: bool  # whether its last line ends with States
     aligned: bool  # whether the line begins where items begin
 
 
-def starts_item(line: Line, group: Group, margin: float | None) -> Start | None:
+def starts_item(line: Line, group: Group) -> Start | None:
     """The recommendation that a line begins; None if it begins none."""
-    place = _place(line, group, margin)
+    place = _place(line, group)
     for style in _READ if group.style is None else (group.style,):
         match = style.match(line.text)
         start = _READ[style](match, line.text[match.end() :].strip(), place) if match else None
@@ -45,17 +44,14 @@ def starts_item(line: Line, group: Group, margin: float | None) -> Start | None:
     return None
 
 
-def _place(line: Line, group: Group, margin: float | None) -> _Place:
+def _place(line: Line, group: Group) -> _Place:
     lines = group.items[-1].lines if group.items else []
-    left = group.left if group.left is not None else margin
-    aligned = abs(line.left - (left or 0)) < INDENTED if group.items else line.left > (left or 0) + INDENTED
     return _Place(
         group=group,
-        last=group.items[-1].index if group.items else 0,
         ended=not lines or group.closed or COMPLETE.search(lines[-1]) is not None,
         headed=any(COMPLETE.search(before) for before in lines[-3:-1]),
         named=bool(lines) and NAMED.search(lines[-1]) is not None,
-        aligned=left is None or aligned,
+        aligned=stands_at(line, group),
     )
 
 
@@ -63,28 +59,26 @@ def _full(match: re.Match[str], rest: str, place: _Place) -> Start | None:
     """*122.34*: within the paragraph of the group, or the next number, or the first of the next paragraph."""
     paragraph, index, home = int(match[1]), int(match[2]), place.group.paragraph
     # inside a sentence, "95.2 million" is not the number of a recommendation
-    within = paragraph == home and index > place.last and not rest[:1].islower()
-    expected = paragraph == home or index == place.last + 1 or (index, paragraph) == (1, home + 1)
+    within = paragraph == home and index > place.group.last and not rest[:1].islower()
+    expected = paragraph == home or index == place.group.last + 1 or (index, paragraph) == (1, home + 1)
     return Start(paragraph, index, FULL_NUMBER, rest) if within or (place.ended and expected) else None
 
 
 def _short(match: re.Match[str], rest: str, place: _Place) -> Start | None:
     """*34.*: the next number, or one that skips a few at the place of the items; the first is 1."""
-    index = int(match[1])
-    following = index == place.last + 1
-    in_turn = place.last < index <= place.last + _SKIPPED if place.group.items else index == 1
-    if place.ended:
-        begins = in_turn and (place.aligned or following)
-    else:  # a comma after the States, or a heading, may stand before the next number
-        begins = (place.headed or place.named) and following and place.aligned
+    index, last = int(match[1]), place.group.last
+    if index == last + 1:  # a comma after the States, or a heading, may stand before it
+        begins = place.ended or ((place.headed or place.named) and place.aligned)
+    else:
+        begins = place.ended and place.aligned and 0 < last < index <= last + _SKIPPED
     return Start(place.group.paragraph, index, SHORT_NUMBER, rest) if begins else None
 
 
 def _letter(match: re.Match[str], rest: str, place: _Place) -> Start | None:
     """*(b)*: the next letter."""
-    following = _letter_index(match[1]) == place.last + 1 and rest[:1] != "("
+    following = _letter_index(match[1]) == place.group.last + 1 and rest[:1] != "("
     begins = following and (place.ended or place.headed) and _is_whole(place.group)
-    return Start(place.group.paragraph, place.last + 1, LETTER, rest) if begins else None
+    return Start(place.group.paragraph, place.group.last + 1, LETTER, rest) if begins else None
 
 
 #: The printed forms of numbers, in the order in which they are tried, each with what reads it.

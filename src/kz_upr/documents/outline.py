@@ -18,6 +18,8 @@ _SAME_PLACE = 6.0  # points
 _RUNNING = 60  # letters in a line of running text, which a heading seldom has
 _LONGEST_HEADING = 100  # letters, in the size of the text
 _SKIPPED, _RESUMED = 3, 60  # how far the next number may be: a document may miscount, or resume after a heading
+#: The first paragraphs of a report: the session, the troika, the documents, and the advance questions.
+INTRODUCTION = 4
 #: A number that counts on, without its full stop.
 _BARE_NUMBER = re.compile(r"(\d{1,3})\s+(?=[A-Z])")
 
@@ -58,8 +60,10 @@ def outline(pages: tuple[Page, ...]) -> list[Paragraph]:
     accepted, since a document may miscount.
     """
     pages = aligned(pages)
-    lines = text_lines(pages)
-    writer = _Writer(_Layout(common_size(lines), paragraph_margin(pages)))
+    lines, margin = text_lines(pages), paragraph_margin(pages)
+    if margin is None:
+        return []
+    writer = _Writer(_Layout(common_size(lines), margin))
     for line in lines:
         writer.add(line)
     return [paragraph for paragraph in writer.paragraphs if paragraph.lines]
@@ -92,9 +96,9 @@ class _Writer:
         if self.annexed:
             return None
         match = self.layout.numbered(line, self.number, after_heading=self.heading_before is not None)
-        if match is None and self.paragraphs and self.paragraphs[-1].lines:
+        if match is None and self.number:
             match = self.layout.misplaced(line, self.number, self._text_before())
-        return (int(match[match.lastindex or 1]), line.text[match.end() :]) if match else None
+        return (int(match[1] or match[2]), line.text[match.end() :]) if match else None
 
     def _text_before(self) -> str:
         lines = self.paragraphs[-1].lines if self.paragraphs else []
@@ -128,24 +132,24 @@ class _Writer:
 
 @frozen
 class _Layout:
-    """The size of the type of the text, and where the numbers of paragraphs begin (None: no paragraph has one)."""
+    """The size of the type of the text, and where the numbers of paragraphs begin."""
 
     size: float
-    margin: float | None
+    margin: float
 
     def numbered(self, line: Line, last: int, *, after_heading: bool) -> re.Match[str] | None:
         """The number at the margin that counts on from ``last``, with which a line begins a paragraph."""
         match = PARAGRAPH.match(line.text)
-        if match is None or (self.margin is not None and abs(line.left - self.margin) > _SAME_PLACE):
+        if match is None or abs(line.left - self.margin) > _SAME_PLACE:
             return None
         number = int(match[1] or match[2])
         farthest = last + (_RESUMED if after_heading else _SKIPPED)
-        resumes = last > 0 and last + 1 < number <= farthest and match[1] is not None
+        resumes = 0 < last < number <= farthest and match[1] is not None
         return match if number == last + 1 or resumes else None
 
     def misplaced(self, line: Line, last: int, before: str) -> re.Match[str] | None:
         """The next number left of the margin, or without its full stop, in running text after a full stop."""
-        if self.margin is None or last == 0 or len(line.text) <= _RUNNING or not _ENDED.search(before):
+        if len(line.text) <= _RUNNING or not _ENDED.search(before):
             return None
         match = PARAGRAPH.match(line.text) if line.left <= self.margin else None
         if match is None and abs(line.left - self.margin) <= _SAME_PLACE:
@@ -155,7 +159,7 @@ class _Layout:
     def level(self, line: Line, before: str) -> int | None:
         """The level of a heading: 1 with a Roman numeral or of an annex, 2 with a letter, otherwise 3; or else None."""
         larger = self.is_larger(line)
-        outdented = self.margin is not None and line.left < self.margin - _SAME_PLACE
+        outdented = line.left < self.margin - _SAME_PLACE
         if _ANNEX.fullmatch(line.text):
             return 1
         apart = _ENDED.search(before) and len(line.text) < _LONGEST_HEADING and not line.text.endswith((";", "."))

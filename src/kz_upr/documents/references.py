@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from string import ascii_lowercase
 
 from kz_upr.documents.answers import position_of_group
 from kz_upr.documents.readings import Reference
@@ -12,10 +13,10 @@ _SUBJECT = re.compile(r"\b(?:recommendations?|those)\b", re.IGNORECASE)
 _PARAGRAPHS = re.compile(r"\bparagraphs?\b(?:\s++(?:numbers?|nos?\.))?\s*+:?\s*+(?=\d)", re.IGNORECASE)
 #: A number, a part in brackets (several may share them), or what stands between the two.
 _TOKEN = re.compile(
-    r"(?P<number>\d{1,3})(?![\d/]|\.\d)"
+    r"(?:(?P<number>\d{1,3})(?![\d/]|\.\d)"
     r"|\(\s*(?P<parts>[a-z]{1,4}(?:(?:\s*,\s*|\s+and\s+)[a-z]{1,4})*|(?:first|last)\s+sentence)\s*\)"
     r"|(?P<to>to\b|through\b|[-‐‑–—])"
-    r"|(?:,|;|and\b|as\s+well\s+as\b|above\b|paragraphs?\b)"
+    r"|(?:,|;|and\b|as\s+well\s+as\b|above\b|paragraphs?\b))\s*+"
 )
 _ELSEWHERE = re.compile(
     r"\s*of\s+(?:the\s+annex|(?:\S++\s++){0,4}(?:resolution|report|decision|declaration)\b)", re.IGNORECASE
@@ -79,8 +80,6 @@ def _tokens(text: str, start: int) -> tuple[list[re.Match[str]], int]:
         place = match.end()
         if match["number"] or match["parts"]:
             end = place
-        while place < len(text) and text[place].isspace():
-            place += 1
     return tokens, end
 
 
@@ -119,7 +118,7 @@ def _parts(names: list[str], before: list[str], *, adjoining: bool, ranged: bool
 
 def _follows(letter: str, name: str) -> bool:
     """Whether (i) is the letter after (h)."""
-    return len(letter) == len(name) == 1 and ord(name) == ord(letter) + 1
+    return f"{letter}{name}" in ascii_lowercase
 
 
 def _of_paragraph(number: int, parts: list[str]) -> Iterator[tuple[int, str]]:

@@ -1,11 +1,12 @@
 """The conclusions of a report: the paragraphs of its section II, and none of its other paragraphs."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from itertools import dropwhile, islice, takewhile
 
 from kz_upr.documents.containers.pdf import Page
 from kz_upr.documents.introductions import announces_recommendations
-from kz_upr.documents.outline import Paragraph
+from kz_upr.documents.outline import INTRODUCTION, Paragraph
 
 _PLEDGES = re.compile(r"\b(?:pledges?|commitments?)\b", re.IGNORECASE)
 #: A line of the table of contents: "II. Conclusions and/or recommendations .... 52 - 54 13".
@@ -14,7 +15,6 @@ _ENTRY = re.compile(
     re.IGNORECASE,
 )
 PAGES_OF_CONTENTS = 3
-_INTRODUCTION = 4  # paragraphs: the session, the troika, the documents, and the advance questions
 
 
 def is_conclusion(paragraph: Paragraph) -> bool:
@@ -41,26 +41,21 @@ def conclusions_of(body: list[Paragraph], pages: Iterable[Page]) -> list[Paragra
     listed = paragraphs_in_contents(pages)
     begin = next((index for index, paragraph in enumerate(body) if paragraph.number in listed), None)
     if begin is None:
-        begin = next((index for index, paragraph in enumerate(body) if _announces(paragraph)), len(body))
-        listed = range(1_000)
-    section = []
-    for paragraph in body[begin:]:
-        if paragraph.number is not None and paragraph.number not in listed:
-            break
-        if not is_pledge(paragraph):
-            section.append(paragraph)
-    return section
+        section: Iterable[Paragraph] = dropwhile(lambda paragraph: not _announces(paragraph), body)
+    else:
+        section = takewhile(lambda paragraph: paragraph.number is None or paragraph.number in listed, body[begin:])
+    return [paragraph for paragraph in section if not is_pledge(paragraph)]
 
 
 def _announces(paragraph: Paragraph) -> bool:
-    introductory = paragraph.number is None or paragraph.number <= _INTRODUCTION
+    introductory = paragraph.number is None or paragraph.number <= INTRODUCTION
     return not introductory and announces_recommendations(paragraph.text.partition(":")[0])
 
 
-def paragraphs_in_contents(pages: Iterable[Page]) -> range:
+def paragraphs_in_contents(pages: Iterable[Page]) -> Collection[int]:
     """The numbers of the paragraphs of the conclusions by the table of contents; empty if it does not give them."""
-    for page, _ in zip(pages, range(PAGES_OF_CONTENTS), strict=False):
+    for page in islice(pages, PAGES_OF_CONTENTS):
         for line in page.lines:
             if match := _ENTRY.search(line.text):
                 return range(int(match["first"]), int(match["last"] or match["first"]) + 1)
-    return range(0)
+    return ()

@@ -12,13 +12,16 @@ _SESSION = r"(?:sessions?|sesión|sesion|per[ií]odo)\b"
 _NUMBER_SIGN = r"\s*+(?:(?:no\.?|n[°º]|number)\s*+)?[:–-]?\s*+"
 _WORD = r"[a-z]+(?:y[\s‑-][a-z]+)?"
 #: The sessions of the Council are others than those of the Working Group.
-_OF_COUNCIL = re.compile(r"\s++of\s++the\s++(?:Human\s++Rights\s++)?Council\b", _FLAGS)
-_COUNCIL_BEFORE = re.compile(r"\bCouncil(?:['’]s)?,?\s+(?:at\s+its\s+)?$", _FLAGS)
+_COUNCIL = r"(?P<council>\bCouncil(?:['’]s)?,?\s++(?:at\s++its\s++)?)?"
+_OF_COUNCIL = r"(?P<of_council>\s++of\s++the\s++(?:Human\s++Rights\s++)?Council\b)?"
 
-_SESSIONS = (
-    re.compile(rf"\b(?P<number>\d{{1,2}}){_ENDING}[\s-]+{_UPR}{_SESSION}", _FLAGS),
-    re.compile(rf"\b(?P<number>{_WORD})\s+{_UPR}{_SESSION}", _FLAGS),
-    re.compile(rf"\b{_SESSION}{_NUMBER_SIGN}(?P<number>\d{{1,2}})\b{_NO_ENDING}", _FLAGS),
+_SESSIONS = tuple(
+    re.compile(rf"{_COUNCIL}\b{printed}{_OF_COUNCIL}", _FLAGS)
+    for printed in (
+        rf"(?P<number>\d{{1,2}}){_ENDING}[\s-]+{_UPR}{_SESSION}",
+        rf"(?P<number>{_WORD})\s+{_UPR}{_SESSION}",
+        rf"{_SESSION}{_NUMBER_SIGN}(?P<number>\d{{1,2}})\b{_NO_ENDING}",
+    )
 )
 _YEAR_OR_DATE = re.compile(
     r"\b\d{4}-(?:0\d|1[0-2])(?:-\d{2})?\b|\b\d{4}\b|\b\d{1,2}\s*[-–]\s*\d{1,2}\s+[^\W\d_]{3,}|\b\d{1,2}\s+[^\W\d_]{3,}"
@@ -51,8 +54,7 @@ def session_in(text: str) -> int | None:
     for pattern in _SESSIONS:
         for match in pattern.finditer(text):
             number = _number(match["number"])
-            before = text[max(0, match.start() - 40) : match.start()]
-            if number and not _OF_COUNCIL.match(text, match.end()) and not _COUNCIL_BEFORE.search(before):
+            if number and not (match["council"] or match["of_council"]):
                 found.add(number)
     return found.pop() if len(found) == 1 else None
 
@@ -90,8 +92,10 @@ def cycle_of_report(symbol: str) -> int | None:
     of the Council; those of its twenty-sixth and fortieth of the thirty-fourth and fiftieth.
     """
     match = re.match(r"A/HRC/(\d{1,2})/\d", symbol)
-    council = int(match[1]) if match else 0
-    return next((cycle for cycle, (first, last) in enumerate(_COUNCIL_SESSIONS, 1) if first <= council <= last), None)
+    if match is None:
+        return None
+    cycles = enumerate(_COUNCIL_SESSIONS, 1)
+    return next((cycle for cycle, (first, last) in cycles if first <= int(match[1]) <= last), None)
 
 
 def _number(word: str) -> int | None:

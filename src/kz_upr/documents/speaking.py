@@ -56,11 +56,14 @@ _BY = re.compile(
     r"|made|asked|recommended)\s+by\s+(?:the\s+)?"
 )
 _AND = re.compile(r"(?:,\s++(?:and\s++)?|\s++(?:and|as\s++well\s++as)\s++)(?:the\s++)?")
-_SENTENCE = re.compile(r"[.!?]”?\s*+(?=[A-Z])")
+#: The end of a sentence, which the full stop of an abbreviation is not.
+_SENTENCE = re.compile(
+    r"(?<!\b[A-Z])(?<!\b(?:No|Mr|Ms|Dr|St))(?<!\b(?:Nos|Mrs|art))(?<!\b(?:arts|para))(?<!\bparas)[.!?]”?\s*+(?=[A-Z])"
+)
 _CLAUSE = re.compile(r",\s+(?=(?:the\s+|The\s+)?[A-Zd])|,\s+(?=the\s+head\b)|,\s+(?=it\b)")
-_ABBREVIATED = re.compile(r"\b(?:No|Nos|Mr|Ms|Mrs|Dr|St|H\.E|art|arts|para|paras|[A-Z])$")
 _IT = re.compile(r"(?:It|it|He|She)\b")
 _NAME = re.compile(r"(?:The\s+)?(?P<name>[A-Z][^.,;:]{3,60}?)\s++(?=(?:also\s++)?(?:" + _VERBS + r")\b)")
+_LONGEST_NAME = 90  # letters, and more than any State's name has
 _JOINED_WORDS = re.compile(r"\b(of|the)(?=[A-Z])")
 
 
@@ -80,17 +83,12 @@ def opening(text: str, under_review: State) -> Subject | None:
 
 def main_clause(text: str, under_review: State) -> Subject | None:
     """Who speaks where a paragraph opens with a clause of another kind (*While noting this, Peru asked …*)."""
-    place = 0
-    for end in sentence_ends(text):
-        if place:
-            found = _named_at(text, place)
-            if found is not None and _SPEAKS.match(text, found[1]):
-                return Subject(found[0], inferred=True)
-        else:
-            found_in_clause = _in_clauses(text[:end], under_review)
-            if found_in_clause is not None:
-                return found_in_clause
-        place = end
+    first = _in_clauses(text[: next(sentence_ends(text))], under_review)
+    if first is not None:
+        return first
+    later = next(later_speakers(text), None)
+    if later is not None:
+        return later[1]
     if match := re.match(r"According to\s+", text):
         found = _named_at(text, match.end())
         return Subject(found[0], inferred=True) if found else None
@@ -105,16 +103,14 @@ def continues(text: str) -> bool:
 def later_speakers(text: str) -> Iterator[tuple[int, Subject]]:
     """The sentences within a paragraph in which a State begins to speak, with their places."""
     for place in sentence_ends(text):
-        found = _named_at(text, place) if place < len(text) else None
+        found = _named_at(text, place)
         if found is not None and _SPEAKS.match(text, found[1]):
             yield place, Subject(found[0], inferred=True)
 
 
 def sentence_ends(text: str) -> Iterator[int]:
     """Where the sentences of a text end; the last end is that of the text."""
-    for match in _SENTENCE.finditer(text):
-        if not _ABBREVIATED.search(text, max(0, match.start() - 6), match.start()):
-            yield match.end()
+    yield from (match.end() for match in _SENTENCE.finditer(text))
     yield len(text)
 
 
@@ -127,7 +123,7 @@ def _in_clauses(sentence: str, under_review: State) -> Subject | None:
     for match in _CLAUSE.finditer(sentence):
         if _DELEGATION.match(sentence, match.end()):
             return Subject((under_review,))
-        listed = named_state(sentence[max(before, match.start() - 90) : match.start()]) is not None
+        listed = named_state(sentence[before : match.start()]) is not None
         found = None if listed else _named_at(sentence, match.end())
         if found is not None and (found[0] == (under_review,) or _SPEAKS.match(sentence, found[1])):
             return Subject(found[0], inferred=found[0] != (under_review,))
@@ -161,9 +157,8 @@ def _list_at(text: str, start: int) -> tuple[tuple[State, ...], int]:
 
 
 def _state_at(text: str, start: int) -> tuple[State, int] | None:
-    window = text[start : start + 90]
-    found = next(find_states(window), None)
-    if found is None or found[0] != 0 or window[found[1] : found[1] + 2] in ("’s", "'s"):
+    found = next(find_states(text[start : start + _LONGEST_NAME]), None)
+    if found is None or found[0] != 0 or text.startswith(("’s", "'s"), start + found[1]):
         return None
     return found[2], start + found[1]
 
@@ -171,7 +166,7 @@ def _state_at(text: str, start: int) -> tuple[State, int] | None:
 def _misprinted(text: str) -> Subject | None:
     """A State whose name is printed with a slip, before a verb of speaking."""
     match = _NAME.match(text)
-    if match is None or len(match["name"].split()) > 6:
+    if match is None:
         return None
     name = _JOINED_WORDS.sub(r"\1 ", match["name"])
     state = named_state(name) or named_state(f"{name}s") or nearly_named_state(name)
