@@ -140,6 +140,83 @@ def test_without_headings_the_dialogue_begins_where_delegations_are_counted() ->
     assert read.statements[0].setting is Setting.PRESENTATION
 
 
+def test_without_headings_an_answer_may_follow_the_count() -> None:
+    read = dialogue("The Minister spoke of lamps.", COUNT, "Lamps were lit.", "Peru noted them.", headings=("Report",))
+
+    assert [(one.id, one.setting) for one in read.statements] == [
+        ("FJI-2-p5", Setting.PRESENTATION),
+        ("FJI-2-p7", Setting.INTERACTIVE_DIALOGUE),
+        ("FJI-2-p8", Setting.INTERACTIVE_DIALOGUE),
+    ]
+
+
+def test_a_count_before_the_presentation_does_not_begin_the_dialogue() -> None:
+    read = dialogue(COUNT, "The Minister spoke of lamps.", "Peru noted them.", headings=("Report",))
+
+    assert [(one.id, one.setting) for one in read.statements] == [
+        ("FJI-2-p6", Setting.PRESENTATION),
+        ("FJI-2-p7", Setting.INTERACTIVE_DIALOGUE),
+    ]
+
+
+def test_without_a_count_the_dialogue_begins_with_the_first_other_state() -> None:
+    read = dialogue("Fiji spoke of lamps.", "All delegations came.", "Peru noted them.", headings=("Report",))
+
+    assert [(one.id, one.setting) for one in read.statements] == [
+        ("FJI-2-p5", Setting.PRESENTATION),
+        ("FJI-2-p7", Setting.INTERACTIVE_DIALOGUE),
+    ]
+
+
+def test_where_nobody_else_speaks_all_is_the_presentation() -> None:
+    [statement] = dialogue("The Minister spoke of lamps.", "They were lit.", headings=("Report",)).statements
+
+    assert (statement.setting, statement.citations[0].locator) == (Setting.PRESENTATION, "paras. 5-6")
+
+
+def test_without_headings_the_summary_follows_the_introduction() -> None:
+    talk = paragraphs("The troika came.", "Peru was there.", "Lamps were lit.", headings=("Report",), first=3)
+    read = read_dialogue([*talk, *paragraphs("Peru noted them.", headings=("Report",), first=6)], FIJI, "FJI-2", SOURCE)
+
+    assert [one.id for one in read.statements] == ["FJI-2-p5", "FJI-2-p6"]
+
+
+def test_the_presentation_begins_under_its_heading() -> None:
+    opened = ("I. Summary of the proceedings",)
+    talk = [
+        *paragraphs("The meeting opened.", headings=opened),
+        *paragraphs("Lamps were lit.", headings=PRESENTED, first=6),
+    ]
+    read = read_dialogue([*talk, *paragraphs("Peru noted them.", first=7)], FIJI, "FJI-2", SOURCE)
+
+    assert [one.id for one in read.statements] == ["FJI-2-p6", "FJI-2-p7"]
+
+
+def test_text_without_a_number_and_annexes_are_no_dialogue() -> None:
+    unnumbered = Paragraph(None, DISCUSSED, lines=[Line("Peru asked.", 100, 700, 10)])
+    annexed = Paragraph(9, DISCUSSED, annexed=True, lines=[Line("Togo asked.", 100, 700, 10)])
+    read = read_dialogue([unnumbered, *paragraphs("Chad noted lamps."), annexed], FIJI, "FJI-2", SOURCE)
+
+    assert turns(read) == [("TCD", "para. 5")]
+
+
+def test_a_statement_that_begins_where_another_ends_has_an_id_of_its_own() -> None:
+    read = dialogue("Peru noted lamps.", "It asked about ropes. Togo praised piers.", "Chad noted ropes.")
+
+    assert [(one.id, one.citations[0].locator) for one in read.statements] == [
+        ("FJI-2-p5", "paras. 5-6"),
+        ("FJI-2-p6-2", "para. 6"),
+        ("FJI-2-p7", "para. 7"),
+    ]
+
+
+def test_a_statement_may_leave_out_a_paragraph() -> None:
+    """A paragraph that counts the speakers is no part of what somebody says."""
+    read = dialogue("Peru noted lamps.", "It asked about ropes.", COUNT, "It asked about piers.", "Togo came late.")
+
+    assert turns(read)[0] == ("PER", "paras. 5-6, 8")
+
+
 def test_a_block_of_answers_is_one_statement() -> None:
     read = dialogue(
         COUNT, "Peru asked about lamps.", "The delegation said that they were lit.", "Fiji had mended a pier.",
@@ -271,6 +348,13 @@ def test_the_chair_speaks_after_the_concluding_remarks() -> None:
         (["Lamps were lit.", "Fiji thanked all delegations for their comments."], 1),
         (["Lamps were lit. The delegation thanked the members of the Working Group."], 0),
         (["Fiji thanked all States.", "Lamps were lit.", "Piers, too.", "Ropes, too.", "Paint, too."], 5),
+        (["Lamps were lit.", "Fiji thanked all States.", "Piers, too.", "Ropes, too."], 1),
+        (["Fiji thanked all States.", "Piers, too.", "Ropes, too.", "Paint, too."], 4),
+        (["Fiji thanked all States.", "Piers, too."], 0),
+        (["Lamps were lit. Piers, too. In conclusion, Fiji was glad.", "Ropes, too."], 0),
+        (["Lamps were lit. The Minister concluded with thanks.", "Ropes, too."], 2),
+        (["Ropes, too.", "Lamps were lit. The Minister concluded with thanks."], 1),
+        (["Lamps were lit.", "Fiji thanked and greeted those who came."], 1),
         (["Fiji thanked Peru for its lamps.", "Lamps were lit."], 2),
         (["Lamps were lit."], 1),
         ([], 0),
@@ -305,6 +389,38 @@ def test_a_recommending_state_that_does_not_speak_is_named_as_missing() -> None:
     assert speaking == ()
     assert [warning.code for warning in warnings] == ["speakers", "silent-states"]
     assert all("Togo" in str(warning) for warning in warnings)
+
+
+@pytest.mark.parametrize(
+    ("stated", "spoke", "asked", "complete", "told"),
+    [
+        (2, ("Peru", "Togo"), ("PER",), True, []),
+        (2, ("Peru", "Togo"), ("PER", "TCD"), False, ["recommend but were not found speaking: Chad"]),
+        (
+            3,
+            ("Peru", "Togo"),
+            ("PER",),
+            True,
+            ["3 delegations spoke according to the report; 2 States were found speaking; who is missing is not"],
+        ),
+        (3, ("Peru", "Togo"), ("PER", "TCD"), False, ["missing: Chad", "not found speaking: Chad"]),
+        (1, ("Peru", "Togo"), ("PER",), False, ["too many: among Togo, who recommend nothing"]),
+        (1, ("Peru", "Togo"), ("PER", "TGO"), False, ["who is too many cannot be told"]),
+        (None, ("Peru", "Togo"), ("PER",), True, ["was not found"]),
+        (0, (), ("PER",), False, []),
+    ],
+)
+def test_those_who_spoke_against_the_count_and_the_recommendations(
+    stated: int | None, spoke: tuple[str, ...], asked: tuple[str, ...], complete: bool, told: list[str]
+) -> None:
+    counted = [] if stated is None else [f"During the dialogue, {stated} delegations made statements."]
+    read = dialogue(*counted, *(f"{name} noted lamps." for name in spoke))
+    speaking, warnings = speaking_states(read, [demand(*asked)])
+
+    assert [state.name for state in speaking] == (list(spoke) if complete else [])
+    assert len(warnings) == len(told)
+    for words, warning in zip(told, warnings, strict=True):
+        assert words in str(warning)
 
 
 def test_states_that_are_too_many_are_named() -> None:

@@ -276,3 +276,87 @@ def test_a_misplaced_number_counts_after_a_full_stop_alone(before: tuple[str, ..
     """Otherwise it is a number in a sentence that a line happens to begin with."""
     third = (f"3. {LONG}", MARGIN - 20, TEXT)
     assert (3 in numbered("1. One.", *before, third)) is taken
+
+
+@pytest.mark.parametrize(("letters", "taken"), [(60, False), (61, True)])
+def test_a_misplaced_number_begins_a_line_of_running_text(letters: int, taken: bool) -> None:
+    """A short line may be a heading or a row of a list."""
+    for third in ((f"3. {LONG}"[:letters], OUTDENT, TEXT), (f"3 {LONG}"[:letters], MARGIN, TEXT)):
+        assert (3 in numbered("1. One.", "2. Two.", third)) is taken
+
+
+@pytest.mark.parametrize(
+    ("left", "taken"), [(MARGIN - 7, False), (MARGIN - 6, True), (MARGIN + 6, True), (MARGIN + 7, False)]
+)
+def test_a_number_without_its_full_stop_stands_at_the_margin(left: float, taken: bool) -> None:
+    assert (3 in numbered("1. One.", "2. Two.", (f"3 {LONG}", left, TEXT))) is taken
+
+
+def test_a_number_right_of_the_margin_is_one_of_a_list() -> None:
+    assert numbered("1. One.", "2. Two.", (f"3. {LONG}", MARGIN + 20, TEXT), "3. Three.") == [1, 2, 3]
+    assert read("1. One.", "2. Two.", (f"3. {LONG}", MARGIN + 20, TEXT))[-1] == (2, (), f"Two. 3. {LONG}")
+
+
+@pytest.mark.parametrize("third", [(f"3. {LONG}", OUTDENT, TEXT), (f"3 {LONG}", MARGIN, TEXT)])
+def test_a_misplaced_number_may_follow_a_heading(third: Printed) -> None:
+    assert read("1. One.", "2. Two.", heading("Lamps"), third)[-1] == (3, ("Lamps",), LONG)
+
+
+def test_text_before_paragraph_1_has_no_number() -> None:
+    assert numbered((f"1 {LONG}", MARGIN, TEXT), (f"1. {LONG}", OUTDENT, TEXT), "1. One.") == [1]
+    assert outline((page("Lamps", heading("Boats")),)) == []
+
+
+@pytest.mark.parametrize(("size", "taken"), [(11.2, False), (11.3, True)])
+def test_a_heading_is_larger_than_the_text_by_an_eighth(size: float, taken: bool) -> None:
+    assert read("1. One.", ("Lamps", MARGIN, size), "2. Two.")[-1] == (2, ("Lamps",) if taken else (), "Two.")
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "level"),
+    [
+        ("II. Lamps", MARGIN - 6, None),
+        ("II. Lamps", MARGIN - 7, 1),
+        ("II. LAMPS", MARGIN, 1),
+        ("B. Boats", MARGIN - 6, None),
+        ("B. Boats", MARGIN - 7, 2),
+        ("B. BOATS", MARGIN, None),
+        ("Boats", OUTDENT, None),
+        (f"II. {'Lamps ' * 16}"[:99], OUTDENT, 1),
+        (f"II. {'Lamps ' * 17}"[:100], OUTDENT, None),
+    ],
+)
+def test_headings_in_the_size_of_the_text(text: str, left: float, level: int | None) -> None:
+    text = text.strip().ljust(len(text), "s")
+    above = (heading("I. Harbours"), heading("A. Piers"))
+    headings = {None: ("I. Harbours", "A. Piers"), 1: (text,), 2: ("I. Harbours", text)}[level]
+    assert read(
+        *above, "1. One.", heading("I. Harbours"), heading("A. Piers"), "2. Two.", (text, left, TEXT), "3. Three."
+    )[-1] == (3, headings, "Three.")
+
+
+def test_a_heading_in_the_size_of_the_text_follows_a_full_stop() -> None:
+    assert read("1. Fiji and", heading("II. Lamps", TEXT)) == [(1, (), "Fiji and II. Lamps")]
+
+
+@pytest.mark.parametrize(
+    ("baseline", "one"), [(500.0, False), (499.0, True), (481.0, True), (480.5, False), (470.0, False), (700.0, False)]
+)
+def test_the_lines_of_a_heading_stand_close_together(baseline: float, one: bool) -> None:
+    """A heading at the foot of a page and one at the head of the next are two."""
+    first, second = Line("Lamps and", MARGIN, 500.0, LARGE), Line("boats", MARGIN, baseline, LARGE)
+    lines = (*page("1. One.").lines, first, second, Line("2. Two.", MARGIN, 400.0, TEXT))
+    [*_, last] = outline((Page(1, lines, ()),))
+    assert last.headings == ("Lamps and boats" if one else "boats",)
+
+
+def test_a_line_of_text_divides_headings() -> None:
+    found = read("1. One.", heading("I. Lamps"), "They are lit.", heading("Boats"), "2. Two.")
+    assert found[-1] == (2, ("I. Lamps", "Boats"), "Two.")
+    assert read("1. One.", heading("Lamps"), "2. Two.", heading("Boats"), "3. Three.")[-1] == (3, ("Boats",), "Three.")
+
+
+def test_a_second_heading_in_an_annex_is_within_it() -> None:
+    [_, first, second] = outline((page("1. One.", heading("Annex"), "Lamps", heading("The delegation"), "2. Boats"),))
+    assert (first.annexed, second.annexed) == (True, True)
+    assert second.headings == ("Annex", "The delegation")

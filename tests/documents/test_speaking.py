@@ -78,6 +78,12 @@ def test_who_speaks_without_being_one_state(text: str, printed: str, chairs: boo
         ("According to all, lamps mattered.", None),
         ("Of Peru, Togo, and Iceland, lamps were said to be lit.", None),
         ("Lamps mattered.", None),
+        ("Lamps mattered. Boats, too. Peru asked about boats. Togo asked, too.", ["Peru"]),
+        ("Lamps mattered to Peru, Togo asked about boats. Chad asked, too.", ["Togo"]),
+        ("Peru, Togo asked about lamps.", None),
+        ("As to lamps, Peru, Togo asked about them.", ["Peru", "Togo"]),
+        ("On lamps and on boats, as others had, Peru asked more.", ["Peru"]),
+        ("", None),
     ],
 )
 def test_who_speaks_after_other_words(text: str, states: list[str] | None) -> None:
@@ -110,6 +116,9 @@ def test_speakers_within_a_paragraph() -> None:
         ("See para. A of it. Then more.", ["See para. A of it. ", "Then more."]),
         ("It said “lamps.” Then more.", ["It said “lamps.” ", "Then more."]),
         ("1.5 lamps. and more", ["1.5 lamps. and more"]),
+        ("See paras. Then art. Then arts. Then Nos. Then it.", ["See paras. Then art. Then arts. Then Nos. Then it."]),
+        ("H.E. Mrs. Lume and Ms. Docht at St. Lume spoke.", ["H.E. Mrs. Lume and Ms. Docht at St. Lume spoke."]),
+        ("The start. The art dept. Then more.", ["The start. ", "The art dept. ", "Then more."]),
         ("", [""]),
     ],
 )
