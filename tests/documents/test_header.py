@@ -2,9 +2,11 @@
 
 import datetime
 
+import attrs
 import pytest
 
 from effort import growth
+from kz_upr import SourceKind
 from kz_upr.documents.containers.pdf import Line
 from kz_upr.documents.cover import Cover
 from kz_upr.documents.header import Header, read_header
@@ -104,6 +106,7 @@ def test_a_day_outside_the_session_with_a_year_is_read_and_told() -> None:
         "(troika) to facilitate the review of Chile, the Republic of Korea and Switzerland.",
         "(troika) to facilitate the review of Fiji, Chile, the Republic of Korea and Switzerland.",
         "(troika): Chile, Republic of Korea, Switzerland.",
+        "(troika): Chile, Republic of Korea, Switzerland, Chile.",
         "(“troika”) to facilitate the review of Fiji: Chile, Republic of Korea, Switzerland.",
     ],
 )
@@ -112,6 +115,93 @@ def test_the_troika(sentence: str) -> None:
     assert read.troika is not None
     assert [state.iso3 for state in read.troika] == ["CHL", "KOR", "CHE"]
     assert told(read) == []
+
+
+def test_a_state_is_no_rapporteur_of_its_own_review() -> None:
+    read = header(SESSION, "These rapporteurs (troika) to facilitate the review of Fiji, Chile and Peru were chosen.")
+    assert [state.iso3 for state in read.troika or ()] == ["CHL", "PER"]
+    assert [str(warning) for warning in read.warnings] == ["expected 3 States in the troika, found Chile, Peru"]
+
+
+def test_a_report_without_a_troika() -> None:
+    assert header(SESSION, "Nothing.").troika is None
+    assert told(header(SESSION, "Nothing.")) == []
+
+
+@pytest.mark.parametrize(
+    ("review", "adoption", "dates"),
+    [
+        ("15 January", "29 January 2013", ("2013-01-15", "2013-01-29")),
+        ("14 January", "29 January 2013", (None, "2013-01-29")),
+        ("29 January", "29 January 2013", ("2013-01-29", "2013-01-29")),
+        ("30 January", "29 January 2013", (None, "2013-01-29")),
+        ("24 January 2013", "7 February", ("2013-01-24", "2013-02-07")),
+        ("24 January 2013", "8 February", ("2013-01-24", None)),
+        ("24 January 2013", "23 January", ("2013-01-24", None)),
+        ("24 December 2012", "3 January", ("2012-12-24", "2013-01-03")),
+        ("24 January", "29 January", (None, None)),
+    ],
+)
+def test_a_day_without_a_year_lies_within_a_fortnight_of_the_other(
+    review: str, adoption: str, dates: tuple[str | None, str | None]
+) -> None:
+    """A session lasts two weeks."""
+    read = header(
+        f"The review of Fiji was held at the 8th meeting, on {review}. "
+        f"At its 13th meeting, held on {adoption}, the Working Group adopted the report."
+    )
+    found = (read.reviewed.date, read.adopted.date)
+    assert tuple(date and date.isoformat() for date in found) == dates
+    assert told(read).count("date") == dates.count(None)
+
+
+@pytest.mark.parametrize(
+    ("papers", "session"),
+    [
+        ("A/HRC/WG.6/15/FJI/1 and A/HRC/WG.6/15/FJI/2", 15),
+        ("A/HRC/WG.6/15/FJI/1 and A/HRC/WG.6/14/FJI/2", None),
+        ("A/HRC/15/1", None),
+    ],
+)
+def test_the_session_in_the_symbols(papers: str, session: int | None) -> None:
+    read = header("The Working Group met.", "Nothing.", f"These were issued: {papers}.")
+    assert read.session == session
+    assert header(SESSION, "Nothing.", f"These were issued: {papers}.").session == 15
+
+
+def test_only_the_first_four_paragraphs_introduce_a_report() -> None:
+    asked = "Questions prepared in advance by Peru and Togo, and by Peru, were transmitted to Fiji."
+    assert [state.iso3 for state in header("One.", "Two.", "Three.", asked).advance_questions] == ["PER", "TGO"]
+    assert header("One.", "Two.", "Three.", "Four.", asked).advance_questions == ()
+
+
+def test_what_the_documents_are() -> None:
+    papers = (
+        "(a) A report (A/HRC/WG.6/15/FJI/1); (b) A compilation (A/HRC/WG.6/15/FJI/2); (c) A summary "
+        "(A/HRC/WG.6/15/FJI/3) and its corrigendum (A/HRC/WG.6/15/FJI/3/Corr.1), and again A/HRC/WG.6/15/FJI/1."
+    )
+    assert [(paper.kind, paper.title) for paper in header(SESSION, "Nothing.", papers).papers] == [
+        (SourceKind.NATIONAL_REPORT, "National report submitted by Fiji"),
+        (SourceKind.COMPILATION, "Compilation prepared by OHCHR: Fiji"),
+        (SourceKind.SUMMARY, "Summary prepared by OHCHR: Fiji"),
+        (SourceKind.CORRIGENDUM, "Summary prepared by OHCHR: Fiji. Corrigendum"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("on_cover", "text", "iso3"),
+    [
+        ("FJI", "The review of Peru was held", "FJI"),
+        (None, "The review of Peru was held", "PER"),
+        (None, "The review of the lamps was held", None),
+        (None, "Nothing.", None),
+    ],
+)
+def test_the_state_is_on_the_cover_or_in_paragraph_1(on_cover: str | None, text: str, iso3: str | None) -> None:
+    cover = attrs.evolve(COVER, state=resolve_state(on_cover) if on_cover else None)
+    read = read_header([Paragraph(1, (), lines=[Line(f"{text}. See A/HRC/WG.6/15/FJI/1.", 56, 700, 10)])], cover)
+    assert (read.state and read.state.iso3) == iso3
+    assert bool(read.papers) is (iso3 is not None)
 
 
 @pytest.mark.parametrize("named", ["Chile and Atlantis", "the rapporteurs"])

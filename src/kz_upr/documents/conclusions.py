@@ -7,7 +7,17 @@ from attrs import evolve, frozen
 
 from kz_upr.documents.containers.pdf import Line
 from kz_upr.documents.group_answers import answer_group, unanswered
-from kz_upr.documents.groups import COMPLETE, FULL_NUMBER, INDENTED, NAMED, SHORT_NUMBER, Group, Item, stands_at
+from kz_upr.documents.groups import (
+    COMPLETE,
+    FULL_NUMBER,
+    INDENTED,
+    NAMED,
+    SHORT_NUMBER,
+    Group,
+    Item,
+    names_states,
+    stands_at,
+)
 from kz_upr.documents.introductions import ListKind, kind_of_list
 from kz_upr.documents.item_starts import Start, starts_item
 from kz_upr.documents.margins import PARAGRAPH
@@ -15,7 +25,6 @@ from kz_upr.documents.outline import Paragraph, joined
 from kz_upr.documents.readings import Reference
 from kz_upr.documents.references import references_in
 from kz_upr.model import ReadingWarning, inconsistent, unread
-from kz_upr.wording import parse_recommendation
 
 _RUN_ON = re.compile(r"(?<=[);.])\s*\b(\d{1,3})\.(\d{1,3})\.?\s+(?=[A-Z“])")
 
@@ -74,13 +83,13 @@ def _left_out(group: Group, first: int) -> Iterator[ReadingWarning]:
     """Remove the items of a list that holds no recommendations; warnings of what is left out."""
     place = f"para. {group.paragraph}"
     between = joined(group.between)
-    if re.search(r"\brecommend", between) and any(clause.states for clause in parse_recommendation(between)):
+    if re.search(r"\brecommend", between) and names_states(between):
         yield unread(
             "between", place, f"text after the list of paragraph {group.paragraph} is not read: {between[:80]}"
         )
     lead = joined(group.lead)
     if not group.items:
-        if re.search(r"\bfollowing recommendation\b", lead) and any(c.states for c in parse_recommendation(lead)):
+        if re.search(r"\bfollowing recommendation\b", lead) and names_states(lead):
             message = f"paragraph {group.paragraph} prints a recommendation without a number, which is not read"
             yield unread("unnumbered", place, message)
         return
@@ -95,7 +104,7 @@ def _left_out(group: Group, first: int) -> Iterator[ReadingWarning]:
 
 def _is_item_after_all(paragraph: Paragraph, group: Group) -> bool:
     """Whether *61. Build …(Togo);* is item 61 of paragraph 60, in a report whose items are not indented."""
-    return paragraph.number == group.last + 1 and any(c.states for c in parse_recommendation(paragraph.text))
+    return paragraph.number == group.last + 1 and names_states(paragraph.text)
 
 
 def _fill(groups: list[Group], lines: list[Line], warnings: list[ReadingWarning]) -> None:
@@ -170,7 +179,7 @@ def _drop_heading(item: Item) -> None:
     """Remove a heading that was read after a complete recommendation: words without a full stop or a State."""
     size = len(item.lines)
     complete = max((index for index, line in enumerate(item.lines, 1) if COMPLETE.search(line)), default=size)
-    if complete < size and parse_recommendation(joined(item.lines[:complete]))[-1].states:
+    if complete < size and names_states(joined(item.lines[:complete])):
         del item.lines[complete:]
 
 
@@ -188,7 +197,7 @@ def _continue(group: Group, line: Line) -> None:
         group.lead.append(line.text)
         return
     item = group.items[-1]
-    complete = bool(COMPLETE.search(item.lines[-1])) and any(c.states for c in parse_recommendation(item.text))
+    complete = bool(COMPLETE.search(item.lines[-1])) and names_states(item.text)
     if group.hanging is None and not complete:
         group.hanging = line.left
     if group.hanging is not None:

@@ -30,7 +30,7 @@ _OTHER_LANGUAGES = {
 }
 
 
-@frozen(kw_only=True)
+@frozen
 class Cover:
     """What the first page says. None if it is not printed there."""
 

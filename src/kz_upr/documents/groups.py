@@ -8,6 +8,7 @@ from kz_upr.documents.containers.pdf import Line
 from kz_upr.documents.outline import joined
 from kz_upr.model import PositionValue, Qualifier
 from kz_upr.numbers import FULL
+from kz_upr.wording import parse_recommendation
 
 # the printed forms of a recommendation's number: "122.34", "122.34.", "34.", "(a)"
 FULL_NUMBER = re.compile(rf"{FULL}\s?[.:]?(?=\s|$|[A-Z“\"(])")
@@ -60,6 +61,11 @@ class Group:
     def last(self) -> int:
         """The number of the last item; 0 before the first."""
         return self.items[-1].index if self.items else 0
+
+
+def names_states(text: str) -> bool:
+    """Whether a wording has States in brackets, as that of a recommendation has."""
+    return any(clause.states for clause in parse_recommendation(text))
 
 
 def stands_at(line: Line, group: Group) -> bool:

@@ -40,7 +40,7 @@ _PAPER_KINDS = {
 _FORTNIGHT = datetime.timedelta(days=14)
 
 
-@frozen(kw_only=True)
+@frozen
 class Meeting:
     """A meeting of the Working Group: its number and its day, each None if it is not printed."""
 
@@ -48,7 +48,7 @@ class Meeting:
     date: datetime.date | None = None
 
 
-@frozen(kw_only=True)
+@frozen
 class Header:
     """What the first paragraphs say. None or ``()`` if they do not."""
 

@@ -5,8 +5,7 @@ import re
 from attrs import define, frozen
 
 from kz_upr.documents.containers.pdf import Line
-from kz_upr.documents.groups import COMPLETE, FULL_NUMBER, LETTER, NAMED, SHORT_NUMBER, Group, stands_at
-from kz_upr.wording import parse_recommendation
+from kz_upr.documents.groups import COMPLETE, FULL_NUMBER, LETTER, NAMED, SHORT_NUMBER, Group, names_states, stands_at
 
 #: How far the next number may be, since a list may miscount.
 _SKIPPED = 3
@@ -89,7 +88,7 @@ def _is_whole(group: Group) -> bool:
     """Whether a letter can begin the next item, not a part of the last: *… including: (a) doors; (b) windows*."""
     if not group.items or group.closed or NAMED.search(group.items[-1].lines[-1]):
         return True
-    return any(clause.states for clause in parse_recommendation(group.items[-1].text))
+    return names_states(group.items[-1].text)
 
 
 def _letter_index(letters: str) -> int:

@@ -1,0 +1,88 @@
+"""What the readers return."""
+
+from typing import Any
+
+import pytest
+
+from kz_upr import Citation, Coverage, Held, Position, PositionValue, Review, Source, SourceKind, Stage
+from kz_upr.documents import AddendumReading, ListReading, ReportReading
+from kz_upr.documents.readings import Reading, Reference
+from kz_upr.model import unread
+from kz_upr.reference import state_by_iso3
+
+WARNING = unread("gap", "9.2", "9.2 is not printed")
+
+
+def source(symbol: str | None = "A/HRC/99/1") -> Source:
+    return Source(id="a-hrc-99-1", kind=SourceKind.WORKING_GROUP_REPORT, title="A report", symbol=symbol)
+
+
+HERE = Citation(source=source(), locator="para. 9")
+REVIEW = Review(
+    id="FJI-2",
+    state=state_by_iso3("FJI"),
+    cycle=2,
+    session=15,
+    coverage=Coverage(recommendations=Held(held=0, stated=None), statements=Held(held=0, stated=None)),
+    warnings=(WARNING,),
+    citations=(HERE,),
+)
+NOTED = Position(value=PositionValue.NOTED, stage=Stage.ADDENDUM, citations=(HERE,))
+
+
+def test_a_reading_is_named_by_its_symbol_or_else_by_its_title() -> None:
+    assert Reading(source=source()).name == "A/HRC/99/1"
+    assert Reading(source=source(None)).name == "A report"
+
+
+@pytest.mark.parametrize(
+    ("symbol", "report"),
+    [("A/HRC/99/1", "A/HRC/99/1"), ("A/HRC/99/1/Add.1", "A/HRC/99/1"), (None, None)],
+)
+def test_the_report_that_a_reading_is_of(symbol: str | None, report: str | None) -> None:
+    assert Reading(source=source(), symbol=symbol).report == report
+
+
+def test_the_reading_of_a_report_is_that_of_its_review() -> None:
+    reference = Reference(paragraph=9, places=("5", "6 (a)"))
+    reading = ReportReading.of(REVIEW, source(), (reference,))
+
+    assert (reading.review, reading.source, reading.references) == (REVIEW, source(), (reference,))
+    assert (reading.state, reading.cycle, reading.session) == (REVIEW.state, 2, 15)
+    assert (reading.symbol, reading.warnings, reading.numbers) == ("A/HRC/99/1", (WARNING,), ())
+    assert ReportReading.of(REVIEW, source()).references == ()
+    assert reference.answer is None
+
+
+def test_a_reading_shows_how_much_it_holds() -> None:
+    reading = ReportReading.of(REVIEW, source())
+    listed = ListReading(source=source(), recommendations=(), annotations={"FJI-2-9.1": ("7", "8")})
+    addendum = AddendumReading(source=source(), positions={"9.1": NOTED, "9.2": NOTED}, warnings=(WARNING,))
+
+    assert repr(reading) == "<ReportReading a-hrc-99-1: 0 recommendations, 1 warnings>"
+    assert repr(listed) == "<ListReading a-hrc-99-1: 0 recommendations, 0 warnings>"
+    assert repr(listed.annotations) == "<AnnotationIds of 1 recommendations>"
+    assert repr(addendum) == "<AddendumReading a-hrc-99-1: 2 positions, 1 warnings>"
+    assert repr(addendum.positions) == "<Positions on 2 recommendations>"
+    assert (addendum.numbers, listed.numbers) == (("9.1", "9.2"), ())
+
+
+def test_what_a_reading_holds_cannot_be_changed() -> None:
+    addendum = AddendumReading(source=source(), positions={"9.1": NOTED})
+    listed = ListReading(source=source(), recommendations=())
+
+    for mapping in (addendum.positions, listed.annotations):
+        with pytest.raises(TypeError):
+            mapping["9.1"] = NOTED  # type: ignore[index]
+        with pytest.raises(AttributeError):
+            mapping.note = "mine"  # type: ignore[attr-defined]
+    for reading in (addendum, listed, Reference(paragraph=9, places=())):
+        with pytest.raises(AttributeError):
+            reading.state = None  # type: ignore[misc, union-attr]
+
+
+def test_a_reading_is_made_with_names() -> None:
+    kinds: tuple[type[Any], ...] = (Reading, Reference, ReportReading, ListReading, AddendumReading)
+    for kind in kinds:
+        with pytest.raises(TypeError, match="positional argument"):
+            kind(source(), (), ())
