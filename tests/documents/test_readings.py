@@ -71,14 +71,16 @@ def test_what_a_reading_holds_cannot_be_changed() -> None:
     addendum = AddendumReading(source=source(), positions={"9.1": NOTED})
     listed = ListReading(source=source(), recommendations=())
 
-    for mapping in (addendum.positions, listed.annotations):
+    mappings: tuple[Any, ...] = (addendum.positions, listed.annotations)
+    for mapping in mappings:
         with pytest.raises(TypeError):
-            mapping["9.1"] = NOTED  # type: ignore[index]
+            mapping["9.1"] = NOTED
         with pytest.raises(AttributeError):
-            mapping.note = "mine"  # type: ignore[attr-defined]
-    for reading in (addendum, listed, Reference(paragraph=9, places=())):
+            mapping.note = "mine"
+    frozen: tuple[Any, ...] = (addendum, listed, Reading(source=source()), Reference(paragraph=9, places=()))
+    for reading in frozen:
         with pytest.raises(AttributeError):
-            reading.state = None  # type: ignore[misc, union-attr]
+            reading.places = None
 
 
 def test_a_reading_is_made_with_names() -> None:
