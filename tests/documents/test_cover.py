@@ -84,9 +84,14 @@ def test_the_symbol_is_that_of_the_report(symbols: tuple[str, ...], expected: st
         (("Democratic People’s", "Republic", "of Korea"), "PRK"),
         (("Review of Fiji", "Addendum"), "FJI"),
         (("", "", "Fiji"), "FJI"),
+        (("The lamps", "of the harbour", "of Fiji"), "FJI"),
+        (("Fiji", "as Peru was"), "FJI"),
+        (("Peru", "Democratic Republic", "of the Congo"), "PER"),
+        (("Democratic Republic", "of the Congo"), "COD"),
+        (("Papua New Guinea",), "PNG"),
         (("The lamps", "of the harbour", "and the boats", "Fiji"), None),
     ],
-    ids=["one line", "marks", "two lines", "three lines", "in words", "empty lines", "far below"],
+    ids=lambda value: value if isinstance(value, str) else " / ".join(value or ["none"]),
 )
 def test_the_state_stands_below_the_title(after: tuple[str, ...], iso3: str | None) -> None:
     state = cover("A/HRC/99/1", *TITLE, *after).state

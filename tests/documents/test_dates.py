@@ -132,6 +132,19 @@ def test_a_day_long_before_a_span_does_not_belong_to_it() -> None:
     assert list(contradictions(text, None, {})) == []
 
 
+def test_spans_one_after_the_other_have_their_own_first_days() -> None:
+    text = "from 7 to 9 May 2014, from 12 to 14 May 2014"
+    assert find_span(text) == (day("2014-05-07"), day("2014-05-09"))
+    assert list(contradictions(text, None, {})) == []
+
+
+@pytest.mark.parametrize("year", ["2012-02-29", "2013-02-28"])
+def test_the_days_of_february(year: str) -> None:
+    last = datetime.date.fromisoformat(year)
+    assert find_date(f"on {last.day} February {last.year}") == last
+    assert find_date(f"on {last.day + 1} February {last.year}") is None
+
+
 def test_a_session_of_one_day() -> None:
     assert find_span("from 7 to 7 May 2014") == (day("2014-05-07"), day("2014-05-07"))
 

@@ -25,6 +25,20 @@ REFUSED = "did not enjoy the support of Fiji."
         ("paragraphs 23 (last sentence) and 29 (d)", ["23 (last sentence)", "29 (d)"]),
         ("paragraphs 26-29 and 31", ["26", "27", "28", "29", "31"]),
         ("paragraphs 30 (a) to (d)", ["30 (a)", "30 (b)", "30 (c)", "30 (d)"]),
+        ("paragraphs 30 (d) to (b)", ["30 (d)", "30 (b)"]),
+        ("paragraphs 30 (a) to (b)", ["30 (a)", "30 (b)"]),
+        ("paragraphs 30 (y), (z), (aa) to (cc)", ["30 (y)", "30 (z)", "30 (aa)", "30 (cc)"]),
+        ("paragraphs 30 (a) to (cc)", ["30 (a)", "30 (cc)"]),
+        ("paragraphs 30 (h), (i) and 31 (g), (i)", ["30 (h)", "30 (i)", "31 (g)", "31 (i)"]),
+        ("paragraphs 30 (b) (i) and (ii) and (c)", ["30 (b) (i)", "30 (b) (ii)", "30 (c)"]),
+        ("paragraphs 30 (aa) (ii), 31", ["30 (aa) (ii)", "31"]),
+        ("paragraphs 30 (u), (v), 31 (w) (x)", ["30 (u)", "30 (v)", "31 (w)", "31 (x)"]),
+        ("paragraphs 30 (a), (b) (i) (ii)", ["30 (a)", "30 (b) (i)", "30 (b) (ii)"]),
+        ("paragraphs 30 (i) and 31", ["30 (i)", "31"]),
+        ("paragraphs 26 to 26, 31-29", ["26", "31", "29"]),
+        ("paragraphs 30 to 32 and 32 (b)", ["30", "31", "32", "32 (b)"]),
+        ("paragraph  30  ,  31  (a)  and  96", ["30", "31 (a)", "96"]),
+        ("paragraphs 30 and 97, 98 and 96", ["30", "96"]),
     ],
 )
 def test_places(places: str, read: list[str]) -> None:
@@ -32,6 +46,13 @@ def test_places(places: str, read: list[str]) -> None:
 
     assert (reference.paragraph, list(reference.places)) == (98, read)
     assert reference.answer is PositionValue.NOTED
+
+
+@pytest.mark.parametrize(("last", "whole"), [(60, True), (61, True), (62, False)])
+def test_a_range_of_paragraphs_is_as_long_as_a_dialogue(last: int, whole: bool) -> None:
+    [reference] = references_in(98, f"The recommendations noted in paragraphs 1 to {last} {REFUSED}", 97)
+
+    assert list(reference.places) == [str(n) for n in range(1, last + 1)] if whole else ["1", str(last)]
 
 
 @pytest.mark.parametrize(

@@ -361,6 +361,43 @@ def test_a_number_printed_twice_is_told_apart(tmp_path: Path) -> None:
     assert any("twice" in str(warning) for warning in review.warnings)
 
 
+def test_numbers_of_another_paragraph_have_ids_of_their_own(tmp_path: Path) -> None:
+    first = ["Paint the harbour (Peru);", "Light it (Togo);"]
+    again = ["Widen it (Iceland);", ("9.2", "Fill it (Peru);")]
+    last = ["Mend it (Togo);", ("9.2", "Sell it (Peru).")]
+    review = read(report([(SUPPORTED, first), (PENDING, again), (NOTED, last)]), tmp_path)
+
+    assert [(r.id, r.number, r.position) for r in review.recommendations] == [
+        ("FJI-1-9.1", "9.1", "supported"),
+        ("FJI-1-9.2", "9.2", "supported"),
+        ("FJI-1-10.1", "10.1", "pending"),
+        ("FJI-1-9.2-2", "9.2", "pending"),
+        ("FJI-1-11.1", "11.1", "noted"),
+        ("FJI-1-9.2-3", "9.2", "noted"),
+    ]
+
+
+@pytest.mark.parametrize("session", ["fifty-fifth", "lamplit"])
+def test_a_report_of_no_session(tmp_path: Path, session: str) -> None:
+    """The fourth cycle ends with the fifty-fourth session."""
+    paper = renamed(report([(SUPPORTED, ["Paint it (Peru);"])], session=session), "(A/HRC/WG.6/7/FJI/1)", "")
+
+    assert "at which session of the Working Group" in refused(paper, tmp_path)
+
+
+def test_a_report_of_no_state(tmp_path: Path) -> None:
+    paper = renamed(report([(SUPPORTED, ["Paint it (Peru);"])], state="Ruritania"), "FJI", "RUR")
+
+    assert "does not name a State under review" in refused(paper, tmp_path)
+
+
+def test_a_session_without_days(tmp_path: Path) -> None:
+    paper = renamed(report([(SUPPORTED, ["Paint it (Peru);"])]), "from 1 to 12 March 2010", "in March 2010")
+    review = read(paper, tmp_path)
+
+    assert (review.session, review.session_start, review.session_end) == (7, None, None)
+
+
 def test_a_gap_is_told(tmp_path: Path) -> None:
     review = read(report([(SUPPORTED, ["Paint the harbour (Peru);", ("9.4", "Light it (Togo).")])]), tmp_path)
 

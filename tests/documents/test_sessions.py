@@ -20,6 +20,9 @@ from effort import growth  # isort: skip
         "34e session",
         "34th session of the Working Group, after the 43rd session of the Human Rights Council",
         "Human Rights Council, forty-third session; Working Group, 34th session",
+        "Council: session 34",
+        "Human Rights Council; 34th session",
+        "Council of its 34th session",
     ],
 )
 def test_sessions_in_a_text(printed: str) -> None:
@@ -121,6 +124,8 @@ def test_the_sessions_of_the_council_of_each_cycle(council: int, cycle: int | No
         "the Council's forty-third session",
         "43rd session of the Human Rights Council",
         "43rd session of the Council",
+        "Council, session 43",
+        "session 43 of the Human Rights Council",
         "no session",
         "0 session",
     ],

@@ -12,7 +12,7 @@ from kz_upr.documents.dates import find_date
 from kz_upr.documents.errors import DocumentError
 from kz_upr.model import ReadingWarning, Source, SourceKind, State
 from kz_upr.numbers import find_symbols, source_id
-from kz_upr.reference import find_states, named_state
+from kz_upr.reference import find_states
 
 _JOB_NUMBER = re.compile(r"\bGE\.\d{2}-\d{4,6}")
 _TITLE = re.compile(r"report\s+of\s+the\s+working\s+group\s+on\s+the\s+universal\s+periodic\s+review", re.IGNORECASE)
@@ -110,11 +110,8 @@ def _short_title(text: str, pages: tuple[Page, ...]) -> re.Match[str] | None:
 
 
 def _state(after_title: str) -> State | None:
+    """The State named first in the three lines below the title."""
     lines = [line.strip(" *") for line in after_title.splitlines() if line.strip(" *")]
-    for count in (1, 2, 3):
-        state = named_state(" ".join(lines[:count]))
-        if state is not None:
-            return state
     found = next(find_states(" ".join(lines[:3])), None)
     return found[2] if found else None
 
