@@ -1,5 +1,6 @@
 """What the readers return."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -84,7 +85,7 @@ def test_what_a_reading_holds_cannot_be_changed() -> None:
 
 
 def test_a_reading_is_made_with_names() -> None:
-    kinds: tuple[type[Any], ...] = (Reading, Reference, ReportReading, ListReading, AddendumReading)
+    kinds: list[Callable[..., Any]] = [Reading, Reference, ReportReading, ListReading, AddendumReading]
     for kind in kinds:
         with pytest.raises(TypeError, match="positional argument"):
             kind(source(), (), ())

@@ -7,17 +7,7 @@ from attrs import evolve, frozen
 
 from kz_upr.documents.containers.pdf import Line
 from kz_upr.documents.group_answers import answer_group, unanswered
-from kz_upr.documents.groups import (
-    COMPLETE,
-    FULL_NUMBER,
-    INDENTED,
-    NAMED,
-    SHORT_NUMBER,
-    Group,
-    Item,
-    names_states,
-    stands_at,
-)
+from kz_upr.documents.groups import COMPLETE, FULL_NUMBER, INDENTED, LETTER, NAMED, Group, Item, names_states, stands_at
 from kz_upr.documents.introductions import ListKind, kind_of_list
 from kz_upr.documents.item_starts import Start, starts_item
 from kz_upr.documents.margins import PARAGRAPH
@@ -146,7 +136,7 @@ def _add_item(start: Start, line: Line, groups: list[Group], warnings: list[Read
 
 def _out_of_count(group: Group, line: Line) -> Iterator[ReadingWarning]:
     """A warning of a line that looks like the next recommendation, but whose number does not count on."""
-    if group.style not in (FULL_NUMBER, SHORT_NUMBER):
+    if group.style is None or group.style == LETTER:
         return
     item = group.items[-1]
     match = group.style.match(line.text)
