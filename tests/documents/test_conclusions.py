@@ -309,10 +309,10 @@ def test_numbers_out_of_order_are_told() -> None:
 
 
 def test_a_misprinted_paragraph_number_is_no_gap() -> None:
-    found = read_conclusions([group(9, "9.1 Light it (Peru);", "8.2 Paint it (Togo);", "8.3 Mend it (Togo).")])
+    found = read_conclusions([group(9, "9.1 Light it (Peru);", "8.2 Paint it (Togo);", "19.3 Mend it (Togo).")])
 
-    assert [item.number for item in found.items] == ["9.1", "8.2", "8.3"]
-    assert told(found) == [("misplaced-number", "8.2"), ("misplaced-number", "8.3")]
+    assert [item.number for item in found.items] == ["9.1", "8.2", "19.3"]
+    assert told(found) == [("misplaced-number", "8.2"), ("misplaced-number", "19.3")]
 
 
 def test_a_number_that_is_printed_again_counts_on_from_the_last() -> None:
@@ -449,3 +449,16 @@ def test_references_point_to_paragraphs_before_the_conclusions() -> None:
     found = read_conclusions([group(8, "1. Light it (Peru);"), group(9, lead=lead), group(10, lead="Fiji will write.")])
 
     assert [(reference.paragraph, reference.places) for reference in found.references] == [(9, ("7",))]
+
+
+def test_what_is_told_shows_the_first_words() -> None:
+    number, between = "9. Mend " + "lamps " * 10, "Chad recommended lamps (Chad) " + "lamps " * 20
+    out_of_count = read_conclusions([group(9, "1. Sell it (Peru);", number)])
+    below = read_conclusions([group(9, "1. Sell it (Peru);", (between, LEFT))])
+
+    assert [str(warning) for warning in out_of_count.warnings] == [
+        f"“{number[:40]}” is read as part of 9.1, since its number does not count on"
+    ]
+    assert [str(warning) for warning in below.warnings] == [
+        f"text after the list of paragraph 9 is not read: {between[:80]}"
+    ]

@@ -258,6 +258,14 @@ def test_the_stated_size(words: str, size: int) -> None:
     assert [member.name for member in delegation.members] == ["B. Lamp"]
 
 
+def test_a_hyphen_within_a_line_is_no_bullet() -> None:
+    delegation = read("Headed by Mr. A. Sailor:", "- Ms. Eve Boat-Quay, Adviser to the", "Under-Secretary of Lamps;")
+    assert delegation is not None
+    assert [(member.name, member.role) for member in delegation.members] == [
+        ("Eve Boat-Quay", "Adviser to the Under-Secretary of Lamps")
+    ]
+
+
 def test_members_have_names_and_offices() -> None:
     delegation = read(
         "Headed by Mr. A. Sailor:",

@@ -25,7 +25,7 @@ _SIZE = re.compile(
     r" (?:other )?(?:members?|persons|delegates|representatives)\b",
     re.IGNORECASE,
 )
-_BULLET = re.compile(r"(?:[•●▪■◦·*\uf0b7\uf02d–—-]|\(?\d{1,2}[.)])\s*(?=\S)")
+_BULLET = re.compile(r"^(?:[•●▪■◦·*\uf0b7\uf02d–—-]|\(?\d{1,2}[.)])\s*(?=\S)")
 _RULE = re.compile(r"[\s_=*–—-]+")  # a line that is drawn at the end of a document
 _NOTES = re.compile(r"(?:End)?notes?\W*", re.IGNORECASE)  # the heading of the notes after the annex
 _GOES_ON = re.compile(r"(?:,|\b(?:of|the|to|and|for|by|de|du|des|la|et))\s*$")  # the end of a line within an entry
@@ -114,7 +114,7 @@ def _entries(lines: list[str]) -> _Annex:
     """The list of the annex: with bullets, or else after a colon or from the first line that names a person on."""
     starts = [index for index, line in enumerate(lines) if _BULLET.match(line)]
     if starts:
-        plain = [_BULLET.sub("", line, count=1) for line in lines]
+        plain = [_BULLET.sub("", line) for line in lines]
         return _Annex(joined(lines[: starts[0]]), _worded(_cut(plain, starts)))
     lead, rest = _parted(lines)
     starts = [index for index, line in enumerate(rest) if not index or _begins(line, rest[index - 1])]

@@ -116,8 +116,8 @@ def _beginning(talk: list[Paragraph], state: State) -> int:
     for index, paragraph in enumerate(talk):
         if "dialogue" in _heading(paragraph):
             return index
-    for index, paragraph in enumerate(talk[1:], 1):
-        if stated_speakers(paragraph.text) is not None:
+    for index, paragraph in enumerate(talk):
+        if index and stated_speakers(paragraph.text) is not None:
             return index
     for index, paragraph in enumerate(talk):
         subject = opening(paragraph.text, state)
@@ -206,7 +206,7 @@ def _locator(numbers: list[int]) -> str:
     """``para. 47``, ``paras. 5-26``, or ``paras. 5-7, 9`` if a paragraph between is not part of it."""
     runs: list[list[int]] = []
     for number in numbers:
-        if runs and number <= runs[-1][-1] + 1:
+        if runs and number == runs[-1][-1] + 1:
             runs[-1].append(number)
         else:
             runs.append([number])

@@ -31,7 +31,7 @@ _IN_TROIKA = 3
 _QUESTIONS = re.compile(r"\bprepared in advance by (?P<states>.*?) (?:was|were) transmitted\b", re.DOTALL)
 #: A symbol with a space in it: *A/HRC/WG.6/9/ LBY /1*.
 _SPACED = re.compile(r"(A/HRC/WG\.6/\d{1,2}/)\s?([A-Z]{3})\s?/\s?(?=[1-3]\b)")
-_PAPER = re.compile(r"A/HRC/WG\.6/\d{1,2}/[A-Z]{3}/[1-3]\b.*")
+_PAPER = re.compile(r"A/HRC/WG\.6/(?P<session>\d{1,2})/[A-Z]{3}/(?P<kind>[1-3])\b")
 _PAPER_KINDS = {
     "1": (SourceKind.NATIONAL_REPORT, "National report submitted by {}"),
     "2": (SourceKind.COMPILATION, "Compilation prepared by OHCHR: {}"),
@@ -105,9 +105,9 @@ def _unread(
 
 def _other_sessions(text: str, session: int | None) -> Iterator[ReadingWarning]:
     """Warnings of documents of paragraph 3 that are of another session."""
-    for symbol in filter(_PAPER.match, find_symbols(text)):
-        if session is not None and symbol.split("/")[3] != str(session):
-            yield inconsistent("other-session", "para. 3", f"{symbol} is not of session {session}")
+    for paper in _printed_papers(text):
+        if session is not None and paper["session"] != str(session):
+            yield inconsistent("other-session", "para. 3", f"{paper.string} is not of session {session}")
 
 
 def _state_reviewed(text: str) -> State | None:
@@ -120,7 +120,7 @@ def _session(text: str) -> int | None:
     """The session that paragraph 1 names, or else the one in the symbols of the documents of paragraph 3."""
     match = _SESSION.search(text)
     named = ordinal(match[1]) if match else None
-    in_symbols = {int(symbol.split("/")[3]) for symbol in find_symbols(text) if _PAPER.match(symbol)}
+    in_symbols = {int(paper["session"]) for paper in _printed_papers(text)}
     return in_symbols.pop() if named is None and len(in_symbols) == 1 else named
 
 
@@ -165,9 +165,14 @@ def _advance_questions(text: str) -> tuple[State, ...]:
     return tuple(dict.fromkeys(state for _, _, state in find_states(match["states"]))) if match else ()
 
 
+def _printed_papers(text: str) -> Iterator[re.Match[str]]:
+    """The symbols of the documents of paragraph 3."""
+    return filter(None, map(_PAPER.match, find_symbols(text)))
+
+
 def _papers(text: str, state: State) -> Iterator[Source]:
-    for symbol in dict.fromkeys(filter(_PAPER.match, find_symbols(text))):
-        kind, title = _PAPER_KINDS[symbol.split("/")[5][0]]
+    for symbol, printed in {paper.string: paper["kind"] for paper in _printed_papers(text)}.items():
+        kind, title = _PAPER_KINDS[printed]
         corrected = "/Corr." in symbol
         yield Source(
             id=source_id(symbol),

@@ -49,7 +49,11 @@ def kind_of_list(lead: str, first: int) -> ListKind:
 
 def position_of_lead(lead: str, first: int) -> PositionValue | None:
     """The position that the words before a list take on it; None if they take none."""
-    own = _STATE_UNDER_REVIEW.sub(r"\1", without_references(lead, first))
+    return _position(without_references(lead, first))
+
+
+def _position(words: str) -> PositionValue | None:
+    own = _STATE_UNDER_REVIEW.sub(r"\1", words)
     position = position_of_group(own)
     if position is None and _AGREED.search(own):
         return PositionValue.SUPPORTED
@@ -60,4 +64,4 @@ def announces_recommendations(lead: str) -> bool:
     """Whether the words before a list announce recommendations to the State, not those that a speaker makes."""
     if _ANNOUNCED.search(lead) is None:
         return False
-    return _IN_DISCUSSION.search(lead) is not None or position_of_lead(lead, 0) is not None
+    return _IN_DISCUSSION.search(lead) is not None or _position(lead) is not None

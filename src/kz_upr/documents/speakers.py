@@ -22,19 +22,20 @@ def _remarks(dialogue: Dialogue, asked: set[State], silent: list[str]) -> Iterat
         yield unread("speakers", "dialogue", "the number of delegations that spoke was not found")
     elif found != stated:
         message = f"{stated} delegations spoke according to the report; {found} States were found speaking"
-        yield inconsistent("speakers", "dialogue", f"{message}; {_names(dialogue, asked, silent)}")
+        who = _missing(silent) if found < stated else _too_many(dialogue, asked)
+        yield inconsistent("speakers", "dialogue", f"{message}; {who}")
     if silent and dialogue.speaking:
         message = f"States that recommend but were not found speaking: {', '.join(silent)}"
         yield inconsistent("silent-states", "dialogue", message)
 
 
-def _names(dialogue: Dialogue, asked: set[State], silent: list[str]) -> str:
-    """Who is missing or too many, as far as the report tells."""
-    if len(dialogue.speaking) < (dialogue.stated or 0):
-        return f"missing: {', '.join(silent)}" if silent else "who is missing is not told by the recommendations"
-    without = [state for state in dialogue.speaking if state not in asked]
-    doubtful = list(dialogue.uncertain) or without
-    names = ", ".join(state.name for state in doubtful)
+def _missing(silent: list[str]) -> str:
+    return f"missing: {', '.join(silent)}" if silent else "who is missing is not told by the recommendations"
+
+
+def _too_many(dialogue: Dialogue, asked: set[State]) -> str:
     if dialogue.uncertain:
+        names = ", ".join(state.name for state in dialogue.uncertain)
         return f"too many: among {names}, whose names do not open a paragraph"
-    return f"too many: among {names}, who recommend nothing" if doubtful else "who is too many cannot be told"
+    names = ", ".join(state.name for state in dialogue.speaking if state not in asked)
+    return f"too many: among {names}, who recommend nothing" if names else "who is too many cannot be told"
