@@ -363,8 +363,8 @@ def test_a_number_printed_twice_is_told_apart(tmp_path: Path) -> None:
 
 def test_numbers_of_another_paragraph_have_ids_of_their_own(tmp_path: Path) -> None:
     first = ["Paint the harbour (Peru);", "Light it (Togo);"]
-    again = ["Widen it (Iceland);", ("9.2", "Fill it (Peru);")]
-    last = ["Mend it (Togo);", ("9.2", "Sell it (Peru).")]
+    again: list[str | tuple[str, str]] = ["Widen it (Iceland);", ("9.2", "Fill it (Peru);")]
+    last: list[str | tuple[str, str]] = ["Mend it (Togo);", ("9.2", "Sell it (Peru).")]
     review = read(report([(SUPPORTED, first), (PENDING, again), (NOTED, last)]), tmp_path)
 
     assert [(r.id, r.number, r.position) for r in review.recommendations] == [
