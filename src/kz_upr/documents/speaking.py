@@ -139,8 +139,8 @@ def _named_at(text: str, place: int) -> tuple[tuple[State, ...], int] | None:
     if first is None or _OTHERS.match(text, first[1]):
         return None
     states, end = _list_at(text, start)
-    if len(states) > 1 and not _SPEAKS.match(text, end):  # an insertion, no list of speakers
-        return (states[0],), first[1]
+    if not _SPEAKS.match(text, end):  # an insertion, no list of speakers
+        return states[:1], first[1]
     return states, end
 
 
