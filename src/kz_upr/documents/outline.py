@@ -101,7 +101,7 @@ class _Writer:
         return (int(match[1] or match[2]), line.text[match.end() :]) if match else None
 
     def _text_before(self) -> str:
-        lines = self.paragraphs[-1].lines if self.paragraphs else []
+        lines = self.paragraphs[-1].lines
         return lines[-1].text if lines else "."
 
     def _begin(self, number: int, text: str, line: Line) -> None:
@@ -154,7 +154,7 @@ class _Layout:
         match = PARAGRAPH.match(line.text) if line.left <= self.margin else None
         if match is None and abs(line.left - self.margin) <= _SAME_PLACE:
             match = _BARE_NUMBER.match(line.text)
-        return match if match and match[1] is not None and int(match[1]) == last + 1 else None
+        return match if match and int(match[1]) == last + 1 else None
 
     def level(self, line: Line, before: str) -> int | None:
         """The level of a heading: 1 with a Roman numeral or of an annex, 2 with a letter, otherwise 3; or else None."""
