@@ -1,0 +1,24 @@
+"""Where concluding remarks begin among the last answers."""
+
+import pytest
+
+from kz_upr.documents.concluding import beginning_of_conclusion
+
+
+@pytest.mark.parametrize(
+    ("texts", "begin"),
+    [
+        (["Lamps were lit.", "Fiji thanked all States.", "Piers, too.", "Ropes, too."], 1),
+        (["Fiji thanked all States.", "Piers, too.", "Ropes, too.", "Paint, too."], 4),
+        (["Fiji thanked all States.", "Piers, too."], 0),
+        (["Lamps were lit. Piers, too. In conclusion, Fiji was glad.", "Ropes, too."], 0),
+        (["Lamps were lit. The Minister concluded with thanks.", "Ropes, too."], 2),
+        (["Ropes, too.", "Lamps were lit. The Minister concluded with thanks."], 1),
+        (["Lamps were lit.", "Fiji thanked and greeted those who came."], 1),
+        (["Lamps were lit. Fiji thanked all States.", "Piers, too."], 0),
+        (["Fiji thanked all States.", "In conclusion, Fiji was glad."], 1),
+    ],
+)
+def test_where_concluding_remarks_begin(texts: list[str], begin: int) -> None:
+    """With a formula anywhere, with a word of conclusion at the end, or with thanks in the last three paragraphs."""
+    assert beginning_of_conclusion(texts) == begin
