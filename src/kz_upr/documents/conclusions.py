@@ -111,11 +111,10 @@ def _fill(groups: list[Group], lines: list[Line], warnings: list[ReadingWarning]
 
 def _lead_of_next(line: Line, group: Group) -> str | None:
     """The words with which a line introduces the next group, whose number looks like that of an item."""
-    match = PARAGRAPH.match(line.text)
-    if match is None or not group.items or int(match[1] or match[2]) != group.paragraph + 1:
+    if not group.items or not _introduces(line.text) or _stands_as_item(line, group):
         return None
-    introduces = _introduces(line.text) and not _stands_as_item(line, group)
-    return line.text[match.end() :] if introduces else None
+    match = PARAGRAPH.match(line.text)
+    return line.text[match.end() :] if match and int(match[1]) == group.paragraph + 1 else None
 
 
 def _add_item(start: Start, line: Line, groups: list[Group], warnings: list[ReadingWarning]) -> None:

@@ -105,7 +105,7 @@ def read_cover(path: Path, pages: tuple[Page, ...]) -> Cover:
 def _short_title(text: str, pages: tuple[Page, ...]) -> re.Match[str] | None:
     """The title of a cover that says only *Universal periodic review*, if the first paragraph is that of a report."""
     title = _SHORT_TITLE.search(text)
-    opening = " ".join(line.text for page in pages[1:4] for line in page.lines)
+    opening = " ".join(line.text for page in pages[:4] for line in page.lines)
     return title if title and _OPENING.search(opening) else None
 
 
