@@ -19,6 +19,6 @@ from kz_upr.documents.concluding import beginning_of_conclusion
         (["Fiji thanked all States.", "In conclusion, Fiji was glad."], 1),
     ],
 )
-def test_where_concluding_remarks_begin(texts: list[str], begin: int) -> None:
+def test_what_begins_concluding_remarks(texts: list[str], begin: int) -> None:
     """With a formula anywhere, with a word of conclusion at the end, or with thanks in the last three paragraphs."""
     assert beginning_of_conclusion(texts) == begin

@@ -12,7 +12,7 @@ def item(*lines: str) -> Item:
 
 @pytest.mark.parametrize(
     ("left", "distance", "expected"),
-    [(142.0, 0, True), (142.0, 7, True), (142.0, -7, True), (142.0, 9, False), (142.0, -29, False)],
+    [(142.0, 0, True), (142.0, 7, True), (142.0, -7, True), (142.0, 8, False), (142.0, 9, False), (142.0, -29, False)],
     ids=str,
 )
 def test_a_line_stands_where_the_items_stand(left: float, distance: float, expected: bool) -> None:
