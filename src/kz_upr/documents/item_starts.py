@@ -69,7 +69,7 @@ def _short(match: re.Match[str], rest: str, place: _Place) -> Start | None:
     if index == last + 1:  # a comma after the States, or a heading, may stand before it
         begins = place.ended or ((place.headed or place.named) and place.aligned)
     else:
-        begins = place.ended and place.aligned and 0 < last < index <= last + _SKIPPED
+        begins = bool(place.group.items) and place.ended and place.aligned and last < index <= last + _SKIPPED
     return Start(place.group.paragraph, index, SHORT_NUMBER, rest) if begins else None
 
 

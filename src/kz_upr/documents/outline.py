@@ -49,7 +49,7 @@ def joined(lines: Iterable[str]) -> str:
     for line in lines:
         part = line if not parts or _GLUE.search(end) else f" {line}"
         parts.append(part)
-        end = f"{end}{part[-2:]}"[-2:]
+        end = f"{end}{part}"[-2:]
     return " ".join("".join(parts).split())
 
 
