@@ -124,3 +124,12 @@ def test_letters_beyond_z(last: int, letters: str) -> None:
 def test_after_the_text_below_a_list_the_list_may_go_on() -> None:
     for printed in ("9.3 Light it", "3. Light it", "(c) Light it"):
         assert begun(printed, (2, "Paint the pier and"), closed=True) == "9.3 Light it"
+
+
+def test_the_last_item_decides() -> None:
+    unfinished = "Mend what is old:\n(b) the roof;"
+
+    assert begun("(c) the doors;", (1, COMPLETE), (2, unfinished)) is None
+    assert begun("(c) Light it", (1, unfinished), (2, COMPLETE)) == "9.3 Light it"
+    assert begun("3. Light it", (1, COMPLETE), (2, "Paint the pier under article")) is None
+    assert begun("3. Light it", (1, "Paint the pier under article"), (2, COMPLETE)) == "9.3 Light it"

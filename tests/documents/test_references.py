@@ -39,6 +39,7 @@ REFUSED = "did not enjoy the support of Fiji."
         ("paragraphs 30 to 32 and 32 (b)", ["30", "31", "32", "32 (b)"]),
         ("paragraph  30  ,  31  (a)  and  96", ["30", "31 (a)", "96"]),
         ("paragraphs 30 and 97, 98 and 96", ["30", "96"]),
+        ("paragraph 19 and paragraph 22 (b), and those of Peru in paragraph 30,", ["19", "22 (b)", "30"]),
     ],
 )
 def test_places(places: str, read: list[str]) -> None:

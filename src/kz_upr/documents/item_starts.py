@@ -76,7 +76,7 @@ def _short(match: re.Match[str], rest: str, place: _Place) -> Start | None:
 def _letter(match: re.Match[str], rest: str, place: _Place) -> Start | None:
     """*(b)*: the next letter."""
     following = _letter_index(match[1]) == place.group.last + 1 and rest[:1] != "("
-    begins = following and (place.ended or place.headed) and _is_whole(place.group)
+    begins = following and (place.ended or place.headed) and _is_whole(place)
     return Start(place.group.paragraph, place.group.last + 1, LETTER, rest) if begins else None
 
 
@@ -84,11 +84,10 @@ def _letter(match: re.Match[str], rest: str, place: _Place) -> Start | None:
 _READ = {FULL_NUMBER: _full, SHORT_NUMBER: _short, LETTER: _letter}
 
 
-def _is_whole(group: Group) -> bool:
+def _is_whole(place: _Place) -> bool:
     """Whether a letter can begin the next item, not a part of the last: *… including: (a) doors; (b) windows*."""
-    if not group.items or group.closed or NAMED.search(group.items[-1].lines[-1]):
-        return True
-    return names_states(group.items[-1].text)
+    items = place.group.items
+    return not items or place.group.closed or place.named or names_states(items[-1].text)
 
 
 def _letter_index(letters: str) -> int:

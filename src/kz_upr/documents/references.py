@@ -109,7 +109,7 @@ def _parts(names: list[str], before: list[str], *, adjoining: bool, ranged: bool
         last, _, under = before[-1].partition(" ") if before else ("", "", "")
         letter = last.strip("()")
         if ranged and len(letter) == len(name) == 1 and letter < name and not under:
-            yield from (f"({chr(code)})" for code in range(ord(letter) + 1, ord(name) + 1))
+            yield from (f"({chr(code)})" for code in range(ord(letter), ord(name) + 1))
         elif _ROMAN.fullmatch(name) and letter and (under or adjoining) and not _follows(letter, name):
             yield f"{last} ({name})"
         else:
