@@ -1,7 +1,7 @@
 """The verbs of answers: what they say, and on which side of them the recommendations stand."""
 
 from kz_upr.documents import answer_words as known
-from kz_upr.documents.negations import is_negated
+from kz_upr.documents.negations import is_negated, leftwards
 from kz_upr.documents.phrases import Kind, Phrase, Reach, Unit, text_at
 from kz_upr.model import PositionValue
 
@@ -26,12 +26,12 @@ def verb(units: list[Unit], index: int, start: int) -> tuple[int, Phrase] | None
     if reach is None:
         return 1, Phrase(Kind.OTHER)
     value: PositionValue | None = PositionValue.SUPPORTED if _supports(word) else PositionValue.NOTED
-    negated = is_negated(units, index, _window(units, index, start, 3 * NEAR), start)
+    negated = is_negated(units, index, before, start)
     if negated:
         value = PositionValue.NOTED if value is PositionValue.SUPPORTED else None
     elif negated is None or _is_doubtful(word, before) or _is_of_others(units, index, before):
         value = None
-    if partly or any(word in known.PARTLY for word in before) or _is_in_part(before):
+    if value is not None and (partly or any(word in known.PARTLY for word in before) or _is_in_part(before)):
         value = PositionValue.PARTLY_SUPPORTED
     if text_at(units, index + 1) == "/" and (other := text_at(units, index + 2)) in known.VERBS:
         end = max(end, index + 3)
@@ -49,24 +49,14 @@ def _is_in_part(before: list[str]) -> bool:
     return any(words[:2] == ("in", "part") and words[2] in known.AUXILIARIES | {","} for words in pairs)
 
 
-def _window(units: list[Unit], index: int, start: int, near: int = NEAR) -> list[str]:
+def _window(units: list[Unit], index: int, start: int) -> list[str]:
     """The words before a verb that can belong to it, in order."""
     words: list[str] = []
-    at = index - 1
-    while at >= start and index - at <= near and units[at].phrase is None and units[at].text not in (";", ":", "("):
-        if units[at].text == ")":
-            at = _opening(units, at, start) - 1
-            continue
-        if units[at].text in known.CLAUSE | {"and"}:
+    for at in leftwards(units, index):
+        if at < start or units[at].phrase is not None or units[at].text in known.CLAUSE | {"and"}:
             break
         words.append(units[at].text)
-        at -= 1
     return words[::-1]
-
-
-def _opening(units: list[Unit], at: int, start: int) -> int:
-    """The place of the bracket that a bracket closes."""
-    return next((place for place in range(at - 1, start - 1, -1) if units[place].text == "("), start)
 
 
 def _shares_its_object(units: list[Unit], index: int) -> bool:
@@ -78,7 +68,7 @@ def _shares_its_object(units: list[Unit], index: int) -> bool:
 
 def _enjoyed(units: list[Unit], index: int, start: int) -> PositionValue | None:
     """The answer of *enjoys* or *does not enjoy* at a place."""
-    negated = is_negated(units, index, _window(units, index, start, 3 * NEAR), start)
+    negated = is_negated(units, index, _window(units, index, start), start)
     lacks = units[index].text.startswith("lack")
     if negated is None or (negated and lacks):
         return None

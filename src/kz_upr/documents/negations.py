@@ -91,7 +91,7 @@ def _last_comma(words: list[str]) -> int:
 def _is_said_of_a_negated_clause(units: list[Unit], index: int, start: int) -> bool:
     """Whether the clause of the verb is the object of a negated one: *does not say that it supports*."""
     inner = apart = False
-    for at in _leftwards(units, index):
+    for at in leftwards(units, index):
         text = units[at].text
         if at < start:
             return False
@@ -108,7 +108,7 @@ def _is_interrupted_before(units: list[Unit], index: int, start: int) -> bool:
         units[at].text in known.NOT
         and text_at(units, at + 1) in _SIDES
         and text_at(units, at + 2) not in ("and", "or", "nor", "but")
-        for at in _leftwards(units, index)
+        for at in leftwards(units, index)
         if at >= start
     )
 
@@ -121,7 +121,7 @@ def _before_an_interruption(units: list[Unit], index: int, start: int) -> bool |
     joint = text_at(units, at)
     if at < 0 or (units[at].phrase is not None and units[index].text not in known.INFINITIVE):
         return False  # "50.2 supported"
-    for place in _leftwards(units, index):
+    for place in leftwards(units, index):
         if units[place].text not in known.NOT:
             continue
         if text_at(units, place + 1) in _SIDES and _is_unfinished(units, place + 1, index):
@@ -139,7 +139,7 @@ def _is_unfinished(units: list[Unit], side: int, index: int) -> bool:
     )
 
 
-def _leftwards(units: list[Unit], index: int) -> Iterator[int]:
+def leftwards(units: list[Unit], index: int) -> Iterator[int]:
     """The places before a verb in its sentence or bracket, without brackets that are closed before it."""
     depth = 0
     for at in range(index - 1, max(-1, index - _REACH), -1):
@@ -150,8 +150,6 @@ def _leftwards(units: list[Unit], index: int) -> Iterator[int]:
             if not depth:
                 return
             depth -= 1
-            if not depth:
-                yield at
         elif not depth:
             if text in (";", ":"):
                 return
