@@ -17,7 +17,7 @@ def verb(units: list[Unit], index: int, start: int) -> tuple[int, Phrase] | None
         return 1, Phrase(Kind.VERB, value=_enjoyed(units, index, start), reach=Reach.EITHER)
     if word == "support" and (found := _noun_support(units, index, before, start)) is not None:
         return found or None
-    if word not in known.VERBS or (word == "note" and text_at(units, index + 1) != "of" and before[-1:] == ["of"]):
+    if word not in known.VERBS or (word == "note" and before[-1:] == ["of"]):
         return None
     if word in known.ACCEPT_WITH | known.NOTE_WITH and text_at(units, index + 1) not in ("with", "to", "on"):
         return None
@@ -109,15 +109,18 @@ def _adverbs_after(units: list[Unit], at: int) -> tuple[int, bool]:
     """The end of the adverbs after a verb, and whether they say *in part*."""
     partly = False
     start = at
-    while at < len(units) and at - start < 5 and units[at].text in known.ADVERBS:
-        partly = (
-            partly or units[at].text in known.PARTLY or (units[at].text == "part" and text_at(units, at - 1) == "in")
-        )
+    while text_at(units, at) in known.ADVERBS:
+        pair = text_at(units, at - 1), text_at(units, at)
+        partly = partly or pair == ("in", "part") or pair[1] in known.PARTLY
         at += 1
-    listed = at < len(units) and (units[at].phrase is not None or units[at].text in known.OBJECTS)
-    if start < at < len(units) and (units[at - 1].text == "in" or (units[at - 1].text == "to" and not listed)):
+    if start < at and (units[at - 1].text == "in" or (units[at - 1].text == "to" and not _is_object(units, at))):
         at -= 1  # "notes in 50.1 a demand"
     return at, partly
+
+
+def _is_object(units: list[Unit], at: int) -> bool:
+    """Whether recommendations stand at a place."""
+    return at < len(units) and (units[at].phrase is not None or units[at].text in known.OBJECTS)
 
 
 def _reach(units: list[Unit], index: int, end: int, before: list[str]) -> Reach | None:
@@ -126,12 +129,12 @@ def _reach(units: list[Unit], index: int, end: int, before: list[str]) -> Reach 
     if before[-1:] == ["as"] and text_at(units, index + 1) in ("in", "above", "by", "under", "earlier", "at"):
         return None  # "as noted in …"
     relative = any(word in known.RELATIVE - {"as"} for word in before)
-    if participle and (relative or any(word in known.BE for word in before[-6:])):
+    if participle and (relative or any(word in known.BE for word in before)):
         return None if text_at(units, index + 1) == "that" else (Reach.RELATIVE if relative else Reach.EITHER)
-    end += end < len(units) and units[end].text.isdecimal()  # "notes 2 recommendations"
-    while text_at(units, end) in ("no", "nos", "number", "numbers", ".") and end + 1 < len(units):
+    end += text_at(units, end).isdecimal()  # "notes 2 recommendations"
+    while text_at(units, end) in ("no", "nos", "number", "numbers", "."):
         end += 1
-    follows = end < len(units) and (units[end].phrase is not None or units[end].text in known.OBJECTS)
+    follows = _is_object(units, end)
     if follows and text_at(units, end) == "that" and word not in known.ACCEPT_WITH:
         return None
     stops = (
@@ -153,19 +156,19 @@ def _reach(units: list[Unit], index: int, end: int, before: list[str]) -> Reach 
 
 def _is_doubtful(word: str, before: list[str]) -> bool:
     """Whether the words before a verb leave open that the answer is given: *will consider accepting*."""
-    near, participle = before[-7:], word in known.ACCEPTED | known.NOTED
+    participle = word in known.ACCEPTED | known.NOTED
     if word in known.NOTE:
-        near = [each for each in near if each != "must"]
-    last = near[-1] if near else ""
+        before = [each for each in before if each != "must"]
+    last = before[-1] if before else ""
     if last.endswith("ly") and last not in known.PLAIN_ADVERBS:
         return True
     if word.endswith("ing") and last and last not in known.BEFORE_GERUND:
         return True
-    if any(each in known.DOUBTFUL for each in near):
-        return not (participle and "considered" in near and not {"whether", "if", "may"} & set(near))
+    if any(each in known.DOUBTFUL for each in before):
+        return not (participle and "considered" in before and not {"whether", "if", "may"} & set(before))
     if participle:
         return False
-    return "would" in near or ("to" in near[-2:] and not any(each in known.GOVERNORS for each in near))
+    return "would" in before or ("to" in before[-2:] and not any(each in known.GOVERNORS for each in before))
 
 
 def _is_of_others(units: list[Unit], index: int, before: list[str]) -> bool:
