@@ -1,5 +1,7 @@
 """The verbs of answers: what they say, and on which side of them the recommendations stand."""
 
+from itertools import pairwise
+
 from kz_upr.documents import answer_words as known
 from kz_upr.documents.negations import is_negated, leftwards
 from kz_upr.documents.phrases import Kind, Phrase, Reach, Unit, text_at
@@ -14,7 +16,7 @@ def verb(units: list[Unit], index: int, start: int) -> tuple[int, Phrase] | None
     word = units[index].text
     before = _window(units, index, start)
     if word in known.ENJOY and _shares_its_object(units, index):
-        return 1, Phrase(Kind.VERB, value=_enjoyed(units, index, start), reach=Reach.EITHER)
+        return 1, Phrase(Kind.VERB, value=_answer(units, index, start), reach=Reach.EITHER)
     if word == "support" and (found := _noun_support(units, index, before, start)) is not None:
         return found or None
     if word not in known.VERBS or (word == "note" and before[-1:] == ["of"]):
@@ -25,13 +27,8 @@ def verb(units: list[Unit], index: int, start: int) -> tuple[int, Phrase] | None
     reach = _reach(units, index, end, before)
     if reach is None:
         return 1, Phrase(Kind.OTHER)
-    value: PositionValue | None = PositionValue.SUPPORTED if _supports(word) else PositionValue.NOTED
-    negated = is_negated(units, index, before, start)
-    if negated:
-        value = PositionValue.NOTED if value is PositionValue.SUPPORTED else None
-    elif negated is None or _is_doubtful(word, before) or _is_of_others(units, index, before):
-        value = None
-    if value is not None and (partly or any(word in known.PARTLY for word in before) or _is_in_part(before)):
+    value = _answer(units, index, start)
+    if partly and value is not None:
         value = PositionValue.PARTLY_SUPPORTED
     if text_at(units, index + 1) == "/" and (other := text_at(units, index + 2)) in known.VERBS:
         end = max(end, index + 3)
@@ -40,7 +37,21 @@ def verb(units: list[Unit], index: int, start: int) -> tuple[int, Phrase] | None
 
 
 def _supports(word: str) -> bool:
-    return word in known.ACCEPT | known.ACCEPT_WITH | known.ACCEPTED
+    return word not in known.NOTE | known.NOTE_WITH | known.NOTED | known.LACK
+
+
+def _answer(units: list[Unit], index: int, start: int) -> PositionValue | None:
+    """The answer of a verb at a place with the words before it; None if they leave it open."""
+    before = _window(units, index, start)
+    value: PositionValue | None = PositionValue.SUPPORTED if _supports(units[index].text) else PositionValue.NOTED
+    negated = is_negated(units, index, before, start)
+    if negated:
+        value = PositionValue.NOTED if value is PositionValue.SUPPORTED else None
+    elif negated is None or _is_doubtful(units[index].text, before) or _is_of_others(units, index, before):
+        value = None
+    if value is not None and (known.PARTLY.intersection(before) or _is_in_part(before)):
+        value = PositionValue.PARTLY_SUPPORTED
+    return value
 
 
 def _is_in_part(before: list[str]) -> bool:
@@ -66,15 +77,6 @@ def _shares_its_object(units: list[Unit], index: int) -> bool:
     return joined and any(unit.phrase is not None for unit in units[at : at + 4])
 
 
-def _enjoyed(units: list[Unit], index: int, start: int) -> PositionValue | None:
-    """The answer of *enjoys* or *does not enjoy* at a place."""
-    negated = is_negated(units, index, _window(units, index, start), start)
-    lacks = units[index].text.startswith("lack")
-    if negated is None or (negated and lacks):
-        return None
-    return PositionValue.NOTED if negated or lacks else PositionValue.SUPPORTED
-
-
 def _is_support_of_others(units: list[Unit], index: int) -> bool:
     """Whether the support is that of somebody else than the State: *the support of donors*."""
     at = index + 2
@@ -88,21 +90,22 @@ def _noun_support(
     units: list[Unit], index: int, before: list[str], start: int
 ) -> tuple[int, Phrase] | tuple[()] | None:
     """The phrase of *enjoys the support*; empty if the word is a noun that answers nothing, None if it is a verb."""
-    near = before[-6:]
     if text_at(units, index + 1) in ("of", "among", "from", "by") and _is_support_of_others(units, index):
         return ()
-    head = next((at for at in range(index - 1, index - 1 - len(near), -1) if units[at].text in known.ENJOY), None)
-    value = _enjoyed(units, index, start) if head is None else _enjoyed(units, head, start)
-    if "no" in near:
-        value = PositionValue.NOTED if value is PositionValue.SUPPORTED else None
-    if any(word in known.PARTLY for word in near):
-        value = PositionValue.PARTLY_SUPPORTED
-    if near and near[-1] not in known.AUXILIARIES | {"to"} and any(word in known.ENJOY for word in near):
-        relative = any(word in known.RELATIVE for word in before)
-        return 1, Phrase(Kind.VERB, value=value, reach=Reach.RELATIVE if relative else Reach.EITHER)
-    if any(word in known.GIVE for word in near) and text_at(units, index + 1) in ("to", "for"):
-        return 1, Phrase(Kind.VERB, value=value)
-    return () if near and (near[-1] in known.NOUN_BEFORE or near[-1].endswith(("'s", "’s"))) else None
+    last = before[-1] if before else ""
+    head = next((at for at in leftwards(units, index) if units[at].text in known.ENJOY | known.GIVE), -1)
+    if head >= index - len(before) and last not in known.AUXILIARIES | {"to"}:
+        enjoyed = units[head].text in known.ENJOY
+        if enjoyed or text_at(units, index + 1) in ("to", "for"):
+            value = _answer(units, head, start)
+            if text_at(units, head + 1) == "no":
+                value = PositionValue.NOTED if value is PositionValue.SUPPORTED else None
+            if value is not None and known.PARTLY.intersection(before):
+                value = PositionValue.PARTLY_SUPPORTED
+            relative = any(word in known.RELATIVE for word in before)
+            reach = Reach.AFTER if not enjoyed else Reach.RELATIVE if relative else Reach.EITHER
+            return 1, Phrase(Kind.VERB, value=value, reach=reach)
+    return () if last in known.NOUN_BEFORE or last.endswith(("'s", "’s")) else None
 
 
 def _adverbs_after(units: list[Unit], at: int) -> tuple[int, bool]:
@@ -171,6 +174,9 @@ def _is_doubtful(word: str, before: list[str]) -> bool:
     return "would" in before or ("to" in before[-2:] and not any(each in known.GOVERNORS for each in before))
 
 
+_SAYS_THAT = frozenset(("that", subject) for subject in ("it", "we", "the", "our", "its"))
+
+
 def _is_of_others(units: list[Unit], index: int, before: list[str]) -> bool:
     """Whether a verb is not what the State says of itself: *civil society supports*.
 
@@ -179,10 +185,10 @@ def _is_of_others(units: list[Unit], index: int, before: list[str]) -> bool:
     other = text_at(units, index - 2)
     if text_at(units, index - 1) == "or" and other in known.VERBS:
         return _supports(other) != _supports(units[index].text)
-    if "that" in before[-3:]:
-        return False
-    participle = units[index].text in known.ACCEPTED | known.NOTED
-    return not participle and any(word in known.OTHERS for word in before[-6:])
+    if units[index].text in known.ACCEPTED | known.NOTED | known.ENJOY:
+        return False  # their subject is the recommendations
+    that = max((at for at, pair in enumerate(pairwise(before)) if pair in _SAYS_THAT), default=0)
+    return not known.OTHERS.isdisjoint(before[that:])
 
 
 def is_relative(units: list[Unit], index: int, near: int) -> bool:

@@ -71,7 +71,8 @@ REASONS = _words("because since considering given owing")
 
 #: What makes an infinitive an answer: *is able to accept*.
 GOVERNORS = _words(
-    "position able unable pleased decided happy ready prepared glad wishes wish willing agrees honour decides"
+    "position able unable pleased decided happy ready prepared glad wishes wish willing agrees honour decides "
+    "continue continues"
 )
 BE = _words("is are was were be been being")
 #: Verbs that may lead to an answer.
@@ -125,10 +126,10 @@ OF_WHOLE = _words(
 )
 #: Before *of*: a part.
 OF_PART = _words("part parts element elements portion portions aspect aspects")
+LACK = _words("lack lacks lacked")
 #: Verbs of *the support of the State*.
-ENJOY = _words(
-    "enjoy enjoys enjoyed enjoying receive receives received have has had meet meets met find finds found gain "
-    "gained lack lacks lacked"
+ENJOY = LACK | _words(
+    "enjoy enjoys enjoyed enjoying receive receives received have has had meet meets met find finds found gain gained"
 )
 #: Verbs of *its support to*.
 GIVE = _words("give gives gave expresses express lends lend extends extend offers")
