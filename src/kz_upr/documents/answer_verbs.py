@@ -96,7 +96,7 @@ def _noun_support(
     head = next((at for at in leftwards(units, index) if units[at].text in known.ENJOY | known.GIVE), -1)
     if head >= index - len(before) and last not in known.AUXILIARIES | {"to"}:
         enjoyed = units[head].text in known.ENJOY
-        if enjoyed or text_at(units, index + 1) in ("to", "for"):
+        if not _is_object(units, index + 1) if enjoyed else text_at(units, index + 1) in ("to", "for"):
             value = _answer(units, head, start)
             if text_at(units, head + 1) == "no":
                 value = PositionValue.NOTED if value is PositionValue.SUPPORTED else None

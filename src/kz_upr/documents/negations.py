@@ -21,7 +21,7 @@ def is_negated(units: list[Unit], index: int, before: list[str], start: int) -> 
     """
     if _is_said_of_a_negated_clause(units, index, start):
         return None
-    word, infinitive = units[index].text, "to" in before[-4:]
+    word, infinitive = units[index].text, "to" in before
     if word in known.NOTE | known.NOTED and not _negations(before) and "not" in before:
         return None  # "does not merely note"
     finite = next((at for at in range(len(before) - 1, -1, -1) if _is_finite(before[at], word, infinitive)), None)
