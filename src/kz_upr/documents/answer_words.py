@@ -21,7 +21,7 @@ VERBS = ACCEPT | ACCEPT_WITH | ACCEPTED | NOTE | NOTE_WITH | NOTED
 #: What turns an answer round.
 NOT = _words(
     "not cannot can't don't doesn't didn't won't isn't aren't unable unwilling never neither nor without fail "
-    "fails failed decline declines declined refuse refuses refused lack lacks lacked no"
+    "fails failed decline declines declined refuse refuses refused lack lacks lacked no none nobody"
 )
 #: Before *that*: what takes back what is said after it.
 DENYING = _words("nobody deny denies denied doubt doubts doubted")
@@ -86,7 +86,7 @@ BEFORE_INFINITIVE = _words(
     "will would shall do does did can cannot can't don't doesn't didn't won't may might could should must"
 )
 BEFORE_TO = _words("wishes wish decides decided agrees agreed chooses chose")
-NOT_FINITE = _words("be been being")
+FINITE_AUXILIARIES = AUXILIARIES - {"be", "been", "being"}
 #: Verbs that are no answer.
 FINITE = _words(
     "considers examines defers postpones reserves regrets explains studies reviews questions welcomes appreciates "

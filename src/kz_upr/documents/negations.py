@@ -32,9 +32,8 @@ def is_negated(units: list[Unit], index: int, before: list[str], start: int) -> 
     if _is_correlated(before):
         return True
     if here:
-        near = _negations(before[-2 if word.endswith("ing") else -4 :])
-        return True if near or word in known.INFINITIVE else None
-    if word.endswith("s") or "we" in before or "they" in before:
+        return True if word in known.INFINITIVE or _negations(before[-2:]) else None
+    if word.endswith("s"):
         return False
     return _before_an_interruption(units, index, start)
 
@@ -42,30 +41,26 @@ def is_negated(units: list[Unit], index: int, before: list[str], start: int) -> 
 def _is_finite(each: str, word: str, infinitive: bool) -> bool:
     """Whether a word can be the finite verb of a group that ends with the verb of the answer."""
     if word in known.INFINITIVE:
-        return each in known.BEFORE_INFINITIVE or (infinitive and each in known.AUXILIARIES | known.BEFORE_TO)
-    return not word.endswith(("s", "ing")) and each in known.AUXILIARIES - known.NOT_FINITE
+        return each in known.BEFORE_INFINITIVE or (infinitive and each in known.FINITE_AUXILIARIES | known.BEFORE_TO)
+    return not word.endswith(("s", "ing")) and each in known.FINITE_AUXILIARIES
 
 
 def _in_group(before: list[str], finite: int) -> bool | None:
     """Whether a group that begins with its finite verb is negated; None if the negation is of its subject."""
     group = before[finite:]
     if count := _negations([word for word in group if word != "nor"]) or ("nor" in group):
-        pairs = pairwise(group)
-        return None if count > 1 or any(pair in _NOT_WHOLLY or _is_of_noun(pair) for pair in pairs) else True
-    if before[finite - 1 : finite] and before[finite - 1] in known.NOT - {"no", "without"}:
-        return True
+        return None if count > 1 or any(_leaves_open(*pair) for pair in pairwise(group)) else True
     subject = before[_last_comma(before[:finite]) : finite]
     if not _negations(subject):
         return _is_correlated(before)
-    return True if {"no", "none", "never", "nor", "neither"} & set(subject[-3:]) else None
+    return True if {"no", "none", "never", "nor", "neither"}.intersection([*subject[:1], *subject[-2:]]) else None
 
 
-_NOT_WHOLLY = frozenset(("not", word) for word in ("fully", "entirely", "wholly", "completely", "totally"))
-
-
-def _is_of_noun(pair: tuple[str, str]) -> bool:
-    """Whether *no* may leave the answer open: *there is no reason to accept*."""
-    return pair[0] == "no" and pair[1] not in ("longer", "position", "way", "circumstances")
+def _leaves_open(word: str, after: str) -> bool:
+    """Whether a negation may be of something else than the verb: *cannot fully accept*, *there is no reason to accept*."""
+    if word == "no":
+        return after not in ("longer", "position", "way", "circumstances")
+    return word in known.NOT and after in ("fully", "entirely", "wholly", "completely", "totally")
 
 
 def _is_correlated(before: list[str]) -> bool:
@@ -115,11 +110,9 @@ def _is_interrupted_before(units: list[Unit], index: int, start: int) -> bool:
 
 def _before_an_interruption(units: list[Unit], index: int, start: int) -> bool | None:
     """Whether a negation farther to the left is the verb's: it was interrupted, or another verb shares it with *or*."""
-    at = index - 1
-    while at >= 0 and (units[at].text in known.ADVERBS | {","} or units[at].text.endswith("ly")):
-        at -= 1
-    joint = text_at(units, at)
-    if at < 0 or (units[at].phrase is not None and units[index].text not in known.INFINITIVE):
+    before = (units[at].text for at in leftwards(units, index))
+    joint = next((text for text in before if text not in known.ADVERBS | {","} and not text.endswith("ly")), "")
+    if not joint and units[index].text not in known.INFINITIVE:
         return False  # "50.2 supported"
     for place in leftwards(units, index):
         if units[place].text not in known.NOT:
