@@ -21,10 +21,10 @@ VERBS = ACCEPT | ACCEPT_WITH | ACCEPTED | NOTE | NOTE_WITH | NOTED
 #: What turns an answer round.
 NOT = _words(
     "not cannot can't don't doesn't didn't won't isn't aren't unable unwilling never neither nor without fail "
-    "fails failed decline declines declined refuse refuses refused lack lacks lacked no none nobody"
+    "fails failed decline declines declined refuse refuses refused lack lacks lacked no nobody"
 )
 #: Before *that*: what takes back what is said after it.
-DENYING = _words("nobody deny denies denied doubt doubts doubted")
+DENYING = _words("deny denies denied doubt doubts doubted")
 #: What leaves open whether the answer is given.
 DOUBTFUL = _words(
     "whether consider considers considering considered could might may if asked urged invited encourage "

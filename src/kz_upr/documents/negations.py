@@ -24,6 +24,8 @@ def is_negated(units: list[Unit], index: int, before: list[str], start: int) -> 
     word, infinitive = units[index].text, "to" in before
     if word in known.NOTE | known.NOTED and not _negations(before) and "not" in before:
         return None  # "does not merely note"
+    if "none" in before and not known.PARTITIVE.isdisjoint(before):
+        return True  # "none of them is accepted"
     finite = next((at for at in range(len(before) - 1, -1, -1) if _is_finite(before[at], word, infinitive)), None)
     if finite is not None:
         negated = _in_group(before, finite)
