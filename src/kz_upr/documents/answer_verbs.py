@@ -3,8 +3,8 @@
 from itertools import pairwise
 
 from kz_upr.documents import answer_words as known
-from kz_upr.documents.negations import is_negated, leftwards
-from kz_upr.documents.phrases import Kind, Phrase, Reach, Unit, text_at
+from kz_upr.documents.negations import is_negated
+from kz_upr.documents.phrases import Kind, Phrase, Reach, Unit, leftwards, text_at
 from kz_upr.model import PositionValue
 
 #: How many words a verb looks back.
@@ -189,8 +189,3 @@ def _is_of_others(units: list[Unit], index: int, before: list[str]) -> bool:
         return False  # their subject is the recommendations
     that = max((at for at, pair in enumerate(pairwise(before)) if pair in _SAYS_THAT), default=0)
     return not known.OTHERS.isdisjoint(before[that:])
-
-
-def is_relative(units: list[Unit], index: int, near: int) -> bool:
-    """Whether *which* or the like stands a few words before."""
-    return any(unit.text in known.RELATIVE for unit in units[max(0, index - near) : index])

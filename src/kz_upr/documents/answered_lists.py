@@ -56,6 +56,8 @@ class AnsweredList:
             value = PositionValue.NOTED if noted else None
         elif mark == "partly" and value in (PositionValue.SUPPORTED, PositionValue.NOTED):
             value = PositionValue.PARTLY_SUPPORTED
+        elif mark == "any" and value is not PositionValue.NOTED:
+            value = None  # "accepts any of 50.1 and 50.2" leaves open which
         self.values.append(value)
 
     def without_last_entry(self, value: PositionValue | None) -> "AnsweredList":

@@ -4,13 +4,11 @@ A negation belongs to a verb if it stands in its own group of auxiliaries, or wa
 may belong to another verb, nothing can be told.
 """
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from kz_upr.documents import answer_words as known
-from kz_upr.documents.phrases import Unit, text_at
+from kz_upr.documents.phrases import Unit, leftwards, text_at
 
-_REACH = 60  # units before a verb in which its negation can stand
 _SIDES = frozenset([",", "(", "–", "—", "-"])  # of words that interrupt a group
 
 
@@ -132,20 +130,3 @@ def _is_unfinished(units: list[Unit], side: int, index: int) -> bool:
     return not any(
         units[at].text in known.VERBS and text_at(units, at - 1) in _SIDES | {")"} for at in range(side + 1, index)
     )
-
-
-def leftwards(units: list[Unit], index: int) -> Iterator[int]:
-    """The places before a verb in its sentence or bracket, without brackets that are closed before it."""
-    depth = 0
-    for at in range(index - 1, max(-1, index - _REACH), -1):
-        text = units[at].text
-        if text in (")", "]"):
-            depth += 1
-        elif text in ("(", "["):
-            if not depth:
-                return
-            depth -= 1
-        elif not depth:
-            if text in (";", ":"):
-                return
-            yield at

@@ -20,6 +20,8 @@ _LOOSE = re.compile(
 )
 _PIECES = re.compile(r"[,;&/]|\band\b|\bas\s+well\s+as\b")
 _UNIT = re.compile(rf"(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)|(?P<digits>\d+(?:\.\d+)*)|{DASH}|\.{{2,}}|\S")
+#: How many units before a place are looked at, so that the work grows with the length of the text.
+_REACH = 60
 
 
 class Kind(Enum):
@@ -59,7 +61,7 @@ class Phrase:
     entries: tuple[tuple[str, ...], ...] = ()
     value: PositionValue | None = None
     reach: Reach = Reach.AFTER
-    #: Of a list: "partly", "none", "nor", "among", "unclear", "see"; of all recommendations: "restricted"; of a part:
+    #: Of a list: "partly", "none", "nor", "any", "among", "unclear", "see"; of all recommendations: "restricted"; of a part:
     #: "next".
     mark: str = ""
     after_comma: bool = False  # of a list: set apart from the one before, not joined to it by "and"
@@ -124,3 +126,20 @@ def _entries(printed: str, numbers: tuple[str, ...]) -> tuple[tuple[str, ...], .
 def text_at(units: list[Unit], index: int) -> str:
     """The text of a unit; nothing outside the sentence."""
     return units[index].text if 0 <= index < len(units) else ""
+
+
+def leftwards(units: list[Unit], index: int) -> Iterator[int]:
+    """The places before another in its sentence or bracket, without brackets that are closed before it."""
+    depth = 0
+    for at in range(index - 1, max(-1, index - _REACH), -1):
+        text = units[at].text
+        if text in (")", "]"):
+            depth += 1
+        elif text in ("(", "["):
+            if not depth:
+                return
+            depth -= 1
+        elif not depth:
+            if text in (";", ":"):
+                return
+            yield at

@@ -4,14 +4,14 @@ Which verb belongs to which numbers is the business of :mod:`kz_upr.documents.de
 words before or after, so the work grows with the length of the sentence.
 """
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Collection, Iterator
+from itertools import pairwise, takewhile
 
 from attrs import evolve
 
 from kz_upr.documents import answer_words as known
-from kz_upr.documents.answer_verbs import NEAR, is_relative, verb
-from kz_upr.documents.phrases import Kind, Phrase, Unit, text_at, units_of
+from kz_upr.documents.answer_verbs import NEAR, verb
+from kz_upr.documents.phrases import Kind, Phrase, Unit, leftwards, text_at, units_of
 
 
 def phrases(sentence: str) -> list[Phrase]:
@@ -36,7 +36,7 @@ def _recognised(units: list[Unit]) -> Iterator[tuple[int, int, Phrase]]:
             yield index, index + 1, Phrase(Kind.HEDGE)
             continue
         found = _mark(units, index) or _exception(units, index) or _every(units, index) or verb(units, index, before)
-        other = unit.text in known.AUXILIARIES | known.FINITE and not is_relative(units, index, 4)
+        other = unit.text in known.AUXILIARIES | known.FINITE and not _is_relative(units, index)
         if found is None and other and not _equates(units, index):
             found = 1, Phrase(Kind.OTHER)
         if found is None:
@@ -48,6 +48,12 @@ def _recognised(units: list[Unit]) -> Iterator[tuple[int, int, Phrase]]:
             before = skip
             if phrase.kind is Kind.EXCEPT and text_at(units, skip) == "that":
                 before = skip = skip + 1  # "except that it notes …"
+
+
+def _is_relative(units: list[Unit], index: int) -> bool:
+    """Whether *which* or the like stands before a place, and no comma or list between them."""
+    before = (units[at].text for at in leftwards(units, index))
+    return not known.RELATIVE.isdisjoint(takewhile(lambda text: text not in ("", ","), before))
 
 
 def _hedges(units: list[Unit], index: int) -> bool:
@@ -62,7 +68,6 @@ def _equates(units: list[Unit], index: int) -> bool:
     return listed and units[index].text in known.BE
 
 
-_NEITHER = 60  # words and lists between "neither" and "nor"
 _SCOPE = 15  # words that describe "all recommendations"
 _MARKS = {
     ";": Kind.BREAK, "(": Kind.OPEN, "[": Kind.OPEN, ")": Kind.CLOSE, "]": Kind.CLOSE, ":": Kind.COLON,
@@ -100,9 +105,14 @@ def _marked(units: list[Unit], index: int, phrase: Phrase) -> Phrase:
 def _before(units: list[Unit], index: int, skipped: frozenset[str]) -> int:
     """The place before a list, and before the words that belong to it."""
     at = index - 1
-    while at >= 0 and index - at < 8 and units[at].is_word and units[at].text in skipped:
+    while text_at(units, at) in skipped:
         at -= 1
     return at
+
+
+def _any_before(units: list[Unit], index: int, words: Collection[str]) -> bool:
+    """Whether one of some words stands before a place."""
+    return any(units[at].text in words for at in leftwards(units, index))
 
 
 def _mark_of_share(units: list[Unit], index: int) -> str:
@@ -112,8 +122,8 @@ def _mark_of_share(units: list[Unit], index: int) -> str:
             share = text_at(units, at - 1)
             if text_at(units, at - 2) == "no":
                 return "none"  # "no part of"
-            if share == "any" and any(unit.text in known.NOT for unit in units[max(0, at - 6) : at]):
-                return ""
+            if share == "any":
+                return "any"
             if share in known.OF_PART:
                 return "partly"
             if share in ("none", "neither"):
@@ -128,13 +138,12 @@ def _mark_of_word(units: list[Unit], index: int) -> str:
     at = _before(units, index, known.AFTER_SEE)
     word, before = text_at(units, at), text_at(units, at - 1)
     if word in ("neither", "nor"):
-        return "none" if any(unit.text == "neither" for unit in units[max(0, index - _NEITHER) : index]) else "nor"
-    if word == "all" and any(unit.text in known.NOT for unit in units[max(0, at - 6) : at]):
+        return "none" if _any_before(units, index, ["neither"]) else "nor"
+    if word == "all" and _any_before(units, at, known.NOT):
         return "unclear"  # "does not accept all of 50.1 to 50.4"
     if word in known.SEE or (word == "." and before in known.SEE) or (before == "as" and word.endswith("ed")):
         return "see"  # "as explained under 50.4"
-    same = text_at(units, index - 1) == "as" or before == "as" or word == "as"
-    if same and any(unit.text == "same" for unit in units[max(0, at - 4) : index]):
+    if "as" in (before, word, text_at(units, index - 1)) and _any_before(units, index, ["same"]):
         return "unclear"  # "in the same vein as 50.1"
     return "unclear" if word in known.COMPARING else ""
 
@@ -187,7 +196,7 @@ def _list_follows(units: list[Unit], index: int, glue: frozenset[str]) -> bool:
 
 
 def _names_all(units: list[Unit], index: int) -> bool:
-    return any(unit.text in ("all", "every") for unit in units[max(0, index - NEAR) : index])
+    return _any_before(units, index, ["all", "every"])
 
 
 def _every(units: list[Unit], index: int) -> tuple[int, Phrase] | None:
