@@ -63,8 +63,7 @@ def _hedges(units: list[Unit], index: int) -> bool:
 
 def _equates(units: list[Unit], index: int) -> bool:
     """Whether *are* stands right before a list: *those that are noted are: 50.4*."""
-    after = index + 1 + 2 * (text_at(units, index + 1) == "the" and text_at(units, index + 2) == "following")
-    listed = after < len(units) and (units[after].phrase is not None or units[after].text == ":")
+    listed = index + 1 < len(units) and (units[index + 1].phrase is not None or units[index + 1].text == ":")
     return listed and units[index].text in known.BE
 
 
@@ -79,11 +78,7 @@ def _mark(units: list[Unit], index: int) -> tuple[int, Phrase] | None:
     text = units[index].text
     if text == "but" or text not in _MARKS:
         return None  # "but" may begin an exception
-    if (
-        text in known.CLAUSE
-        and text_at(units, index - 1) == ","
-        and text_at(units, index - 2) in known.AUXILIARIES | known.NOT
-    ):
+    if text in known.CLAUSE and text_at(units, index - 2) in known.AUXILIARIES | known.NOT:
         return None  # "does not, however, accept"
     whole = text == "(" and text_at(units, index + 1) in ("all", "both", "each")  # "50.1 and 50.2 (both noted)"
     return 1, Phrase(_MARKS[text], mark="all" if whole else "")
@@ -183,7 +178,7 @@ def _exception(units: list[Unit], index: int) -> tuple[int, Phrase] | None:
 
 def _previous_phrase(units: list[Unit], index: int) -> Phrase | None:
     at = index - 1
-    while at >= 0 and index - at < 4 and units[at].text in (",", "are", "is", "being"):
+    while text_at(units, at) in (",", "are", "is", "being"):
         at -= 1
     return units[at].phrase if at >= 0 else None
 
@@ -201,10 +196,10 @@ def _names_all(units: list[Unit], index: int) -> bool:
 
 def _every(units: list[Unit], index: int) -> tuple[int, Phrase] | None:
     """*all (the other) recommendations*, *the rest*, *the remaining 12 recommendations*."""
-    if units[index].text not in ("all", "every", "each", "the", "its", "any", "remaining") or not units[index].is_word:
+    if units[index].text not in ("all", "every", "each", "the", "its", "any", "remaining"):
         return None
     at, seen = index, set()
-    while at < len(units) and at - index < 7 and (units[at].text in known.EVERY_WORDS or units[at].text.isdecimal()):
+    while text_at(units, at) in known.EVERY_WORDS or text_at(units, at).isdecimal():
         seen.add(units[at].text)
         at += 1
         if units[at - 1].text in known.EVERY_HEADS:
@@ -220,10 +215,8 @@ def _every(units: list[Unit], index: int) -> tuple[int, Phrase] | None:
         or ("rest" in heads and text_at(units, at) == "of" and not _of_all(units, at))
     ):
         return None
-    if (
-        text_at(units, at + (text_at(units, at) == ",")) == "of"
-        and text_at(units, at + 1 + (text_at(units, at) == ",")) in known.PARTITIVE
-    ):
+    after = at + (text_at(units, at) == ",")
+    if text_at(units, after) == "of" and text_at(units, after + 1) in known.PARTITIVE:
         return None  # "the remaining 30 recommendations, of which 20 are supported"
     narrowed = any(
         word in known.NARROWING or (word == "that" and after not in known.HARMLESS)
