@@ -13,64 +13,50 @@ from kz_upr.model import PositionValue, ReadingWarning, unread
 from kz_upr.numbers import ANY_LIST, expand_numbers
 
 _LIST = re.compile(ANY_LIST)
+_RECOMMENDATIONS = re.compile(r"\brecommendations?\b", re.IGNORECASE)
+_OF_ALL = re.compile(r"\b(?:these|those|above|the) recommendations\b", re.IGNORECASE)
 _IN_PARAGRAPH = re.compile(r"\bparagraphs?\s+(\d{1,3})\b", re.IGNORECASE)
 
 
 def answer_group(group: Group, before: list[Group], first: int) -> None:
     """Give the items of a group, or those before it that it names or means, the position that its words take."""
     lead = without_references(joined(group.lead), first)
-    position, qualifier = position_of_lead(lead, first), qualifier_in(lead)
-    if position is not PositionValue.SUPPORTED:
-        qualifier = None
+    position, said = position_of_lead(lead, first), qualifier_in(lead)
+    qualifier = said if position is PositionValue.SUPPORTED else None
+    recommendations = _RECOMMENDATIONS.search(lead)
     if group.items:
         for item in group.items:
             item.position, item.qualifier = position, qualifier
-        return
-    if not re.search(r"\brecommendations?\b", lead, re.IGNORECASE):
-        return
-    named = list(_named_items(lead, before))
-    if named:
-        qualifier = qualifier_in(lead)
+    elif recommendations is not None and (named := list(_named_items(lead, recommendations.end(), before))):
         for item in named:
             if position is not None:
                 item.position, item.answered_in = position, group.paragraph
-            if qualifier is not None and item.position in (PositionValue.SUPPORTED, None):
-                item.position, item.qualifier = PositionValue.SUPPORTED, qualifier
+            if said is not None and item.position in (PositionValue.SUPPORTED, None):
+                item.position, item.qualifier = PositionValue.SUPPORTED, said
     elif position is not None and _speaks_of_all(lead, before):
         for item in (item for other in before for item in other.items if item.position is None):
-            item.position, item.answered_in = position, group.paragraph
-            item.qualifier = qualifier
+            item.position, item.answered_in, item.qualifier = position, group.paragraph, qualifier
 
 
 def _speaks_of_all(lead: str, before: list[Group]) -> bool:
     """Whether *these recommendations* means those above, not some elsewhere in the report."""
-    places = [int(match[1]) for match in _IN_PARAGRAPH.finditer(lead)]
+    places = [int(number) for number in _IN_PARAGRAPH.findall(lead)]
     known = {group.paragraph for group in before if group.items}
-    return known.issuperset(places) and bool(
-        re.search(r"\b(?:these|those|above|the) recommendations\b", lead, re.IGNORECASE)
-    )
+    return known.issuperset(places) and _OF_ALL.search(lead) is not None
 
 
-def _named_items(lead: str, before: list[Group]) -> Iterator[Item]:
-    """The recommendations that a later paragraph names by number."""
-    with_items = [group for group in before if group.items]
-    if not with_items:
-        return
-    place = _IN_PARAGRAPH.search(lead)
-    home = next((group for group in with_items if place and group.paragraph == int(place[1])), None)
-    if place and home is None:
-        return  # recommendations elsewhere in the report
-    home = home or with_items[-1]
-    text = _IN_PARAGRAPH.sub(" ", lead)
-    begin = re.search(r"\brecommendations?\b", text, re.IGNORECASE)
-    every = {item.number: item for group in with_items for item in group.items}
-    for match in _LIST.finditer(text, begin.end() if begin else 0):
+def _named_items(lead: str, start: int, before: list[Group]) -> Iterator[Item]:
+    """The recommendations that a later paragraph names by number, from ``start`` on."""
+    items = {item.number: item for group in before for item in group.items}
+    above = [str(group.paragraph) for group in before if group.items]
+    *_, paragraph = (*above, *_IN_PARAGRAPH.findall(lead)[:1]) or [""]  # in which bare numbers count
+    for match in _LIST.finditer(_IN_PARAGRAPH.sub(" ", lead[start:])):
         try:
             numbers = expand_numbers(match.group())
         except ValueError:
             continue
         for number in numbers:
-            item = every.get(number if "." in number else f"{home.paragraph}.{number}")
+            item = items.get(number if "." in number else f"{paragraph}.{number}")
             if item is not None:
                 yield item
 
