@@ -93,6 +93,6 @@ def test_groups_without_an_answer_are_told() -> None:
     groups = [group(9, MADE, 2), group(8, MADE, 1), group(10, MADE)]
     answered(*groups)
 
-    references = [Reference(11, ("81",), None), Reference(12, ("82",), PositionValue.NOTED)]
+    references = [Reference(paragraph=11, places=("81",)), Reference(paragraph=12, places=("82",), answer=PositionValue.NOTED)]
 
     assert [warning.place for warning in unanswered(groups, references)] == ["para. 8", "para. 9", "para. 11"]
