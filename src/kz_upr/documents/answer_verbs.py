@@ -1,10 +1,11 @@
 """The verbs of answers: what they say, and on which side of them the recommendations stand."""
 
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import pairwise, takewhile
 
 from kz_upr.documents import answer_words as known
 from kz_upr.documents.negations import is_negated
-from kz_upr.documents.phrases import Kind, Phrase, Reach, Unit, leftwards, text_at
+from kz_upr.documents.phrases import Kind, Phrase, Reach, Unit, after_words, is_list, leftwards, text_at
 from kz_upr.model import PositionValue
 
 #: How many words a verb looks back.
@@ -60,30 +61,33 @@ def _is_in_part(before: list[str]) -> bool:
     return any(words[:2] == ("in", "part") and words[2] in known.AUXILIARIES | {","} for words in pairs)
 
 
+def _clause(units: list[Unit], index: int, start: int) -> Iterator[int]:
+    """The places before a verb of the words that can belong to it, from right to left."""
+    for at in leftwards(units, index):
+        if at < start or is_list(units, at) or units[at].text in known.CLAUSE | {"and"}:
+            return
+        yield at
+
+
 def _window(units: list[Unit], index: int, start: int) -> list[str]:
     """The words before a verb that can belong to it, in order."""
-    words: list[str] = []
-    for at in leftwards(units, index):
-        if at < start or units[at].phrase is not None or units[at].text in known.CLAUSE | {"and"}:
-            break
-        words.append(units[at].text)
-    return words[::-1]
+    return [units[at].text for at in _clause(units, index, start)][::-1]
 
 
 def _shares_its_object(units: list[Unit], index: int) -> bool:
     """Whether another list comes before the object: *50.1 enjoys, and 50.2 does not enjoy, the support of Fiji*."""
     at = index + 1 + (text_at(units, index + 1) == ",")
     joined = text_at(units, at) in known.CLAUSE | {"and"}
-    return joined and any(unit.phrase is not None for unit in units[at : at + 4])
+    return joined and is_list(units, after_words(units, at + 1, known.GLUE))
 
 
 def _is_support_of_others(units: list[Unit], index: int) -> bool:
     """Whether the support is that of somebody else than the State: *the support of donors*."""
-    at = index + 2
-    while text_at(units, at) in ("the", "its", "our"):
-        at += 1
-    named = units[at].is_name or units[at].text in known.ITSELF if at < len(units) else False
-    return not named or any(text_at(units, place) in known.OTHERS for place in range(at, index + 8))
+    at = after_words(units, index + 2, {"the", "its", "our"})
+    if at >= len(units) or not (units[at].is_name or units[at].text in known.ITSELF):
+        return True
+    words = takewhile(lambda unit: unit.is_word and unit.text not in known.RELATIVE, units[at:])
+    return any(unit.text in known.OTHERS for unit in words)
 
 
 def _noun_support(
@@ -93,8 +97,8 @@ def _noun_support(
     if text_at(units, index + 1) in ("of", "among", "from", "by") and _is_support_of_others(units, index):
         return ()
     last = before[-1] if before else ""
-    head = next((at for at in leftwards(units, index) if units[at].text in known.ENJOY | known.GIVE), -1)
-    if head >= index - len(before) and last not in known.AUXILIARIES | {"to"}:
+    head = next((at for at in _clause(units, index, start) if units[at].text in known.ENJOY | known.GIVE), None)
+    if head is not None and last not in known.AUXILIARIES | {"to"}:
         enjoyed = units[head].text in known.ENJOY
         if not _is_object(units, index + 1) if enjoyed else text_at(units, index + 1) in ("to", "for"):
             value = _answer(units, head, start)
@@ -123,7 +127,7 @@ def _adverbs_after(units: list[Unit], at: int) -> tuple[int, bool]:
 
 def _is_object(units: list[Unit], at: int) -> bool:
     """Whether recommendations stand at a place."""
-    return at < len(units) and (units[at].phrase is not None or units[at].text in known.OBJECTS)
+    return is_list(units, at) or text_at(units, at) in known.OBJECTS
 
 
 def _reach(units: list[Unit], index: int, end: int, before: list[str]) -> Reach | None:
@@ -135,8 +139,7 @@ def _reach(units: list[Unit], index: int, end: int, before: list[str]) -> Reach 
     if participle and (relative or any(word in known.BE for word in before)):
         return None if text_at(units, index + 1) == "that" else (Reach.RELATIVE if relative else Reach.EITHER)
     end += text_at(units, end).isdecimal()  # "notes 2 recommendations"
-    while text_at(units, end) in ("no", "nos", "number", "numbers", "."):
-        end += 1
+    end = after_words(units, end, {"no", "nos", "number", "numbers", "."})
     follows = _is_object(units, end)
     if follows and text_at(units, end) == "that" and word not in known.ACCEPT_WITH:
         return None

@@ -1,7 +1,7 @@
 """The units of a sentence: lists of numbers, words and marks; and the phrases that they form."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from enum import Enum, auto
 from itertools import chain
 
@@ -126,6 +126,18 @@ def _entries(printed: str, numbers: tuple[str, ...]) -> tuple[tuple[str, ...], .
 def text_at(units: list[Unit], index: int) -> str:
     """The text of a unit; nothing outside the sentence."""
     return units[index].text if 0 <= index < len(units) else ""
+
+
+def is_list(units: list[Unit], index: int) -> bool:
+    """Whether a list of numbers stands at a place."""
+    return 0 <= index < len(units) and units[index].phrase is not None
+
+
+def after_words(units: list[Unit], index: int, words: Collection[str]) -> int:
+    """The place after some words that may stand at a place."""
+    while text_at(units, index) in words:
+        index += 1
+    return index
 
 
 def leftwards(units: list[Unit], index: int) -> Iterator[int]:

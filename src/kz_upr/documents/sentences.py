@@ -11,7 +11,7 @@ from attrs import evolve
 
 from kz_upr.documents import answer_words as known
 from kz_upr.documents.answer_verbs import NEAR, verb
-from kz_upr.documents.phrases import Kind, Phrase, Unit, leftwards, text_at, units_of
+from kz_upr.documents.phrases import Kind, Phrase, Unit, after_words, is_list, leftwards, text_at, units_of
 
 
 def phrases(sentence: str) -> list[Phrase]:
@@ -63,8 +63,7 @@ def _hedges(units: list[Unit], index: int) -> bool:
 
 def _equates(units: list[Unit], index: int) -> bool:
     """Whether *are* stands right before a list: *those that are noted are: 50.4*."""
-    listed = index + 1 < len(units) and (units[index + 1].phrase is not None or units[index + 1].text == ":")
-    return listed and units[index].text in known.BE
+    return units[index].text in known.BE and (is_list(units, index + 1) or text_at(units, index + 1) == ":")
 
 
 _SCOPE = 15  # words that describe "all recommendations"
@@ -97,8 +96,8 @@ def _marked(units: list[Unit], index: int, phrase: Phrase) -> Phrase:
     return evolve(phrase, mark=mark) if mark else phrase
 
 
-def _before(units: list[Unit], index: int, skipped: frozenset[str]) -> int:
-    """The place before a list, and before the words that belong to it."""
+def _before(units: list[Unit], index: int, skipped: Collection[str]) -> int:
+    """The place before a list or a word, and before the words that belong to it."""
     at = index - 1
     while text_at(units, at) in skipped:
         at -= 1
@@ -160,46 +159,29 @@ _EXCEPT_TWO = frozenset(
 )
 
 
+_AFTER_EXCEPT = known.GLUE | {"for"}
+
+
 def _exception(units: list[Unit], index: int) -> tuple[int, Phrase] | None:
     word, after = units[index].text, text_at(units, index + 1)
-    previous = _previous_phrase(units, index)
-    if word in ("excepted", "excluded") and previous is not None:
+    if word in ("excepted", "excluded") and is_list(units, _before(units, index, {",", "are", "is", "being"})):
         return 1, Phrase(Kind.EXCEPTED)
     single, pair = word in _EXCEPT, (word, after) in _EXCEPT_TWO
     if single or pair:
         return 2 if pair else 1, Phrase(Kind.EXCEPT)
-    if word in ("save", "bar", "without", "but", "not") and _list_follows(
-        units, index + 1, known.GLUE | {"not", "for"}
-    ):
-        negated = word != "but" or after == "not" or _names_all(units, index)
+    start = index + 1 + (after == "not")
+    if word in ("save", "bar", "without", "but", "not") and is_list(units, after_words(units, start, _AFTER_EXCEPT)):
+        negated = word != "but" or after == "not" or _any_before(units, index, ["all", "every"])
         return 1, Phrase(Kind.EXCEPT if negated else Kind.BREAK)
     return (1, Phrase(Kind.BREAK)) if word == "but" else None
-
-
-def _previous_phrase(units: list[Unit], index: int) -> Phrase | None:
-    at = index - 1
-    while text_at(units, at) in (",", "are", "is", "being"):
-        at -= 1
-    return units[at].phrase if at >= 0 else None
-
-
-def _list_follows(units: list[Unit], index: int, glue: frozenset[str]) -> bool:
-    last = min(index + _SCOPE, len(units))
-    while index < last and units[index].phrase is None and units[index].text in glue:
-        index += 1
-    return index < len(units) and units[index].phrase is not None
-
-
-def _names_all(units: list[Unit], index: int) -> bool:
-    return _any_before(units, index, ["all", "every"])
 
 
 def _every(units: list[Unit], index: int) -> tuple[int, Phrase] | None:
     """*all (the other) recommendations*, *the rest*, *the remaining 12 recommendations*."""
     if units[index].text not in ("all", "every", "each", "the", "its", "any", "remaining"):
         return None
-    at, seen = index, set()
-    while text_at(units, at) in known.EVERY_WORDS or text_at(units, at).isdecimal():
+    at, seen = index, set[str]()
+    while at < index + _SCOPE and (text_at(units, at) in known.EVERY_WORDS or text_at(units, at).isdecimal()):
         seen.add(units[at].text)
         at += 1
         if units[at - 1].text in known.EVERY_HEADS:
