@@ -31,7 +31,10 @@ def blocks(*lines: str) -> list[tuple[tuple[str, ...], str]]:
         (["9.1 Supports", "9.2 Accept"], [(("9.1",), "Supports"), (("9.2",), "Accept")]),
         # a sentence that goes on with an earlier number is no row
         (["9.3 Fiji does not support", "9.2 Noted"], [(("9.3",), "Fiji does not support\n9.2 Noted")]),
-        (["9.1 Lamps.", "Fiji does not support", "9.2 Noted"], [(("9.1",), "Lamps.\nFiji does not support\n9.2 Noted")]),
+        (
+            ["9.1 Lamps.", "Fiji does not support", "9.2 Noted"],
+            [(("9.1",), "Lamps.\nFiji does not support\n9.2 Noted")],
+        ),
     ],
 )
 def test_where_a_block_begins(lines: list[str], expected: list[tuple[tuple[str, ...], str]]) -> None:
@@ -114,7 +117,14 @@ def test_rows_of_a_table_are_half_answers(words: list[str], table: bool) -> None
 
 @pytest.mark.parametrize(
     ("number", "first", "own"),
-    [(2, "2.1", True), (1, "2.1", True), (3, "2.1", False), (2, "2.2", False), (2, "2.10", False), (None, "2.1", False)],
+    [
+        (2, "2.1", True),
+        (1, "2.1", True),
+        (3, "2.1", False),
+        (2, "2.2", False),
+        (2, "2.10", False),
+        (None, "2.1", False),
+    ],
 )
 def test_blocks_that_are_paragraphs_of_the_addendum(number: int | None, first: str, own: bool) -> None:
     before = paragraph("Fiji gives thanks.", number=1)

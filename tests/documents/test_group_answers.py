@@ -52,7 +52,10 @@ MADE = "The recommendations made to Fiji are listed in this order."
         ("Fiji notes recommendation 7.", {}),
         ("Fiji notes recommendation 2 of paragraph 27 of another report.", {}),
         ("The lamps of 8.1 are noted.", {}),
-        ("Fiji supports these recommendations.", dict.fromkeys(["8.1", "8.2", "8.3", "9.1", "9.2", "9.3"], "supported")),
+        (
+            "Fiji supports these recommendations.",
+            dict.fromkeys(["8.1", "8.2", "8.3", "9.1", "9.2", "9.3"], "supported"),
+        ),
         ("Fiji notes the recommendations in paragraph 27 of another report.", {}),
         ("Fiji notes recommendations on lamps.", {}),
         ("These recommendations are long.", {}),
@@ -93,6 +96,9 @@ def test_groups_without_an_answer_are_told() -> None:
     groups = [group(9, MADE, 2), group(8, MADE, 1), group(10, MADE)]
     answered(*groups)
 
-    references = [Reference(paragraph=11, places=("81",)), Reference(paragraph=12, places=("82",), answer=PositionValue.NOTED)]
+    references = [
+        Reference(paragraph=11, places=("81",)),
+        Reference(paragraph=12, places=("82",), answer=PositionValue.NOTED),
+    ]
 
     assert [warning.place for warning in unanswered(groups, references)] == ["para. 8", "para. 9", "para. 11"]

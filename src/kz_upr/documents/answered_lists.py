@@ -74,7 +74,7 @@ class AnsweredList:
     @property
     def stands_apart(self) -> bool:
         """Whether its numbers are taken out of the other lists."""
-        return self.excepted or (self.phrase.mark not in ("see", "among") and not self.values)
+        return self.excepted or (self.phrase.mark != "among" and not self.values)
 
     @property
     def why(self) -> str:
@@ -151,12 +151,7 @@ def in_turn(phrases: Sequence[Phrase]) -> list[AnsweredList] | None:
     plain = [phrase for phrase in phrases if phrase.kind is not Kind.GAP or phrase.mark]
     kinds = [phrase.kind for phrase in plain]
     either = all(phrase.reach is Reach.EITHER for phrase in plain if phrase.kind is Kind.VERB)
-    if (
-        len(kinds) < 4
-        or len(kinds) % 2
-        or set(kinds) != {Kind.NUMBERS, Kind.VERB}
-        or not (either and _alternate(kinds))
-    ):
+    if len(kinds) % 2 or set(kinds) != {Kind.NUMBERS, Kind.VERB} or not (either and _alternate(kinds)):
         return None
     cells = zip(plain[::2], plain[1::2], strict=True)
     pairs = ((one, two) if one.kind is Kind.NUMBERS else (two, one) for one, two in cells)

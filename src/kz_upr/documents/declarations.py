@@ -11,6 +11,7 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from kz_upr.documents.answered_lists import Said, SaidOfRest
+from kz_upr.documents.number_words import ordinal
 from kz_upr.documents.phrases import Kind, Phrase
 from kz_upr.documents.sentences import phrases
 from kz_upr.documents.tying import tied
@@ -29,7 +30,6 @@ _CYCLE = re.compile(
     r"\b(first|second|third|fourth|1st|2nd|3rd|4th)\s+(?:UPR\s+)?(?:cycle|review|Universal Periodic Review|UPR)\b",
     re.IGNORECASE,
 )
-_CYCLES = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _IN_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Bb]ack in)\s+(?:\w+\s+)?((?:19|20)\d\d)\b")
 _ANSWERS = re.compile(
     r"\s+(?:also\s+|\w+ly\s+)?(?:supports|accepts|notes|endorses|rejects|agrees"
@@ -52,7 +52,8 @@ class Now:
         """Whether a sentence or a heading is about an earlier review."""
         if _EARLIER.search(text):
             return True
-        if self.cycle is not None and any(_CYCLES[found.casefold()] < self.cycle for found in _CYCLE.findall(text)):
+        cycles = (ordinal(found) for found in _CYCLE.findall(text))
+        if any(self.cycle is not None and cycle is not None and cycle < self.cycle for cycle in cycles):
             return True
         years = [int(year) for year in _IN_YEAR.findall(text)]
         return bool(self.year and years and max(years) < self.year - 1 and _PAST_VERB.search(text))
@@ -101,7 +102,7 @@ def _with_contexts(sentences: list[tuple[str, list[Phrase]]]) -> Iterator[tuple[
     starts = [i for i, (_, found) in enumerate(sentences) if any(p.kind is Kind.NUMBERS for p in found)]
     ends = dict(pairwise([*starts, len(sentences)]))
     for index, (sentence, found) in enumerate(sentences):
-        parts = sentences[index : ends.get(index, index + 1)]
+        parts = sentences[index : ends.get(index, index)]
         yield sentence, found, " ".join(part for part, _ in parts)
 
 

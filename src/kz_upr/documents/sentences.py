@@ -77,7 +77,7 @@ def _mark(units: list[Unit], index: int) -> tuple[int, Phrase] | None:
     text = units[index].text
     if text == "but" or text not in _MARKS:
         return None  # "but" may begin an exception
-    if text in known.CLAUSE and text_at(units, index - 2) in known.AUXILIARIES | known.NOT:
+    if text in known.CLAUSE and text_at(units, _before(units, index, {","})) in known.AUXILIARIES | known.NOT:
         return None  # "does not, however, accept"
     whole = text == "(" and text_at(units, index + 1) in ("all", "both", "each")  # "50.1 and 50.2 (both noted)"
     return 1, Phrase(_MARKS[text], mark="all" if whole else "")
@@ -87,10 +87,7 @@ def _marked(units: list[Unit], index: int, phrase: Phrase) -> Phrase:
     """A list with what the words right before it say of it."""
     at = _before(units, index, known.GLUE - {"and", "or", "plus"})
     phrase = evolve(phrase, after_comma=text_at(units, at) == ",")
-    opens = (
-        units[0].text in ("of", "among") if at < 0 else at == 0 and [units[0].text, text_at(units, 1)] == ["out", "of"]
-    )
-    if opens:
+    if at <= 0 and units[0].text in ("of", "among", "out"):
         return evolve(phrase, mark=phrase.mark or "among")  # "Of recommendations 50.1 to 50.9, …"
     mark = _mark_of_share(units, index) or _mark_of_word(units, index)
     return evolve(phrase, mark=mark) if mark else phrase
