@@ -242,12 +242,66 @@ def test_counts_are_no_numbers() -> None:
         ("Having accepted recommendations 60.1 and 60.2, Fiji lit its lamps.", Now()),
         ("Five years ago Fiji accepted 60.1 and 60.2.", Now()),
         ("Of the previous review, recommendations 60.1 and 60.2 are supported.", Now()),
-        ("In the second cycle, Fiji supported recommendations 60.1 and 60.2.", Now(cycle=3)),
+        *(
+            (f"In the {name} cycle, Fiji supported recommendations 60.1 and 60.2.", Now(cycle=cycle + 1))
+            for cycle, names in enumerate(["first 1st", "second 2nd", "third 3rd", "fourth 4th"], 1)
+            for name in names.split()
+        ),
+        ("In 2017 Fiji accepted recommendations 60.1 and 60.2.", Now(year=2019)),
+        ("In 2014, since 2017, Fiji accepted recommendations 60.1 and 60.2.", Now(year=2019)),
     ],
 )
 def test_an_earlier_review(text: str, now: Now) -> None:
     assert answers(text, now=now) == {"60.1": None, "60.2": None}
-    assert all(said.earlier for said in declared(text, None, now).said)
+    said = declared(text, None, now).said
+    assert {(each.earlier, each.why) for each in said} == {(True, "the sentence is about an earlier review")}
+
+
+@pytest.mark.parametrize(
+    ("text", "now"),
+    [
+        *(
+            (f"In the {name} cycle, Fiji supported recommendations 60.1 and 60.2.", Now(cycle=cycle))
+            for cycle, names in enumerate(["first 1st", "second 2nd", "third 3rd", "fourth 4th"], 1)
+            for name in names.split()
+        ),
+        ("In the second cycle, Fiji supported recommendations 60.1 and 60.2.", Now()),
+        ("In 2018 Fiji accepted recommendations 60.1 and 60.2.", Now(year=2019)),
+        ("In 2014 Fiji accepted recommendations 60.1 and 60.2.", Now()),
+        ("In 2014 Fiji lit its lamps, and it supports recommendations 60.1 and 60.2.", Now(year=2019)),
+        ("In 2014 and in 2018 Fiji accepted recommendations 60.1 and 60.2.", Now(year=2019)),
+    ],
+)
+def test_this_review(text: str, now: Now) -> None:
+    assert answers(text, now=now) == {"60.1": S, "60.2": S}
+
+
+def test_what_follows_an_earlier_review_is_read() -> None:
+    text = "Of the previous review, 60.1 is supported. Fiji supports 50.1. Peru supports 50.2. Fiji notes 50.3."
+    said = declared(text, None, Now(state=resolve_state("FJI"))).said
+
+    assert [(each.numbers, each.value, each.earlier) for each in said] == [
+        (("60.1",), None, True),
+        (items(1), S, False),
+        (items(2), None, False),
+        (items(3), N, False),
+    ]
+    assert said[2].why == "another State answers in it"
+
+
+def test_the_words_before_an_earlier_review_are_not_those_of_the_next_list() -> None:
+    text = "Fiji supports the following recommendations: Those of the previous review were lit. 50.1"
+
+    assert answers(text) == {"50.1": None}
+
+
+def test_the_sentences_after_a_number_belong_to_it_up_to_the_next() -> None:
+    text = "Fiji gives thanks. Fiji supports 50.1. It is lit. It is old. Fiji notes 50.2."
+
+    assert [(each.numbers, each.context) for each in declared(text, None, UNKNOWN).said] == [
+        (items(1), "Fiji supports 50.1. It is lit. It is old."),
+        (items(2), "Fiji notes 50.2."),
+    ]
 
 
 def test_the_review_itself_is_not_an_earlier_one() -> None:
@@ -304,12 +358,61 @@ def test_a_heading_answers_what_has_no_verb() -> None:
     assert answers("Recommendations 50.1 and 50.2.", heading=N) == dict.fromkeys(items(1, 2), N)
     assert answers("Fiji supports recommendation 50.1.", heading=N) == {"50.1": S}
     assert answers("The Government will study recommendation 50.1.", heading=N) == {"50.1": None}
+    assert answers("50.1, 50.2", heading=N) == dict.fromkeys(items(1, 2), N)
+    assert answers("Rec. 50.1, on lamps", heading=N) == {"50.1": N}
+    assert answers("On lamps, recommendation 50.1.", heading=N) == {"50.1": N}
+    assert answers("It has lit the lamps: 50.1.", heading=N) == {"50.1": N}
+    assert answers("On lamps, 50.1.", heading=N) == {"50.1": None}
+    assert declared("All recommendations, 50.4 excepted.", N, UNKNOWN).rest == ()
 
 
 def test_words_before_a_list_in_a_sentence_of_its_own() -> None:
     said = declared("Fiji supports the following recommendations. 50.1, 50.2", None, UNKNOWN).said
     assert [(each.numbers, each.value) for each in said] == [(items(1, 2), S)]
     assert declared("The recommendations below are noted:", None, UNKNOWN).lead is N
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("The recommendations below are noted.", N),
+        ("The following recommendations are noted.", N),
+        ("These are noted:", N),
+        ("These are noted: ", N),
+        ("These are noted.", None),
+        ("The following are supported or noted:", None),
+        ("Fiji notes 50.1 and the following:", None),
+        ("All recommendations are noted, as follows:", None),
+        ("The following are long:", None),
+        ("The following are noted. Lamps.", None),
+    ],
+)
+def test_the_answer_announced_for_what_follows(text: str, lead: PositionValue | None) -> None:
+    assert declared(text, None, UNKNOWN).lead is lead
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("No. 50.1", S),
+        ("Recommendation 50.1.", S),
+        ("The recommendation 50.1 is long.", None),
+        ("On lamps, 50.1.", None),
+        ("Fiji notes 50.1.", N),
+    ],
+)
+def test_a_sentence_after_one_that_announces_an_answer(text: str, value: PositionValue | None) -> None:
+    assert answers(f"Fiji supports the following recommendations. {text}") == {"50.1": value}
+
+
+@pytest.mark.parametrize(
+    "before", ["by ", "by the ", "from  the ", "of the ", "to ", "with the ", "and the ", "(", "/", "on lamps, "]
+)
+def test_a_state_that_is_not_the_subject(before: str) -> None:
+    now = Now(state=resolve_state("FJI"))
+
+    assert answers(f"The lamps {before}Peru notes; Fiji supports 50.1.", now=now) == {"50.1": S}
+    assert answers("As to lamps Peru notes; Fiji supports 50.1.", now=now) == {"50.1": None}
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,21 @@ def answers(sentence: str) -> dict[str, str | None]:
         "Without accepting 50.1, Fiji will study it.",
         "No part of 50.1 can be accepted.",
         "Fiji says that it does not support 50.1.",
+        "Fiji does not supports 50.1.",
+        "Fiji does not yet accepts 50.1.",
+        "Fiji has not been able to accept 50.1.",
+        "No authority of Fiji can accept 50.1.",
+        "Under no circumstances can it accept 50.1.",
+        "None of them can be accepted: 50.1.",
+        "50.1, none of which is supported.",
+        "Nobody supports 50.1.",
+        "No State supports 50.1.",
+        "Neither Fiji nor Peru, for want of lamps, supports 50.1.",
+        "Neither Fiji, nor Peru, supports 50.1.",
+        "Neither Fiji nor Peru is ready to give its support to any of 50.1.",
+        "Fiji is not in a position to accept 50.1.",
+        "Fiji does not (for want of lamps (and boats)) accept 50.1.",
+        "Fiji does not [for want of lamps] accept 50.1.",
         "The only recommendation that is not, for now and for want of means, accepted is 50.1.",
     ],
 )
@@ -58,6 +73,10 @@ def test_a_negation_reaches_its_verb_over_what_stands_between(sentence: str) -> 
         "Fiji not only accepts 50.1 but has carried it out.",
         "50.1, which does not require new laws, enjoys the support of Fiji.",
         "50.1 is not new and is accepted.",
+        "As Fiji has neither lamps nor boats, it supports 50.1.",
+        "Fiji does not have lamps; it accepts 50.1.",
+        "Fiji (which has no lamps) accepts 50.1.",
+        "Fiji (which does not have a law on lamps) has decided to accept 50.1.",
     ],
 )
 def test_a_negation_of_another_clause_turns_nothing_round(sentence: str) -> None:
@@ -80,6 +99,12 @@ def test_a_negation_of_another_clause_turns_nothing_round(sentence: str) -> None
         "Fiji is not, of course, rich, and has, like others, decided to accept 50.1 at no cost.",
         "Fiji lacks no will in supporting 50.1.",
         "50.1 does not lack the support of Fiji.",
+        "As there is no law Fiji accepts 50.1.",
+        "As there is no law Fiji can accept 50.1.",
+        "Since Fiji has no lamps it supports 50.1.",
+        "As Fiji is not rich it accepts 50.1.",
+        "Fiji cannot fully accept 50.1.",
+        "No State not only accepts 50.1.",
     ],
 )
 def test_a_negation_of_which_nothing_can_be_told(sentence: str) -> None:
@@ -99,6 +124,8 @@ def test_a_negation_of_which_nothing_can_be_told(sentence: str) -> None:
         ("50.1 enjoys, and 50.2 does not enjoy, the support of Fiji.", {"50.1": "supported", "50.2": "noted"}),
         ("50.1 does not enjoy, but 50.2 enjoys, the support of Fiji.", {"50.1": "noted", "50.2": "supported"}),
         ("50.1 is not, and 50.2 is, supported by Fiji.", {"50.1": None, "50.2": "supported"}),
+        ("Fiji did not accept 50.1, or fully support 50.2.", {"50.1": "noted", "50.2": "noted"}),
+        ("Fiji does not accept 50.1; it has accepted 50.2.", {"50.1": "noted", "50.2": "supported"}),
     ],
 )
 def test_verbs_that_share_a_negation_or_an_object(sentence: str, expected: dict[str, str | None]) -> None:

@@ -95,6 +95,14 @@ def test_what_is_excepted_is_taken_out(sentence: str, expected: Said) -> None:
         ("Parts of 50.1 and 50.2 are not supported.", items(1, 2), "partly supported"),
         ("All recommendations (50.1-50.3) are supported.", items(1, 2, 3), "supported"),
         ("All recommendations: 50.1, 50.2, are noted.", items(1, 2), "noted"),
+        ("Any of 50.1 and 50.2 is supported.", items(1, 2), None),
+        ("Fiji does not accept any of 50.1 and 50.2.", items(1, 2), "noted"),
+        ("As Fiji has no lamps, it accepts any of 50.1 and 50.2.", items(1, 2), None),
+        ("Any part of 50.1 and 50.2 is supported.", items(1, 2), "partly supported"),
+        ("Fiji, which has its lamps, does not accept all of 50.1 and 50.2.", items(1, 2), None),
+        ("Fiji notes all of 50.1 and 50.2.", items(1, 2), "noted"),
+        ("In the same vein as 50.1 and 50.2, lamps are supported.", items(1, 2), None),
+        ("Fiji supports, for the same reasons as 50.1 and 50.2, lamps.", items(1, 2), None),
     ],
 )
 def test_a_list_and_its_answer(sentence: str, numbers: tuple[str, ...], answer: str | None) -> None:
@@ -141,6 +149,15 @@ def test_in_part_belongs_to_the_number_before_its_bracket(sentence: str, expecte
         (
             "Fiji supports and notes 50.1, 50.2 and 50.3, respectively.",
             [(items(1, 2, 3), None, UNCLEAR)],
+        ),
+        ("50.1 and 50.2 are supported, respectively.", [(items(1, 2), None, UNCLEAR)]),
+        (
+            "50.1 and 50.2 are supported and noted, respectively, if funds allow.",
+            [(items(1, 2), None, UNCLEAR)],
+        ),
+        (
+            "50.1, 50.1 and 50.2 are supported, noted and noted, respectively.",
+            [(items(1), "supported", ""), (items(1), "noted", ""), (items(2), "noted", "")],
         ),
         (
             "Recommendations 50.1, 50.2 and recommendations 50.3, 50.4 are supported and noted, respectively.",
