@@ -198,6 +198,84 @@ def test_two_answers_to_one_number_are_told(tmp_path: Path) -> None:
     assert any("9.2" in str(warning) for warning in reading.warnings)
 
 
+@pytest.mark.parametrize(
+    ("sentences", "value", "codes"),
+    [
+        (["Fiji accepts 9.1.", "Fiji accepts 9.1."], "supported", []),
+        (["Fiji accepts 9.1.", "Fiji notes 9.1.", "Fiji notes 9.1."], "undecided", ["two-answers"]),
+        (["Fiji accepts 9.1.", "Fiji will study 9.1."], "supported", []),
+        (["Fiji will study 9.1.", "Fiji accepts 9.1."], "supported", []),
+    ],
+)
+def test_several_answers_to_one_number(tmp_path: Path, sentences: list[str], value: str, codes: list[str]) -> None:
+    reading = read(plain(*(f"{number}. {sentence}" for number, sentence in enumerate(sentences, 2))), tmp_path)
+
+    assert values(reading) == {"9.1": value}
+    assert [warning.code for warning in reading.warnings] == codes
+
+
+def test_the_first_text_below_a_number_that_answers_it_counts(tmp_path: Path) -> None:
+    reading = read(plain("9.1 The lamps are old.", "9.1 Fiji notes this recommendation.", "9.2 Noted."), tmp_path)
+
+    assert values(reading) == {"9.1": "noted", "9.2": "noted"}
+    assert reading.warnings == ()
+
+
+def test_paragraphs_need_no_number(tmp_path: Path) -> None:
+    paper = addendum()
+    paper.lines("Fiji supports recommendations 9.1 and 9.2.")
+    reading = read(paper, tmp_path)
+
+    assert values(reading) == {"9.1": "supported", "9.2": "supported"}
+    assert reading.positions["9.1"].citations[0].locator == "text"
+
+
+def issued(paper: Paper, date: str) -> Paper:
+    """The addendum with another date on its cover, or none."""
+    paper.pages[0] = [(date if text == "3 March 2020" else text, *place) for text, *place in paper.pages[0]]  # type: ignore[misc]
+    return paper
+
+
+@pytest.mark.parametrize(
+    ("year", "cycle"), [(2009, 1), (2011, 1), (2012, 2), (2016, 2), (2017, 3), (2021, 3), (2022, 1)]
+)
+def test_the_cycle_is_not_before_that_of_its_year(tmp_path: Path, year: int, cycle: int) -> None:
+    """An addendum often names only an earlier cycle; each cycle ended in the year after its last session."""
+    paper = issued(plain("2. Of the first cycle, much is done.", "3. Fiji supports 9.1."), f"3 March {year}")
+
+    assert read(paper, tmp_path).cycle == cycle
+
+
+@pytest.mark.parametrize(("paragraphs", "cycle"), [(4, 4), (5, None)])
+def test_the_first_five_paragraphs_may_name_the_cycle(tmp_path: Path, paragraphs: int, cycle: int | None) -> None:
+    paper = addendum()
+    for number in range(1, paragraphs + 1):
+        paper.lines(f"{number}. Fiji supports 9.{number}.")
+    paper.lines(f"{paragraphs + 1}. Fiji thanks those who took part in the fourth cycle.")
+
+    assert read(paper, tmp_path).cycle == cycle
+
+
+@pytest.mark.parametrize(
+    ("symbol", "date", "read_as_this_review"),
+    [
+        ("A/HRC/99/1/Add.1", "3 March 2016", False),  # the second cycle, by its year
+        ("A/HRC/28/1/Add.1", "3 March 2024", False),  # by the session of the Council
+        ("A/HRC/28/1/Add.1", "", False),
+        ("A/HRC/99/1/Add.1", "3 March 2024", True),  # not known
+    ],
+)
+def test_an_earlier_cycle_is_told_from_this_one(
+    tmp_path: Path, symbol: str, date: str, read_as_this_review: bool
+) -> None:
+    paper = issued(addendum(symbol), date)
+    for number in range(1, 6):
+        paper.lines(f"{number}. Fiji supports 9.{number}.")
+    paper.lines("6. In the first cycle Fiji accepted 9.6.")
+
+    assert ("9.6" in read(paper, tmp_path).positions) is read_as_this_review
+
+
 def test_an_addendum_without_numbers(tmp_path: Path) -> None:
     paper = addendum()
     paper.lines("1. Fiji thanks everyone for their lamps and looks forward to more of them in the years to come.")

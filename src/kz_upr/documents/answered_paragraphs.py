@@ -80,7 +80,7 @@ def _add_block(
     if block.sentence is not None:
         found.add(place, heading, declared(block.sentence, lead, now))
         return
-    found.inside += [(place, match.group()) for line in block.lines[1:] if (match := _BEGINS.match(line))]
+    found.inside += [(place, match.group()) for line in block.lines if (match := _BEGINS.match(line))]
     value = _value(block, lead, heading, now, table=table)
     if value is None and not block.text:
         found.bare.append((place, block))
