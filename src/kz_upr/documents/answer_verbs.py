@@ -8,9 +8,6 @@ from kz_upr.documents.negations import is_negated
 from kz_upr.documents.phrases import Kind, Phrase, Reach, Unit, after_words, is_list, leftwards, text_at
 from kz_upr.model import PositionValue
 
-#: How many words a verb looks back.
-NEAR = 10
-
 
 def verb(units: list[Unit], index: int, start: int) -> tuple[int, Phrase] | None:
     """The verb at a place; the words from ``start`` on can belong to it."""

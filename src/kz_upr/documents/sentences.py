@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 from attrs import evolve
 
 from kz_upr.documents import answer_words as known
-from kz_upr.documents.answer_verbs import NEAR, verb
+from kz_upr.documents.answer_verbs import verb
 from kz_upr.documents.phrases import Kind, Phrase, Unit, after_words, is_list, leftwards, text_at, units_of
 
 
@@ -191,7 +191,7 @@ def _every(units: list[Unit], index: int) -> tuple[int, Phrase] | None:
     if (
         not heads
         or not (whole or others)
-        or ("rest" in heads and text_at(units, at) == "of" and not _of_all(units, at))
+        or ("rest" in heads and text_at(units, at) == "of" and not _is_of_all(units, at))
     ):
         return None
     after = at + (text_at(units, at) == ",")
@@ -207,8 +207,9 @@ def _every(units: list[Unit], index: int) -> tuple[int, Phrase] | None:
     return at - index, Phrase(Kind.EVERY, mark="restricted" if narrowed or part_of not in known.OF_WHOLE else "")
 
 
-def _of_all(units: list[Unit], at: int) -> bool:
-    return any(text_at(units, place) in ("recommendations", "them") for place in range(at + 1, at + 4))
+def _is_of_all(units: list[Unit], at: int) -> bool:
+    """Whether *of the recommendations* or *of them* stands at a place."""
+    return text_at(units, after_words(units, at + 1, {"the", "other", "its"})) in ("recommendations", "them")
 
 
 def _until_scope_ends(units: list[Unit], at: int) -> Iterator[tuple[str, str]]:
@@ -218,14 +219,16 @@ def _until_scope_ends(units: list[Unit], at: int) -> Iterator[tuple[str, str]]:
         and units[at].phrase is None
         and units[at].text not in known.SCOPE_ENDS | known.VERBS
         and (units[at].is_word or units[at].text.isdecimal())
-        and not (units[at].text == "with" and _list_follows_exception(units, at))
+        and not _begins_exception(units, at)
     ):
         yield units[at].text, text_at(units, at + 1)
         at += 1
 
 
-def _list_follows_exception(units: list[Unit], at: int) -> bool:
-    return any(text_at(units, place) in ("exception", "exceptions") for place in range(at + 1, at + 4))
+def _begins_exception(units: list[Unit], at: int) -> bool:
+    """Whether *with the exception* stands at a place."""
+    noun = text_at(units, after_words(units, at + 1, {"the", "an", "sole", "only", "single", "following"}))
+    return text_at(units, at) == "with" and noun in ("exception", "exceptions")
 
 
 # Words that belong to no phrase
@@ -233,13 +236,12 @@ def _list_follows_exception(units: list[Unit], at: int) -> bool:
 
 def _without_idle(units: list[Unit], found: list[tuple[int, int, Phrase]]) -> Iterator[Phrase]:
     """The phrases, without auxiliaries that belong to a verb, and with gaps between lists."""
-    end = 0
+    end, leading = 0, _leading(units, found)
     for place, (start, stop, phrase) in enumerate(found):
         yield from _between(units[end:start], found[place - 1][2] if place else None, phrase)
         end = stop
-        if phrase.kind is Kind.OTHER and _belongs_to_verb(units, start, found, place):
-            continue
-        yield phrase
+        if start not in leading:
+            yield phrase
     yield from _between(units[end:], found[-1][2] if found else None, None)
 
 
@@ -267,11 +269,17 @@ def _between(units: list[Unit], before: Phrase | None, following: Phrase | None)
         yield Phrase(Kind.GAP)
 
 
-def _belongs_to_verb(units: list[Unit], at: int, found: list[tuple[int, int, Phrase]], place: int) -> bool:
-    """Whether an auxiliary leads to a verb of answering a few words later: *have been carefully accepted*."""
-    for start, _, phrase in found[place + 1 : place + NEAR]:
-        if phrase.kind is Kind.VERB:
-            return start - at <= NEAR and all(unit.text not in known.CLAUSE | {"and"} for unit in units[at:start])
-        if phrase.kind not in (Kind.OTHER, Kind.RESPECTIVELY):
-            return False
-    return False
+def _leading(units: list[Unit], found: list[tuple[int, int, Phrase]]) -> set[int]:
+    """The places of auxiliaries that lead to a verb of answering after them: *have been carefully accepted*."""
+    places: set[int] = set()
+    leads, following = False, len(units)
+    for start, _, phrase in reversed(found):
+        words = {unit.text for unit in units[start:following]}
+        following = start
+        if phrase.kind in (Kind.OTHER, Kind.RESPECTIVELY):
+            leads = leads and words.isdisjoint(known.CLAUSE | {"and"})
+        else:
+            leads = phrase.kind is Kind.VERB
+        if phrase.kind is Kind.OTHER and leads:
+            places.add(start)
+    return places
