@@ -75,6 +75,7 @@ def answers(sentence: str) -> dict[str, str | None]:
         ("Fiji informs all stakeholders that the Government supports 50.1.", "supported"),
         ("Fiji notes no. 50.1.", "noted"),
         ("In favour of accepting 50.1, Fiji supports it.", "supported"),
+        ("Due to this Fiji accepts 50.1.", "supported"),
     ],
 )
 def test_a_verb_answers(sentence: str, answer: str) -> None:
@@ -145,6 +146,8 @@ def test_the_noun_support_answers_if_recommendations_enjoy_it(sentence: str, ans
         "Recommendation 50.1 may be considered accepted.",
         "Fiji neither accepts nor rejects 50.1.",
         "Fiji accepts or rejects 50.1.",
+        "Fiji fails to accept or reject 50.1.",
+        "Fiji has recommendation 50.1 in hand.",
         "Fiji nearly accepts 50.1.",
         "Civil society supports 50.1.",
         "Fiji notes that recommendation 50.1 is about lamps.",
@@ -199,6 +202,8 @@ def test_a_verb_that_only_leads_to_the_answer(sentence: str, answer: str) -> Non
         ("50.1 enjoys the support of Fiji; 50.2 lacks it; 50.3 is noted.", {"50.1": "supported", "50.3": "noted"}),
         ("Fiji gives support to 50.1 and notes 50.2.", {"50.1": "supported", "50.2": "noted"}),
         ("Fiji welcomes 50.1 and notes 50.2.", {"50.1": None, "50.2": "noted"}),
+        ("As to 50.1, Fiji noted recommendation 50.2.", {"50.1": None, "50.2": "noted"}),
+        ("As to 50.1, Fiji fully supported 50.2.", {"50.1": None, "50.2": "supported"}),
         ("Fiji supports 50.1, and welcomes 50.2.", {"50.1": "supported", "50.2": None}),
         ("50.1 is supported but 50.2 is not supported.", {"50.1": "supported", "50.2": "noted"}),
         ("Fiji does not accept 50.1 and accepts 50.2.", {"50.1": "noted", "50.2": "supported"}),

@@ -34,7 +34,7 @@ def answered(*groups: Group) -> dict[str, tuple[str | None, str | None, int]]:
     ],
 )
 def test_the_words_before_a_group(lead: str, position: str, qualifier: str | None) -> None:
-    assert answered(group(8, lead, 2)) == {number: (position, qualifier, 8) for number in ("8.1", "8.2")}
+    assert answered(group(8, lead, 2)) == dict.fromkeys(("8.1", "8.2"), (position, qualifier, 8))
 
 
 MADE = "The recommendations made to Fiji are listed in this order."

@@ -133,7 +133,7 @@ def _reach(units: list[Unit], index: int, end: int, before: list[str]) -> Reach 
     if before[-1:] == ["as"] and text_at(units, index + 1) in ("in", "above", "by", "under", "earlier", "at"):
         return None  # "as noted in …"
     relative = any(word in known.RELATIVE - {"as"} for word in before)
-    if participle and (relative or any(word in known.BE for word in before)):
+    if participle and not known.BE.isdisjoint(before):
         return None if text_at(units, index + 1) == "that" else (Reach.RELATIVE if relative else Reach.EITHER)
     end += text_at(units, end).isdecimal()  # "notes 2 recommendations"
     end = after_words(units, end, {"no", "nos", "number", "numbers", "."})

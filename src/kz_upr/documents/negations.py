@@ -57,7 +57,7 @@ def _in_group(before: list[str], finite: int) -> bool | None:
 
 
 def _leaves_open(word: str, after: str) -> bool:
-    """Whether a negation may be of something else than the verb: *cannot fully accept*, *there is no reason to accept*."""
+    """Whether a negation may be of something else: *cannot fully accept*, *there is no reason to accept*."""
     if word == "no":
         return after not in ("longer", "position", "way", "circumstances")
     return word in known.NOT and after in ("fully", "entirely", "wholly", "completely", "totally")

@@ -61,8 +61,8 @@ class Phrase:
     entries: tuple[tuple[str, ...], ...] = ()
     value: PositionValue | None = None
     reach: Reach = Reach.AFTER
-    #: Of a list: "partly", "none", "nor", "any", "among", "unclear", "see"; of all recommendations: "restricted"; of a part:
-    #: "next".
+    #: Of a list: "partly", "none", "nor", "any", "among", "unclear", "see"; of all recommendations: "restricted";
+    #: of a part: "next".
     mark: str = ""
     after_comma: bool = False  # of a list: set apart from the one before, not joined to it by "and"
 

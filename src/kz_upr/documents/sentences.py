@@ -197,7 +197,7 @@ def _every(units: list[Unit], index: int) -> tuple[int, Phrase] | None:
     after = at + (text_at(units, at) == ",")
     if text_at(units, after) == "of" and text_at(units, after + 1) in known.PARTITIVE:
         return None  # "the remaining 30 recommendations, of which 20 are supported"
-    narrowed = any(
+    narrowed = text_at(units, index - 1) == "among" or any(
         word in known.NARROWING or (word == "that" and after not in known.HARMLESS)
         for word, after in _until_scope_ends(units, at)
     )
@@ -208,8 +208,8 @@ def _every(units: list[Unit], index: int) -> tuple[int, Phrase] | None:
 
 
 def _is_of_all(units: list[Unit], at: int) -> bool:
-    """Whether *of the recommendations* or *of them* stands at a place."""
-    return text_at(units, after_words(units, at + 1, {"the", "other", "its"})) in ("recommendations", "them")
+    """Whether *of the recommendations* stands at a place."""
+    return text_at(units, after_words(units, at + 1, {"the", "other", "its"})) == "recommendations"
 
 
 def _until_scope_ends(units: list[Unit], at: int) -> Iterator[tuple[str, str]]:
