@@ -31,6 +31,8 @@ def blocks(*lines: str) -> list[tuple[tuple[str, ...], str]]:
         (["9.1 Supports", "9.2 Accept"], [(("9.1",), "Supports"), (("9.2",), "Accept")]),
         # a sentence that goes on with an earlier number is no row
         (["9.3 Fiji does not support", "9.2 Noted"], [(("9.3",), "Fiji does not support\n9.2 Noted")]),
+        (["9.3 Fiji does not support", "9.2 and 9.4 Noted"], [(("9.3",), "Fiji does not support\n9.2 and 9.4 Noted")]),
+        (["9.2 and 9.4 Fiji does not support", "9.3 Noted"], [(("9.2", "9.4"), "Fiji does not support\n9.3 Noted")]),
         (
             ["9.1 Lamps.", "Fiji does not support", "9.2 Noted"],
             [(("9.1",), "Lamps.\nFiji does not support\n9.2 Noted")],
@@ -129,7 +131,7 @@ def test_rows_of_a_table_are_half_answers(words: list[str], table: bool) -> None
 def test_blocks_that_are_paragraphs_of_the_addendum(number: int | None, first: str, own: bool) -> None:
     before = paragraph("Fiji gives thanks.", number=1)
 
-    assert own_numbering([(before, []), (paragraph(number=number), [Block((first,), ())])]) is own
+    assert own_numbering([(before, []), (paragraph(number=number), [Block((first, "2.7"), ())])]) is own
 
 
 def test_without_blocks_there_is_no_numbering() -> None:

@@ -31,6 +31,8 @@ NOW = Now(cycle=3, year=2020, state=resolve_state("FJI"))
         ("The recommendation is not acceptable to Fiji.", N),
         ("Unable to support", N),
         ("Noted. Lamps are costly.", N),
+        ("Fiji supports recommendation 9.7 and notes this recommendation.", N),
+        ("Fiji supports recommendation 9.7. It notes this recommendation.", N),
         ("Response: noted", N),
         ("Fiji accepts this recommendation in part.", P),
         ("Partially accepted.", P),

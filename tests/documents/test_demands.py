@@ -32,7 +32,13 @@ def test_the_first_of_the_next_paragraph() -> None:
 
 @pytest.mark.parametrize(
     "wording",
-    ["See also 9.2 (Peru);", "and 9.2 Paint it (Peru);", "Paint it (Peru); 9.2 light it", "Paint it\n10.2 Light it"],
+    [
+        "See also 9.2 (Peru);",
+        "and 9.2 Paint it (Peru);",
+        "; 9.2 Paint it (Peru);",
+        "Paint it (Peru); 9.2 light it",
+        "Paint it\n10.2 Light it",
+    ],
 )
 def test_a_number_that_may_begin_another(wording: str) -> None:
     found = demands_in(f"9.1 {wording}")

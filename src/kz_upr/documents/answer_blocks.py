@@ -40,7 +40,7 @@ _WORD = re.compile(
 )
 #: Two rows beside each other on one line.
 _PAIR = re.compile(rf"\b(?i:supported|accepted|noted|rejected)\s+(?={FULL_LIST})")
-_BRACKETS = re.compile(r"\(([^()\n]{3,120})\)[.;]?\s*$", re.MULTILINE)
+_BRACKETS = re.compile(r"\([^()\n]{3,120}\)[.;]?\s*$", re.MULTILINE)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“])")
 
 
@@ -68,7 +68,7 @@ class Block:
     @property
     def after_wording(self) -> str:
         """What is printed after the recommendation itself, which ends with a State in brackets."""
-        ends = [match.end() for match in _BRACKETS.finditer(self.text) if next(find_states(match[1]), None)]
+        ends = [match.end() for match in _BRACKETS.finditer(self.text) if next(find_states(match.group()), None)]
         return self.text[ends[-1] :] if ends else self.text
 
     @property
