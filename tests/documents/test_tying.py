@@ -328,6 +328,15 @@ def test_a_cross_reference_beside_an_answer_is_none() -> None:
             [(items(1), "supported", ""), (items(2, 3), "noted", "")],
         ),
         ("50.1 is, however, noted.", [(items(1), "noted", "")]),
+        ("50.1 is noted, cf. 50.4.", [(items(1), "noted", "")]),
+        ("50.1 is noted, see our answer to 50.4.", [(items(1), "noted", "")]),
+        ("Of lamps recommendation 50.1 is noted.", [(items(1), "noted", "")]),
+        ("Fiji accepts the aim of recommendation 50.1.", [(items(1), None, UNCLEAR)]),
+        ("Fiji accepts the aim of the above recommendation 50.1.", [(items(1), None, UNCLEAR)]),
+        (
+            "Fiji supports 50.1 and will; 50.2 is noted.",
+            [(items(1), "supported", ""), (items(2), "noted", "")],
+        ),
         (
             "Fiji supports 50.1, whereas, in the view of all, 50.2 is noted.",
             [(items(1), "supported", ""), (items(2), "noted", "")],

@@ -64,7 +64,7 @@ def _hedges(units: list[Unit], index: int) -> bool:
 
 def _equates(units: list[Unit], index: int) -> bool:
     """Whether *are* stands right before a list: *those that are noted are: 50.4*."""
-    return units[index].text in known.BE and (is_list(units, index + 1) or text_at(units, index + 1) == ":")
+    return units[index].text in known.BE and is_list(units, index + 1)
 
 
 _SCOPE = 15  # words that describe "all recommendations"
@@ -127,13 +127,13 @@ def _mark_of_share(units: list[Unit], index: int) -> str:
 
 def _mark_of_word(units: list[Unit], index: int) -> str:
     """What the word before a list and the words that belong to it makes of it: *nor*, *see*, *not all*."""
-    at = _before(units, index, known.AFTER_SEE)
+    at = _before(units, index, known.AFTER_SEE | {"."})
     word, before = text_at(units, at), text_at(units, at - 1)
     if word in ("neither", "nor"):
         return "none" if _any_before(units, index, ["neither"]) else "nor"
     if word == "all" and _any_before(units, at, known.NOT):
         return "unclear"  # "does not accept all of 50.1 to 50.4"
-    if word in known.SEE or (word == "." and before in known.SEE) or (before == "as" and word.endswith("ed")):
+    if word in known.SEE or (before == "as" and word.endswith("ed")):
         return "see"  # "as explained under 50.4"
     if "as" in (before, word, text_at(units, index - 1)) and _any_before(units, index, ["same"]):
         return "unclear"  # "in the same vein as 50.1"
