@@ -123,7 +123,7 @@ class _Reader:
                 self._back()
             weak = [verb for verb in self.ahead if verb.reach is not Reach.RELATIVE] if adjacent else []
             self.ahead = weak if phrase in weak else [*weak, phrase]  # a verb that is repeated counts once
-        if self.except_at is not None and any(group.excepted for group in self.lists[-1:]):
+        if self.lists and self.lists[-1].excepted:
             self.except_at = None
 
     def _tie_back(self, phrase: Phrase) -> bool:
@@ -187,7 +187,7 @@ class _Reader:
             self.next_partly = True
             return
         before = self.opened_after if self.before.kind is Kind.OPEN else self.before.kind
-        if before is Kind.VERB and self.ahead and phrase.mark in ("", "alone", "verb"):
+        if before is Kind.VERB and self.ahead:
             self.ahead = [evolve(verb, value=PositionValue.PARTLY_SUPPORTED) for verb in self.ahead]
             return  # "accepts (in part) 50.1"
         if not self.lists or (self.before.kind is Kind.BREAK and phrase.mark != "alone"):
@@ -197,8 +197,6 @@ class _Reader:
         last.partly.update(last.phrase.entries[-1] if bracketed and last.phrase.entries else last.phrase.numbers)
 
     def _break(self, _: Phrase) -> None:
-        if self.depth and self.before.kind is Kind.VERB:
-            return  # "50.1 (accepted; in part)"
         self._end_clause()
         self.ahead, self.open, self.except_at, self.after_other = [], [], None, False
 
