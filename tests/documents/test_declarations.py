@@ -266,6 +266,7 @@ def test_an_earlier_review(text: str, now: Now) -> None:
             for name in names.split()
         ),
         ("In the second cycle, Fiji supported recommendations 60.1 and 60.2.", Now()),
+        ("For the fourth cycle, Fiji supported recommendations 60.1 and 60.2.", Now(cycle=3)),
         ("In 2018 Fiji accepted recommendations 60.1 and 60.2.", Now(year=2019)),
         ("In 2014 Fiji accepted recommendations 60.1 and 60.2.", Now()),
         ("In 2014 Fiji lit its lamps, and it supports recommendations 60.1 and 60.2.", Now(year=2019)),

@@ -57,6 +57,7 @@ def test_numbers_of_other_things(wording: str) -> None:
 
 def test_a_cell_without_a_number() -> None:
     assert demands_in("Paint it (Peru); 9.2 Light it (Togo);") is None
+    assert demands_in("Paint them, all 7") is None
 
 
 @pytest.mark.parametrize(

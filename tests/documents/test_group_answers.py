@@ -48,6 +48,7 @@ MADE = "The recommendations made to Fiji are listed in this order."
         ("Fiji notes recommendations 8.2 to 8.1 and recommendation 9.1.", {"9.1": "noted"}),
         ("Fiji notes recommendations 2 and 3 of paragraph 8.", {"8.2": "noted", "8.3": "noted"}),
         ("In paragraph 8, Fiji notes recommendation 2.", {"8.2": "noted"}),
+        ("Fiji notes recommendation 2 of paragraph 8, as paragraph 9 says.", {"8.2": "noted"}),
         ("With 2 of its lamps lit, Fiji notes recommendation 1.", {"9.1": "noted"}),
         ("Fiji notes recommendation 7.", {}),
         ("Fiji notes recommendation 2 of paragraph 27 of another report.", {}),

@@ -329,6 +329,24 @@ def test_a_cross_reference_beside_an_answer_is_none() -> None:
         ),
         ("50.1 is, however, noted.", [(items(1), "noted", "")]),
         ("50.1 is noted, cf. 50.4.", [(items(1), "noted", "")]),
+        ("50.1 is noted, see 50.4, which is supported.", [(items(1), "noted", "")]),
+        ("50.1, see 50.4, is noted.", [(items(1), "noted", "")]),
+        (
+            "Fiji supports 50.1 and, in part, 50.4, and recommendation 50.2.",
+            [(items(1), "supported", ""), (items(4), "partly supported", ""), (items(2), "supported", "")],
+        ),
+        (
+            "Fiji supports recommendation 50.1 on lamps and recommendation 50.2 if funds allow.",
+            [(items(1), None, UNCLEAR), (items(2), None, UNCLEAR)],
+        ),
+        (
+            "Recommendation 50.1 is noted, recommendation 50.2 supported; if funds allow.",
+            [(items(1), "noted", ""), (items(2), None, UNCLEAR)],
+        ),
+        (
+            "Fiji notes 50.7 and accepts the following, with the exception of 50.2: 50.1, 50.2, 50.3.",
+            [(items(7), "noted", ""), (items(2), None, EXCEPTED), (items(1, 3), "supported", "")],
+        ),
         ("50.1 is noted, see our answer to 50.4.", [(items(1), "noted", "")]),
         ("Of lamps recommendation 50.1 is noted.", [(items(1), "noted", "")]),
         ("Fiji accepts the aim of recommendation 50.1.", [(items(1), None, UNCLEAR)]),

@@ -129,7 +129,7 @@ class _Reader:
     def _tie_back(self, phrase: Phrase) -> bool:
         """Tie a verb to the lists before it; false if there is none."""
         waiting = [group for group in self.open if not group.excepted and not group.values]
-        if self.depth and self.before.kind is Kind.OPEN and self.lists:
+        if self.before.kind is Kind.OPEN and self.lists:
             last = self.lists[-1]
             if len(last.phrase.entries) > 1 and self.before.mark != "all":
                 self.lists.append(last.without_last_entry(phrase.value))  # "50.1, 50.2 and 50.4 (noted)"
