@@ -149,6 +149,8 @@ def test_respectively(text: str, expected: dict[PositionValue, tuple[str, ...]])
         ("Fiji partially accepts 50.14 and fully accepts 50.15.", {P: items(14), S: items(15)}),
         ("Fiji accepts 50.1, 50.14 (in part) and 50.15.", {P: items(14), S: items(1, 15)}),
         ("Fiji accepts 50.1, 50.14 (first part only) and 50.15.", {P: items(14), S: items(1, 15)}),
+        ("Fiji accepts 50.1, 50.14 (first part) and 50.15.", {P: items(14), S: items(1, 15)}),
+        ("Fiji accepts 50.1, 50.14 (only the sentence on lamps) and 50.15.", {P: items(14), S: items(1, 15)}),
         ("Recommendations 50.1 and, in part, 50.14 are supported.", {P: items(14), S: items(1)}),
     ],
 )

@@ -53,6 +53,7 @@ def answers(sentence: str) -> dict[str, str | None]:
         "After talks neither Fiji nor Peru of all States supports 50.1.",
         "In all its parts, neither Fiji nor Peru, for want of lamps, supports 50.1.",
         "For want of lamps, no State supports 50.1.",
+        "For want of lamps, no authority of Fiji can accept 50.1.",
         "Neither Fiji nor Peru is ready to give its support to any of 50.1.",
         "Fiji is not in a position to accept 50.1.",
         "Fiji does not (for want of lamps (and boats)) accept 50.1.",

@@ -202,6 +202,7 @@ def test_respectively_pairs_answers_with_entries_or_lists(sentence: str, expecte
         ("The rest of the lamps are supported.", [], []),
         ("The rest of them are supported.", [], []),
         ("The rest of its recommendations are supported.", [("supported", ())], []),
+        ("The rest of recommendations are supported.", [("supported", ())], []),
         ("The remaining 30 recommendations of which 20 are supported are long.", [], []),
         (
             "The other recommendations with the sole exception of 50.4 are supported.",

@@ -1,7 +1,7 @@
 """A sentence as a row of phrases: lists of numbers, verbs, exceptions, and what separates them.
 
-Which verb belongs to which numbers is the business of :mod:`kz_upr.documents.declarations`. Every rule looks at a few
-words before or after, so the work grows with the length of the sentence.
+Which verb belongs to which numbers is the business of :mod:`kz_upr.documents.tying`. Every rule looks at a bounded
+number of words before or after, so the work grows with the length of the sentence.
 """
 
 from collections.abc import Collection, Iterator
