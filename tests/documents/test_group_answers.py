@@ -13,7 +13,7 @@ FIRST = 8
 def group(paragraph: int, lead: str, count: int = 0) -> Group:
     """A paragraph of the conclusions with so many recommendations below it."""
     items = [Item(paragraph, index, ["Light the lamps."], None, None, paragraph) for index in range(1, count + 1)]
-    return Group(paragraph, [lead], items)
+    return Group(paragraph, margin=113.0, lead=[lead], items=items)
 
 
 def answered(*groups: Group) -> dict[str, tuple[str | None, str | None, int]]:
