@@ -52,8 +52,8 @@ def _moved(page: Page, distance: float) -> Page:
 
 def _usual(places: Iterable[float]) -> float | None:
     """The place at which most of the first paragraphs begin."""
-    rounded = [round(place) for place in islice(places, _DECISIVE)]
-    return float(Counter(rounded).most_common(1)[0][0]) if rounded else None
+    counted = Counter(map(round, islice(places, _DECISIVE)))
+    return max(counted, key=counted.__getitem__, default=None)
 
 
 def _counted(pages: tuple[Page, ...]) -> Iterator[tuple[Page, Line]]:

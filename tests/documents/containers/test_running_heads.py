@@ -54,10 +54,10 @@ def test_a_line_on_two_pages_of_many_is_text() -> None:
     assert list(running_heads(edges)) == []
 
 
-def repeated(*pages: int, of: int, height: float = 780.0, others: float = 780.0) -> list[int]:
-    """The pages from 2 on whose line is repeated, if these have the same one: the first at one height, others at theirs."""
+def repeated(*pages: int, of: int, height: float = 780.0) -> list[int]:
+    """The pages from 2 on whose line is repeated, if these have the same one, the first of them at such a height."""
     heads = {page: [(f"Lamp {page}A", 780.0)] for page in range(2, of + 1)}
-    heads |= {page: [("Lamps", others)] for page in pages} | {pages[0]: [("Lamps", height)]}
+    heads |= {page: [("Lamps", 780.0)] for page in pages} | {pages[0]: [("Lamps", height)]}
     return [page for page, _ in running_heads(heads)]
 
 
