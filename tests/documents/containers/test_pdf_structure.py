@@ -56,6 +56,7 @@ def test_sound_pages() -> None:
 
 def test_pages_that_the_tree_does_not_have() -> None:
     assert faults([page()], found=2) == ["it has 2 pages, but its page tree 1"]
+    assert faults([page(), page()], found=1) == ["it has 1 pages, but its page tree 2"]
     assert faults([page()], {TREE: tree(10, count=2)}) == ["object 2 of the page tree has 1 pages, not 2 as it says"]
     assert faults([page()], {TREE: tree(10, 10)}, found=1) == [
         "object 10 is no page or stands twice in the page tree",
@@ -83,6 +84,12 @@ def test_pages_that_the_tree_does_not_have() -> None:
 )
 def test_a_tree_that_is_not_whole(objects: dict[int, bytes], fault: str) -> None:
     assert fault in faults([page()], objects)
+
+
+def test_what_is_no_page_does_not_count() -> None:
+    kids = b"<< /Type /Pages /Kids [10 0 R << /Type /Page >>] /Count 1 >>"
+
+    assert faults([page()], {TREE: kids}) == ["the page tree has a page or node that is no object of its own"]
 
 
 def test_a_tree_of_many_levels() -> None:

@@ -158,14 +158,13 @@ def _table(content: bytes, start: int, place: int, file: PdfFile) -> int:
 
 
 def _check_stream(file: PdfFile, number: int, stream: Stream, room: int) -> int:
-    """Note the faults of a stream, and return how many bytes it unpacks to."""
-    if "Encrypt" in file.trailer or _filters(file, stream)[:1] != ["FlateDecode"]:
-        return len(stream.data)
+    """Note the faults of a stream, and return how many bytes it unpacks to, or has if it does not unpack."""
     try:
-        return sum(map(len, _unpacked(stream.data, room)))
+        if "Encrypt" not in file.trailer and _filters(file, stream)[:1] == ["FlateDecode"]:
+            return sum(map(len, _unpacked(stream.data, room)))
     except zlib.error:
         file.faults.append(f"object {number} does not unpack: its checksum does not fit")
-        return 0
+    return len(stream.data)
 
 
 def _filters(file: PdfFile, stream: Stream) -> list[str]:
