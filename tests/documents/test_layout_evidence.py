@@ -63,7 +63,7 @@ def test_gaps_in_the_text(lines: Sequence[Placed], gap: str | None) -> None:
 @pytest.mark.parametrize(("top", "empty"), [(700, False), (662, False), (661, True), (740, False)])
 def test_heads_without_text(top: float, empty: bool) -> None:
     """Half of the pages begin higher. The second one, with the title, may begin anywhere."""
-    lines = [(780.0, "*"), top, top - 12] if empty else [top, top - 12]
+    lines: list[Placed] = [(780.0, "*"), top, top - 12] if empty else [top, top - 12]
 
     found = list(holes(document([700], lines, lines, FULL, FULL, [720, 708], [])))
     assert found == ([(3, "page 3 has no text at its head")] if empty else [])

@@ -94,7 +94,7 @@ LAMP = entries("char", "<01> <004C>", "<02> <0061>")
     ],
 )
 def test_maps_of_codes_to_letters(letters: str, named: bool, whole: bool) -> None:
-    font = SIMPLE | ({"Encoding": Name("WinAnsiEncoding")} if named else {})
+    font: dict[str, Any] = SIMPLE | ({"Encoding": Name("WinAnsiEncoding")} if named else {})
     font["ToUnicode"] = Stream({}, f"begincmap\n{letters}endcmap".encode())
 
     assert list(faults_of_font(PdfFile(), font)) == ([] if whole else ["does not say which letters it prints"])
