@@ -150,15 +150,15 @@ def test_a_document_under_another_name_is_checked_too(tmp_path: Path) -> None:
 
 
 @BOTH
-def test_an_element_of_two_million_attributes(tmp_path: Path, suffix: str) -> None:
-    attributes = " ".join(f'a{number}=""' for number in range(2_000_000))
+def test_an_element_of_very_many_attributes(tmp_path: Path, suffix: str) -> None:
+    attributes = " ".join(f'a{number}=""' for number in range(200_000))
 
     assert "tag of over" in refused(hostile(tmp_path / f"paper.{suffix}", f"<row {attributes}/>"))
 
 
 @BOTH
-def test_elements_of_a_million_names(tmp_path: Path, suffix: str) -> None:
-    content = "".join(f"<a{number}/>" for number in range(1_000_000))
+def test_elements_of_very_many_names(tmp_path: Path, suffix: str) -> None:
+    content = "".join(f"<a{number}/>" for number in range(20_000))
 
     assert "names" in refused(hostile(tmp_path / f"paper.{suffix}", content))
 

@@ -138,9 +138,8 @@ def test_more_rows_than_any_list_has(tmp_path: Path) -> None:
 def test_more_elements_and_attributes_than_any_list_has(tmp_path: Path) -> None:
     attributes = " ".join(f'a{number}=""' for number in range(2000))
 
-    assert "elements and attributes" in refused(word_package(tmp_path / "x.docx", f"<w:p {attributes}/>" * 1000))
-    file = word_package(tmp_path / "x.docx", "<w:p/>" * 1_100_000, compression=zipfile.ZIP_STORED)
-    assert "elements and attributes" in refused(file)
+    told = refused(word_package(tmp_path / "x.docx", f"<w:p {attributes}/>" * 510))
+    assert told == "has over 1,000,000 elements and attributes; 10,000 rows have fewer"
 
 
 def test_a_cell_longer_than_any(tmp_path: Path) -> None:
@@ -166,7 +165,7 @@ def test_relations_without_end(tmp_path: Path) -> None:
     file = word_package(tmp_path / "x.docx", "")
     namespace = "http://schemas.openxmlformats.org/package/2006/relationships"
     relation = '<Relationship Id="r%d" Type="t" Target="http://example.org/%d" TargetMode="External"/>'
-    relations = "".join(relation % (number, number) for number in range(250_000))
+    relations = "".join(relation % (number, number) for number in range(201_000))
     added = f'<Relationships xmlns="{namespace}">{relations}</Relationships>'
     parts = parts_of(file) | {"word/_rels/document.xml.rels": added.encode()}
 

@@ -189,7 +189,7 @@ class _Gatherer(Handler):
         if self._jumps:
             more = f" and {self._jumps - _MOST_NAMED:,} more" if self._jumps > _MOST_NAMED else ""
             yield f"rows do not follow each other: {', '.join(self._first_jumps)}{more}"
-        if self._stated_last_row > self._last_row > 0:
+        if self._last_row and self._stated_last_row > self._last_row:
             yield f"the sheet is said to have rows up to {self._stated_last_row:,}, but ends with {self._last_row:,}"
         if self._merged:
             yield f"cells of several rows are merged, so that only the first has a value: {', '.join(self._merged)}"
