@@ -166,6 +166,26 @@ def test_one_child_reads_many_documents(children: Children, paper: Path) -> None
     assert processes != {os.getpid()}
 
 
+@pytest.mark.skipif(not PS, reason="the system has no ps to look for processes")
+def test_a_child_that_was_ended_while_it_waited_is_replaced(children: Children, paper: Path) -> None:
+    first = children.read(process_of, paper)
+    os.kill(first, signal.SIGKILL)
+    while _is_alive(first):
+        time.sleep(0.01)
+
+    assert children.read(process_of, paper) != first
+
+
+def test_a_child_is_as_isolated_as_its_parent(python: Run, tmp_path: Path) -> None:
+    (tmp_path / "flags.py").write_text("import sys\ndef read(path): return sys.flags.isolated", encoding="utf-8")
+    code = (
+        f"import sys\nsys.path.append({str(tmp_path)!r})\nimport flags\n"
+        "from kz_upr.documents.isolation import read_isolated\nprint(read_isolated(flags.read, 'paper.pdf'))"
+    )
+
+    assert [python(code, *options).stdout for options in ((), ("-I",))] == ["0\n", "1\n"]
+
+
 def test_what_a_library_prints_is_no_answer(children: Children, paper: Path) -> None:
     assert children.read(print_to_the_pipe, paper) == "read"
     assert children.read(process_of, paper) > 0
@@ -203,11 +223,11 @@ def test_the_bounds_are_those_that_are_documented() -> None:
 
 
 def test_a_document_that_takes_too_long(children: Children, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A larger one may take longer."""
+    """A larger one may take longer, by a second for each 1,000,000 bytes."""
     monkeypatch.setattr(isolation, "SECONDS", 0.5)
     large = tmp_path / "large.pdf"
     with large.open("wb") as out:
-        out.truncate(1_500_000)
+        out.truncate(1_000_000)  # the 1.5 seconds are told as 2
 
     with pytest.raises(DocumentError, match=r"large\.pdf: takes more than 2 seconds to read$"):
         children.read(sleep, large)
@@ -304,7 +324,10 @@ def test_many_threads(children: Children, paper: Path) -> None:
     assert readings == [expected] * 4
 
 
-def test_processes_that_wait_are_kept_up_to_a_number(monkeypatch: pytest.MonkeyPatch, paper: Path) -> None:
+@pytest.mark.parametrize(("options", "kept"), [({"waiting": 1}, 1), ({}, 4)])
+def test_processes_that_wait_are_kept_up_to_a_number(
+    monkeypatch: pytest.MonkeyPatch, paper: Path, options: dict[str, int], kept: int
+) -> None:
     started: list[isolation.Child] = []
 
     class Watched(isolation.Child):
@@ -313,14 +336,15 @@ def test_processes_that_wait_are_kept_up_to_a_number(monkeypatch: pytest.MonkeyP
             started.append(self)
 
     monkeypatch.setattr(isolation, "Child", Watched)
-    with Children(waiting=1) as children:
-        one, two = (children.iterate(count, paper) for _ in range(2))
-        assert (next(one), next(two), children.reading) == (0, 0, 2)
-        assert [list(one), list(two)] == [[1], [1]]
+    with Children(**options) as children:
+        given = [children.iterate(count, paper) for _ in range(kept + 1)]
+        assert [next(each) for each in given] == [0] * (kept + 1)
+        assert children.reading == kept + 1
+        assert [list(each) for each in given] == [[1]] * (kept + 1)
         assert children.reading == 0
-        assert [child.alive for child in started] == [True, False]
+        assert [child.alive for child in started] == [True] * kept + [False]
         assert children.read(process_of, paper) > 0
-        assert len(started) == 2
+        assert len(started) == kept + 1
     assert not any(child.alive for child in started)
     with pytest.raises(DocumentError, match="crashes"):
         children.read(process_of, paper)

@@ -202,8 +202,9 @@ def test_an_object_stream_that_does_not_hold_what_the_table_says(text: bytes, en
     assert file.faults == ["the object stream 3 does not hold what the cross-reference table says"]
 
 
-@pytest.mark.parametrize("body", [b"7", b"<< /Type /Lamp /Length 4 >> stream\nlamp\nendstream"])
-def test_an_object_that_is_no_object_stream(body: bytes) -> None:
+@pytest.mark.parametrize("kind", [b"/Lamp", b"/Pier", b"null", b""])
+def test_an_object_that_is_no_object_stream(kind: bytes) -> None:
+    body = b"<< /Type %s /Length 4 >> stream\nlamp\nendstream" % kind if kind else b"7"
     file = checked(filed(NUMBERS | {3: body}, PACKED + b"\2\0\6\0", b"/W [1 2 1] /Size 7"))
 
     assert file.faults == ["object 3 is no object stream", "object 6 is no object stream"]
