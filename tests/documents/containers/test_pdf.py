@@ -144,6 +144,16 @@ def test_letters_of_two_halves(tmp_path: Path) -> None:
     assert page.lines[0].text == f"La\N{GRINNING FACE}mp {MANY}"
 
 
+def test_a_letter_that_the_library_leaves_out(tmp_path: Path) -> None:
+    """The other letters keep their places."""
+    lines = [(f"La\xf1mp {MANY}", 50.0, 600.0, 10.0), (MANY, 50.0, 500.0, 10.0)]
+
+    ((page,), warnings) = read(tmp_path, filed([shown(*lines)], letters=b"1 beginbfchar\n<F1> <FFFE>\nendbfchar"))
+    assert [line.baseline for line in page.lines] == [600, 500]
+    assert page.lines[1].text == MANY
+    assert warnings == ["page 1 has 1 letters that stand for nothing"]
+
+
 def test_ordinary_letters_are_taken_all_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """One by one would take longer than everything else."""
     monkeypatch.delattr("pypdfium2.raw.FPDFText_GetUnicode")

@@ -182,7 +182,7 @@ def _characters(handle: Any, raw: Any, count: int) -> str:
     buffer = (ctypes.c_ushort * (count + 1))()
     written = raw.FPDFText_GetText(handle, 0, count, buffer)
     text = bytes(buffer).decode("utf-16-le", "surrogatepass")
-    if written == len(text) == count + 1 and not _SURROGATE.search(text):
+    if written == count + 1 and not _SURROGATE.search(text):
         return text[:-1].replace("\ufffe", _HYPHEN_AT_END)
     # without a place for each: some have no letter, or two halves
     return "".join(chr(raw.FPDFText_GetUnicode(handle, index)) for index in range(count))
