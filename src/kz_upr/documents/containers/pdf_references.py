@@ -6,6 +6,8 @@ from typing import Any
 from kz_upr.documents.containers.pdf_file import PdfFile, unpacked
 from kz_upr.documents.containers.pdf_objects import Stream, SyntaxFault, parse
 
+_WIDEST = 8  # bytes of a number in a cross-reference stream
+
 
 def check_references(file: PdfFile) -> None:
     """Add the objects in object streams, and note where the tables and the objects of the file do not fit."""
@@ -50,7 +52,7 @@ def _entries(file: PdfFile, numbered: tuple[int, Stream]) -> Iterator[tuple[int,
     widths = _counts(stream.entries.get("W"))
     index = _counts(stream.entries.get("Index", [0, stream.entries.get("Size")]))
     data = unpacked(file, stream)
-    if len(widths) != 3 or not any(widths) or len(data) != sum(widths) * sum(index[1::2]):
+    if len(widths) != 3 or not 0 < max(widths) <= _WIDEST or len(data) != sum(widths) * sum(index[1::2]):
         file.faults.append(f"the cross-reference stream {number} does not hold as many entries as it says")
         return
     row, end = sum(widths), widths[0] + widths[1]
