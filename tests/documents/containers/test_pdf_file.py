@@ -266,6 +266,15 @@ def test_where_a_stream_ends(length: bytes, end: bytes) -> None:
     assert file.faults == []
 
 
+def test_a_length_that_leads_back_to_another_stream() -> None:
+    """The file would never end."""
+    before, end = b"1 0 obj << /Length 1 >> stream\na", b"\nendstream endobj\n"
+    back = len(end) + len(b"2 0 obj << /Length -50 >> stream\n")
+    content = before + end + b"2 0 obj << /Length -%d >> stream\nlamp" % back + end + b"3 0 obj 7 endobj"
+
+    assert read_file(HEAD + content).objects[3] == 7
+
+
 @pytest.mark.parametrize("data", [b"lamp\n", b"lamp\r", b"lamp\nendstream lamp"])
 def test_a_stream_that_ends_like_a_line(data: bytes) -> None:
     content = b"1 0 obj << /Length %d >> stream\r\n" % len(data) + data + b"\r\nendstream endobj"
