@@ -88,10 +88,16 @@ def test_a_line(tmp_path: Path) -> None:
 
 
 def test_the_size_of_a_line_is_that_of_most_of_its_letters(tmp_path: Path) -> None:
-    for small, size in ((10, 10.0), (40, 8.0)):
-        content = f"BT /F1 8 Tf 1 0 0 1 100 600 Tm ({MANY[:small]}) Tj /F1 10 Tf ({MANY[small:]}) Tj ET".encode()
-        ((page,), _) = read(tmp_path, filed([content]))
-        assert page.lines == (Line(MANY, 100, 600, size),)
+    for text, small, size in (
+        (MANY, 10, 10.0),
+        (MANY, 40, 8.0),
+        ("Pier", 1, 10.0),
+        ("Pier", 3, 8.0),
+        ("Boats", 2, 10.0),
+    ):
+        content = f"BT /F1 8 Tf 1 0 0 1 100 600 Tm ({text[:small]}) Tj /F1 10 Tf ({text[small:]}) Tj ET"
+        ((page,), _) = read(tmp_path, filed([content.encode() + shown((MANY, 100, 500, 10))]))
+        assert page.lines[0] == Line(text, 100, 600, size)
 
 
 @pytest.mark.parametrize(
