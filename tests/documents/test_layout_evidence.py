@@ -99,6 +99,7 @@ OPEN = (700.0, "Mend the piers and")
         ((700, "(Peru)"), (676, "every lamp."), False),
         (OPEN, (676, "Every lamp."), False),
         (OPEN, (676, "2 lamps."), False),
+        (OPEN, (676, "2nd lamps."), False),
         (OPEN, (676, ""), False),
         ((700, "Mend the piers and", 10.5), (676, "every lamp."), True),
         ((700, "Mend the piers and", 11.0), (676, "every lamp."), False),
