@@ -151,6 +151,14 @@ def test_a_page_that_ends_above_its_foot() -> None:
     assert at_foot(221, notes=[(145, "1 A note."), (120, "2 A note.")]) == [(2, LAST)]
 
 
+@pytest.mark.parametrize(("height", "broken"), [(75, False), (76, True)])
+def test_a_page_that_ends_above_its_foot_in_a_document_of_three(height: float, broken: bool) -> None:
+    """No other page shows where the foot is: the edge of the paper counts."""
+    pages = document([], [700, (height, LAST)], [FIRST])
+
+    assert list(broken_sentences(pages)) == ([(2, LAST)] if broken else [])
+
+
 def test_the_lowest_line_may_not_be_the_last() -> None:
     pages = [page(1, []), page(2, [(300, LAST), (90, "Lamps.")]), page(3, [FIRST, 90]), page(4, [700])]
 
