@@ -262,6 +262,15 @@ def test_a_page_in_small_type_has_no_notes(tmp_path: Path) -> None:
     assert (len(pages[1].lines), pages[1].notes) == (2, ())
 
 
+@pytest.mark.parametrize(("height", "kept"), [(0.5, True), (-0.5, False)])
+def test_what_is_printed_below_the_edge_of_the_paper_is_no_text(tmp_path: Path, height: float, kept: bool) -> None:
+    text: list[Printed] = [(MANY, 100, 600 - 12 * place, 10) for place in range(9)]
+    lamps, piers, quays = (("Lamps", 100.0, height, 8.0), ("Piers", 100.0, height, 8.0), ("Quays", 100.0, height, 10.0))
+
+    pages, _ = read(tmp_path, filed([shown(*text, lamps), shown((MANY, 100, 500, 8), piers), shown(*text, quays)]))
+    assert [len(page.lines) for page in pages] == [9 + kept, 1 + kept, 9 + kept]
+
+
 def test_the_size_of_most_of_the_text() -> None:
     def line(text: str, size: float) -> Line:
         return Line(text, 100, 600, size)
