@@ -193,10 +193,8 @@ def _check_contents(document: _Document, place: str, streams: Iterable[Stream], 
 def _size(document: _Document, page: dict[str, Any]) -> tuple[float, float] | None:
     """The width and height of a page, in points; None if it does not tell them."""
     left, foot, right, head = -inf, -inf, inf, inf
-    for key in ("MediaBox", "CropBox"):
-        box = document.get(page, key)
-        if box is None and key == "CropBox":
-            continue
+    media, crop = (document.get(page, key) for key in ("MediaBox", "CropBox"))
+    for box in (media, media if crop is None else crop):
         values = [document.file.resolved(value) for value in box] if isinstance(box, list) else []
         if len(values) != 4 or not all(isinstance(value, int | float) for value in values):
             return None
