@@ -117,3 +117,23 @@ def test_the_memory_of_a_process_where_no_file_tells_it(monkeypatch: pytest.Monk
     for platform, unit in (("darwin", 1), ("freebsd", 1024)):
         monkeypatch.setattr(sys, "platform", platform)
         assert used * unit <= bound._used() <= 1.1 * used * unit
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems tell it elsewhere")
+def test_the_memory_of_a_process_on_linux() -> None:
+    lines = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text(encoding="utf-8").splitlines())
+    resident = int(lines["VmRSS"].split()[0]) * 1024
+
+    assert 0.8 * resident <= child._Bound()._used() <= 1.2 * resident
+
+
+def test_what_a_library_prints_is_not_shown(python: Run, tmp_path: Path) -> None:
+    (tmp_path / "loud.py").write_text(
+        "import os\ndef read(path): return [os.write(2, b'lamps'), os.write(1, b'piers')]", encoding="utf-8"
+    )
+    process = python(
+        f"import sys\nsys.path.append({str(tmp_path)!r})\nimport loud\n"
+        "from kz_upr.documents.isolation import read_isolated\nprint(read_isolated(loud.read, 'paper.pdf'))"
+    )
+
+    assert (process.stdout, process.stderr) == ("[5, 5]\n", "")
