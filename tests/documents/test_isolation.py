@@ -70,6 +70,11 @@ def crash(path: Path) -> NoReturn:
     raise AssertionError
 
 
+def leave(path: Path, status: int) -> NoReturn:
+    """A reader that ends its process."""
+    os._exit(status)
+
+
 def fail(path: Path) -> NoReturn:
     raise ZeroDivisionError("a fault of the reader")
 
@@ -84,6 +89,10 @@ def fill(path: Path, megabytes: int) -> NoReturn:
     kept = []
     while True:
         kept.append(b"\1" * (megabytes * 2**20))
+
+
+def count(path: Path) -> Iterator[int]:
+    yield from range(2)
 
 
 def sleep(path: Path) -> None:
@@ -157,6 +166,26 @@ def test_one_child_reads_many_documents(children: Children, paper: Path) -> None
     assert processes != {os.getpid()}
 
 
+@pytest.mark.skipif(not PS, reason="the system has no ps to look for processes")
+def test_a_child_that_was_ended_while_it_waited_is_replaced(children: Children, paper: Path) -> None:
+    first = children.read(process_of, paper)
+    os.kill(first, signal.SIGKILL)
+    while _is_alive(first):
+        time.sleep(0.01)
+
+    assert children.read(process_of, paper) != first
+
+
+def test_a_child_is_as_isolated_as_its_parent(python: Run, tmp_path: Path) -> None:
+    (tmp_path / "flags.py").write_text("import sys\ndef read(path): return sys.flags.isolated", encoding="utf-8")
+    code = (
+        f"import sys\nsys.path.append({str(tmp_path)!r})\nimport flags\n"
+        "from kz_upr.documents.isolation import read_isolated\nprint(read_isolated(flags.read, 'paper.pdf'))"
+    )
+
+    assert [python(code, *options).stdout for options in ((), ("-I",))] == ["0\n", "1\n"]
+
+
 def test_what_a_library_prints_is_no_answer(children: Children, paper: Path) -> None:
     assert children.read(print_to_the_pipe, paper) == "read"
     assert children.read(process_of, paper) > 0
@@ -179,11 +208,32 @@ def test_a_crash(children: Children, paper: Path) -> None:
     assert children.read(read_report, paper) == read_report(paper)
 
 
-def test_a_document_that_takes_too_long(children: Children, paper: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(isolation, "SECONDS", 1)
+@pytest.mark.skipif(sys.platform == "win32", reason="signals have no names on Windows")
+def test_how_a_process_ended(children: Children, paper: Path) -> None:
+    with pytest.raises(DocumentError, match=r"crashes the process that reads it \(SIGSEGV\)$"):
+        children.read(crash, paper)
+    with pytest.raises(DocumentError, match=r"crashes the process that reads it \(exit status 3\)$"):
+        children.read(leave, paper, status=3)
 
-    with pytest.raises(DocumentError, match=r"paper\.pdf: takes more than 1 seconds to read$"):
-        children.read(sleep, paper)
+
+def test_the_bounds_are_those_that_are_documented() -> None:
+    for told in ("more than 60 seconds (and one for each megabyte)", "more than 2 GB of memory"):
+        assert told in " ".join((read_report.__doc__ or "").split())
+    assert (isolation.SECONDS, isolation.SECONDS_PER_MEGABYTE, isolation.GIGABYTES) == (60, 1, 2)
+
+
+def test_a_document_that_takes_too_long(children: Children, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A larger one may take longer, by a second for each 1,000,000 bytes."""
+    monkeypatch.setattr(isolation, "SECONDS", 0.5)
+    large = tmp_path / "large.pdf"
+    with large.open("wb") as out:
+        out.truncate(1_000_000)  # the 1.5 seconds are told as 2
+
+    with pytest.raises(DocumentError, match=r"large\.pdf: takes more than 2 seconds to read$"):
+        children.read(sleep, large)
+    monkeypatch.setattr(isolation, "SECONDS", 1)
+    with pytest.raises(DocumentError, match=r"none\.pdf: takes more than 1 seconds to read$"):
+        children.read(sleep, tmp_path / "none.pdf")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows does not bound the memory of a process")
@@ -272,6 +322,32 @@ def test_many_threads(children: Children, paper: Path) -> None:
         thread.join()
 
     assert readings == [expected] * 4
+
+
+@pytest.mark.parametrize(("options", "kept"), [({"waiting": 1}, 1), ({}, 4)])
+def test_processes_that_wait_are_kept_up_to_a_number(
+    monkeypatch: pytest.MonkeyPatch, paper: Path, options: dict[str, int], kept: int
+) -> None:
+    started: list[isolation.Child] = []
+
+    class Watched(isolation.Child):
+        def __init__(self) -> None:
+            super().__init__()
+            started.append(self)
+
+    monkeypatch.setattr(isolation, "Child", Watched)
+    with Children(**options) as children:
+        given = [children.iterate(count, paper) for _ in range(kept + 1)]
+        assert [next(each) for each in given] == [0] * (kept + 1)
+        assert children.reading == kept + 1
+        assert [list(each) for each in given] == [[1]] * (kept + 1)
+        assert children.reading == 0
+        assert [child.alive for child in started] == [True] * kept + [False]
+        assert children.read(process_of, paper) > 0
+        assert len(started) == kept + 1
+    assert not any(child.alive for child in started)
+    with pytest.raises(DocumentError, match="crashes"):
+        children.read(process_of, paper)
 
 
 def test_ended_while_reading(children: Children, paper: Path) -> None:

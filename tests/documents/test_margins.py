@@ -60,3 +60,48 @@ def test_a_document_without_numbered_paragraphs_stays_as_it_is() -> None:
 
     assert aligned(pages) == pages
     assert paragraph_margin(pages) is None
+
+
+@pytest.mark.parametrize(("other", "moved"), [(41, 41), (45, 45), (40, 43), (46, 43)])
+def test_pages_are_moved_by_three_points_or_more(other: float, moved: float) -> None:
+    pages = (page(2, ("1. Lamps.", 43), ("2. Quays.", 43), ("3. Ropes.", 43)), page(3, ("4. Boats.", other)))
+
+    assert [[line.left for line in each.lines] for each in aligned(pages)] == [[43, 43, 43], [moved]]
+
+
+def test_a_side_without_a_number_stays_as_it_is() -> None:
+    pages = (page(2, ("1. Lamps.", 43)), page(3, ("Boats", 85)), page(5, ("3. Ropes", 85)))
+
+    assert aligned(pages) == pages
+
+
+@pytest.mark.parametrize(
+    ("lefts", "margin"),
+    [
+        ([43] * 7 + [85] * 20, 43),
+        ([43] * 6 + [85] * 20, 43),
+        ([43] * 5 + [85] * 20, 85),
+        ([85] * 5 + [43] * 6 + [85], 85),
+    ],
+)
+def test_the_first_twelve_paragraphs_decide(lefts: list[float], margin: float) -> None:
+    """The place that comes first, if there are two as usual."""
+    assert paragraph_margin((page(2, *((f"{n}. Lamps.", left) for n, left in enumerate(lefts, 1))),)) == margin
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("1. Lamps.", True),
+        ("1 . Lamps.", True),
+        ("1.Lamps.", True),
+        ("1.", True),
+        ("1. 95.1 Lamps.", True),
+        ("1.5 Lamps.", False),
+        ("2. Lamps.", False),
+        ("1 Lamps.", False),
+        ("1. Lamps ..... 5", False),
+    ],
+)
+def test_what_begins_the_first_paragraph(text: str, counted: bool) -> None:
+    assert paragraph_margin((page(2, ("0. Piers.", 60), (text, 43), ("2. Quays.", 43)),)) == (43 if counted else None)

@@ -7,6 +7,13 @@ import pytest
 
 from kz_upr import ReadingWarning, WarningKind, check, complete
 from kz_upr.documents import read_report
+from kz_upr.documents.containers.pdf import Line, Page
+from kz_upr.documents.cover import Cover, PrintedDocument
+from kz_upr.documents.outline import Paragraph
+from kz_upr.documents.wholeness import proved_addendum, proved_report
+from kz_upr.model import Position, PositionValue, Stage
+
+from made_readings import a_report, an_addendum  # isort: skip
 
 from papers import Group, Paper, report  # isort: skip
 
@@ -147,3 +154,206 @@ def test_check_and_complete_pass_damage_on_first(tmp_path: Path) -> None:
     assert reading.review.warnings == reading.warnings
     assert complete(reading, reading).warnings[0].kind is WarningKind.DAMAGE
     assert check(reading, reading).warnings[0].kind is WarningKind.DAMAGE
+
+
+# Made of lines and paragraphs
+
+
+def lines(*texts: str, foot: float = 400.0) -> tuple[Line, ...]:
+    """Lines of a page, the last of them so high."""
+    return tuple(Line(text, 100.0, foot + 12 * place, 10.0) for place, text in enumerate(reversed(texts)))[::-1]
+
+
+def printed(*pages: tuple[Line, ...], notes: tuple[Line, ...] = ()) -> PrintedDocument:
+    """A document of such pages; ``notes`` are on the first."""
+    made = tuple(Page(number, text, () if number > 1 else notes) for number, text in enumerate(pages, 1))
+    cover = Cover(symbol="A/HRC/99/1", state=None, date=None, job_number=None, is_addendum=False)
+    return PrintedDocument(Path("report.pdf"), made, cover, "0" * 64)
+
+
+def paragraphs(*numbered: tuple[int | None, str], annexed: bool = False) -> list[Paragraph]:
+    return [Paragraph(number, (), annexed, list(lines(text))) for number, text in numbered]
+
+
+Told = list[tuple[str, str, str]]
+
+
+def told_of_report(document: PrintedDocument, *numbered: tuple[int | None, str]) -> Told:
+    proved = proved_report(a_report(), document, paragraphs(*numbered) + paragraphs((99, "Lamps."), annexed=True))
+    assert proved.review.warnings == proved.warnings
+    return [(warning.code, warning.place, str(warning)) for warning in proved.warnings]
+
+
+def told_of_addendum(
+    *numbered: tuple[int | None, str], pages: tuple[tuple[Line, ...], ...] = (), **about: object
+) -> Told:
+    document = printed(lines("Lamps."), *(pages or (lines("Lamps."),)))
+    positions = about.pop("positions", {})
+    proved = proved_addendum(an_addendum(positions, **about), document, paragraphs(*numbered))  # type: ignore[arg-type]
+    return [(warning.code, warning.place, str(warning)) for warning in proved.warnings]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "missing"),
+    [((2, "Lamps."), (3, "Piers."), ""), ((2, "Lamps."), (4, "Piers."), "3"), ((2, "Lamps."), (6, "Piers."), "3 to 5")],
+)
+def test_paragraphs_that_are_missing(before: tuple[int, str], after: tuple[int, str], missing: str) -> None:
+    wanted = [("paragraph-gap", f"para. {missing}", f"no paragraph is numbered {missing}")] if missing else []
+
+    assert told_of_report(printed(lines("Lamps.")), before, (None, "Quays."), after) == wanted
+    assert told_of_addendum(before, (None, "Quays."), after) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "ended"), [("Lamps", False), ("Lamps,", False), ("Lamps (Peru);", True), ("Lamps.”", True)]
+)
+def test_a_paragraph_that_breaks_off_before_a_gap(text: str, ended: bool) -> None:
+    ((_, place, message),) = told_of_report(printed(lines("Lamps.")), (2, text), (4, "Piers."))
+
+    assert place == "para. 3"
+    assert message == "no paragraph is numbered 3" + ("" if ended else ", and paragraph 2 breaks off")
+
+
+CONTENTS = ("I. Lamps ............ 1 - 4 3", "II. Piers and quays ............ 5–9 4", "Annex .......... 12")
+
+
+@pytest.mark.parametrize(("last", "fits"), [(8, False), (9, True), (10, False)])
+def test_the_last_paragraph_by_the_table_of_contents(last: int, fits: bool) -> None:
+    texts = [(number, "Lamps.") for number in range(1, last + 1)]
+    message = f"the table of contents goes to paragraph 9; the last that was found is {last}"
+    wanted = [] if fits else [("last-paragraph", f"para. {last}", message)]
+
+    for place in (1, 2):
+        pages = [lines("Lamps."), lines("Lamps."), lines("Lamps."), lines("Annex")]
+        pages[place] = lines(*CONTENTS)
+        assert told_of_report(printed(*pages), *texts) == wanted
+
+
+def test_where_no_table_of_contents_is() -> None:
+    """Neither on the cover nor behind the third page; and a document may have none."""
+    for place in (0, 3):
+        pages = [lines("Lamps.")] * 4
+        pages[place] = lines(CONTENTS[1])
+        assert told_of_report(printed(*pages), (1, "Lamps.")) == []
+
+
+def test_a_single_paragraph_in_the_table_of_contents() -> None:
+    document = printed(lines("Lamps."), lines("II. Piers ............ 9 4"))
+
+    message = "the table of contents goes to paragraph 9; the last that was found is 0"
+    for numbered in ([], [(None, "Lamps.")]):
+        assert told_of_report(document, *numbered) == [("last-paragraph", "para. 0", message)]
+
+
+NO_ANNEX = [("no-annex", "the annex", "the annex that the document announces is missing, and with it the end")]
+ANNOUNCED = "* Annexes are circulated as received."
+
+
+@pytest.mark.parametrize(
+    ("pages", "missing"),
+    [
+        ([("Lamps.",), ("Lamps.",)], False),
+        ([(ANNOUNCED,), ("Lamps.",)], True),
+        ([(ANNOUNCED,), ("Lamps.",), ("Annex",)], False),
+        ([(ANNOUNCED,), ("Annex I",)], False),
+        ([(ANNOUNCED, "Annex"), ("Lamps.",)], True),
+        ([("Lamps.",), (ANNOUNCED,)], False),
+        # the table of contents, a page with leaders, lists it and does not hold it
+        ([("Lamps.",), ("Lamps ....... 3", "Annex"), ("Lamps.",)], True),
+        ([("Lamps.",), ("Lamps ....... 3", "Annex"), ("Annex",)], False),
+        ([("Lamps.",), ("Annex",), ("Lamps ....... 3", "Annex")], False),
+        ([("Lamps.",), ("Lamps ....... 3", "Annex"), ("Lamps ....... 3",)], True),
+    ],
+)
+def test_an_annex_that_is_announced(pages: list[tuple[str, ...]], missing: bool) -> None:
+    document = printed(*(lines(*texts) for texts in pages))
+
+    assert told_of_report(document, (1, "Lamps.")) == (NO_ANNEX if missing else [])
+
+
+def test_an_annex_that_a_note_on_the_cover_announces() -> None:
+    assert told_of_report(printed(lines("Lamps."), lines("Lamps."), notes=lines(ANNOUNCED)), (1, "Lamps.")) == NO_ANNEX
+
+
+def test_holes_and_broken_sentences() -> None:
+    long = "Mend the piers and every lamp that stands on them, and the quays, and"
+    broken = (*lines("Lamps.", "Lamps.", "Lamps.", long), Line("the boats.", 100.0, 360.0, 10.0))
+    told = told_of_report(printed(lines("Lamps."), broken), (1, "Lamps."))
+
+    assert [(code, place) for code, place, _ in told] == [("broken-sentence", "page 2")]
+    assert told[0][2] == f"page 2 breaks off in a sentence: “{long[-60:]}”"
+    hole = (*lines("Lamps."), Line("Piers.", 100.0, 300.0, 10.0))
+    assert told_of_report(printed(lines("Lamps."), hole), (1, "Lamps.")) == [
+        ("hole", "page 2", "page 2 has a gap of 100 points in its text: text is missing")
+    ]
+    assert told_of_addendum(pages=(hole,)) == [
+        ("hole", "page 2", "page 2 has a gap of 100 points in its text: text may be missing")
+    ]
+
+
+def test_an_addendum_that_fills_its_last_page() -> None:
+    told = told_of_addendum(pages=(lines("Lamps.", foot=150.0), lines("Lamps.", foot=160.0)))
+
+    assert told == [
+        (
+            "no-end",
+            "page 3",
+            "the text reaches the foot of page 3, the last: nothing shows that the document ends there",
+        )
+    ]
+
+
+SUPPORTED, NOTED = PositionValue.SUPPORTED, PositionValue.NOTED
+ANSWERS = {"9.1": SUPPORTED, "9.2": SUPPORTED, "9.3": NOTED}
+
+
+@pytest.mark.parametrize(
+    ("texts", "stated"),
+    [
+        (["Fiji received 3 recommendations."], ""),
+        (["Fiji received 4 recommendations."], ""),  # with that without an answer
+        (["Fiji received 5 recommendations."], "5"),
+        (["Fiji received 10 of the recommendations, of which 7 are supported."], "7, 10"),
+        (["Fiji supports 2 recommendations."], ""),
+        (["Of the others, 1 is noted."], ""),
+        (["Of the others, 2 are noted and 1 accepted."], ""),
+        (["Of the others, 2 are noted and 5 accepted."], "2, 5"),
+        (["Fiji received 3 recommendations, and 9 are supported."], ""),
+        (["Lamps.", "Piers.", "Fiji received 5 recommendations."], "5"),
+        (["Lamps.", "Piers.", "Quays.", "Fiji received 5 recommendations."], ""),
+    ],
+)
+def test_how_many_recommendations_are_answered(texts: list[str], stated: str) -> None:
+    """The first three paragraphs say it."""
+    numbered = list(enumerate(texts, 1))
+    message = f"3 recommendations are answered by number; the text speaks of {stated}"
+
+    assert told_of_addendum(*numbered, positions=ANSWERS, unanswered=("9.4",)) == (
+        [("stated-count", "the answers", message)] if stated else []
+    )
+    rest = Position(value=NOTED, stage=Stage.ADDENDUM, citations=an_addendum(ANSWERS).positions["9.1"].citations)
+    assert told_of_addendum(*numbered, positions=ANSWERS, unanswered=("9.4",), rest=rest) == []
+
+
+@pytest.mark.parametrize(
+    ("numbers", "missing"),
+    [
+        ([f"9.{index}" for index in range(1, 12)], ""),
+        ([f"9.{index}" for index in range(1, 12) if index != 4], "9.4"),
+        ([f"9.{index}" for index in range(1, 11) if index != 4], ""),
+        ([f"9.{index}" for index in range(1, 23) if index not in (4, 1)], "9.1, 9.4"),
+        ([f"9.{index}" for index in range(1, 22) if index not in (4, 1)], ""),
+        ([f"{index}" for index in range(1, 12) if index != 4], "4"),
+        ([f"9.{index}" for index in range(1, 12)] + [f"10.{index}" for index in range(2, 12)], "10.1"),
+    ],
+)
+def test_numbers_without_an_answer_among_many_that_have_one(numbers: list[str], missing: str) -> None:
+    """Ten times as many have one."""
+    wanted = [("unanswered-number", missing.partition(",")[0], f"nothing is said of {missing}")] if missing else []
+    rest = Position(value=NOTED, stage=Stage.ADDENDUM, citations=an_addendum(ANSWERS).positions["9.1"].citations)
+
+    positions = dict.fromkeys(numbers, SUPPORTED)
+    assert told_of_addendum(positions=positions) == wanted
+    assert told_of_addendum(positions=positions, rest=rest) == []
+    del positions["9.5" if "9.5" in positions else "5"]
+    assert told_of_addendum(positions=positions, unanswered=("9.5" if "." in numbers[0] else "5",)) == wanted

@@ -54,7 +54,7 @@ class Child:
             raise ChildProcessError(f"a process for reading documents cannot be started: {error}") from error
         self._requests: IO[bytes] = self._process.stdin  # type: ignore[assignment]  # it has both pipes
         self._answers: IO[bytes] = self._process.stdout  # type: ignore[assignment]
-        self._busy, self._late = True, False
+        self._busy = True
         try:
             with contextlib.suppress(OSError):  # one that has ended is noticed at its answer
                 self._requests.write(json.dumps(sys.path).encode() + b"\n")

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import inf
 
 from kz_upr.documents.containers.pdf import Line, Page, common_size
 
@@ -19,6 +20,7 @@ _USUAL_HOLES = 3
 _NEAR = 40.0
 _FULL = 160.0
 _OPEN = 1.7  # times the distance of lines, within a sentence
+_SAME_SIZE = 0.5  # points
 _ENDED = re.compile(r"[.;:!?…,][)\]”\"’*\d†]*$|[)”’\"]$")
 _PRINTED = re.compile(r"[^\W_]")
 
@@ -38,7 +40,7 @@ def _hole(page: Page, pages: Sequence[Page], size: float) -> tuple[int, str] | N
         return page.number, f"page {page.number} has no text at its head"
     for above, below in pairwise(lines):
         gap = above.baseline - below.baseline
-        if gap > (_HOLE if all(abs(line.size - size) < 0.6 for line in (above, below)) else _HOLE_AT_HEADING):
+        if gap > (_HOLE if _in_text(above, below, size) else _HOLE_AT_HEADING):
             return page.number, f"page {page.number} has a gap of {gap:.0f} points in its text"
     return None
 
@@ -46,21 +48,26 @@ def _hole(page: Page, pages: Sequence[Page], size: float) -> tuple[int, str] | N
 def broken_sentences(pages: Sequence[Page]) -> Iterator[tuple[int, str]]:
     """The pages on which a line is missing within a sentence, each with the line before it."""
     size = common_size([line for page in pages for line in page.lines])
-    distances = Counter(
-        round(above.baseline - below.baseline) for page in pages[1:] for above, below in pairwise(page.lines)
-    )
-    usual = max((count, distance) for distance, count in (*distances.items(), (12, 0)) if distance > 0)[1]
-    for page in pages[1:]:
-        for above, below in pairwise(page.lines):
-            gap = above.baseline - below.baseline
-            if gap > _OPEN * usual and _in_sentence(above, below, size):
-                yield page.number, above.text
+    downward = [
+        (above.baseline - below.baseline, page, above, below)
+        for page in pages[1:]
+        for above, below in pairwise(page.lines)
+        if above.baseline > below.baseline
+    ]
+    distances = Counter(round(gap) for gap, *_ in downward)
+    usual = max(distances, key=lambda gap: (distances[gap], gap), default=inf)
+    for gap, page, above, below in downward:
+        if gap > _OPEN * usual and _in_sentence(above, below, size):
+            yield page.number, above.text
     yield from _broken_at_foot(pages)
 
 
 def _in_sentence(above: Line, below: Line, size: float) -> bool:
-    in_text = all(abs(line.size - size) < 0.6 for line in (above, below))
-    return in_text and not _ENDED.search(above.text) and below.text[:1].islower()
+    return _in_text(above, below, size) and not _ENDED.search(above.text) and below.text[:1].islower()
+
+
+def _in_text(above: Line, below: Line, size: float) -> bool:
+    return all(abs(line.size - size) <= _SAME_SIZE for line in (above, below))
 
 
 def _broken_at_foot(pages: Sequence[Page]) -> Iterator[tuple[int, str]]:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from attrs import evolve
 
@@ -27,7 +28,9 @@ def aligned(pages: tuple[Page, ...]) -> tuple[Page, ...]:
     if margin is None:
         return pages
     sides = {side: _usual(line.left for page, line in counted if page.number % 2 == side) for side in (0, 1)}
-    return tuple(_moved(page, margin - _side(sides, page, margin)) for page in pages)
+    return tuple(
+        _moved(page, margin - side) if (side := sides[page.number % 2]) is not None else page for page in pages
+    )
 
 
 def paragraph_margin(pages: tuple[Page, ...]) -> float | None:
@@ -40,11 +43,6 @@ def text_lines(pages: tuple[Page, ...]) -> list[Line]:
     return [line for page in pages for line in page.lines if not LEADERS.search(line.text)]
 
 
-def _side(sides: dict[int, float | None], page: Page, margin: float) -> float:
-    side = sides[page.number % 2]
-    return margin if side is None else side
-
-
 def _moved(page: Page, distance: float) -> Page:
     if abs(distance) < _NEAR:
         return page
@@ -54,8 +52,8 @@ def _moved(page: Page, distance: float) -> Page:
 
 def _usual(places: Iterable[float]) -> float | None:
     """The place at which most of the first paragraphs begin."""
-    rounded = [round(place) for _, place in zip(range(_DECISIVE), places, strict=False)]
-    return float(Counter(rounded).most_common(1)[0][0]) if rounded else None
+    counted = Counter(map(round, islice(places, _DECISIVE)))
+    return max(counted, key=counted.__getitem__, default=None)
 
 
 def _counted(pages: tuple[Page, ...]) -> Iterator[tuple[Page, Line]]:

@@ -110,9 +110,9 @@ def _remarks_on_paragraphs(pages: Sequence[Page], paragraphs: Sequence[Paragraph
 
 def _gaps(paragraphs: Sequence[Paragraph]) -> Iterator[ReadingWarning]:
     """Warnings of numbers that no paragraph has; of damage where the paragraph before breaks off."""
-    counted = [paragraph for paragraph in paragraphs if paragraph.number is not None]
-    for before, after in pairwise(counted):
-        first, last = (before.number or 0) + 1, (after.number or 0) - 1
+    counted = [(paragraph.number, paragraph) for paragraph in paragraphs if paragraph.number is not None]
+    for (number, before), (after, _) in pairwise(counted):
+        first, last = number + 1, after - 1
         if first <= last:
             missing = str(first) if first == last else f"{first} to {last}"
             message = f"no paragraph is numbered {missing}"
@@ -120,7 +120,7 @@ def _gaps(paragraphs: Sequence[Paragraph]) -> Iterator[ReadingWarning]:
             if _ENDED.search(before.text):
                 yield inconsistent("paragraph-gap", place, message)
             else:
-                yield damaged("paragraph-gap", place, f"{message}, and paragraph {before.number} breaks off")
+                yield damaged("paragraph-gap", place, f"{message}, and paragraph {number} breaks off")
 
 
 def _remarks_on_counts(paragraphs: Sequence[Paragraph], reading: AddendumReading) -> Iterator[ReadingWarning]:
@@ -145,5 +145,5 @@ def _missing_numbers(reading: AddendumReading) -> Iterator[ReadingWarning]:
     for paragraph, numbers in answered.items():
         missing = sorted(set(range(1, max(numbers))) - numbers)
         if reading.rest is None and missing and len(missing) * _RARELY <= len(numbers):
-            listed = ", ".join(f"{paragraph}.{index}".removeprefix(".") for index in missing)
-            yield inconsistent("unanswered-number", listed.split(", ")[0], f"nothing is said of {listed}")
+            first, *others = (f"{paragraph}.{index}".removeprefix(".") for index in missing)
+            yield inconsistent("unanswered-number", first, f"nothing is said of {', '.join([first, *others])}")

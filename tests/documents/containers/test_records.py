@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from kz_upr.documents import DocumentError, read_uhri_export
-from kz_upr.documents.containers.records import json_lists
+from kz_upr.documents.containers.records import DoubledKeys, json_lists
 
 from refusals import refused  # isort: skip
 
@@ -178,3 +178,92 @@ def test_members_without_end_before_the_records(tmp_path: Path) -> None:
     members = "".join(f'"a{number}": [1], ' for number in range(200_000))
 
     assert records(tmp_path, "{" + members + '"rows": [{"a": 1}]}') == [{"a": 1}]
+
+
+def nested(depth: int, *, lists: bool = False) -> str:
+    """An object that holds others down to such a depth; or lists, and an object in the deepest."""
+    return "[" * depth + "]" * depth if lists else '{"a": ' * depth + "1" + "}" * depth
+
+
+@pytest.mark.parametrize(
+    ("content", "deep"),
+    [
+        (f"[{nested(100)}]", False),
+        (f"[{nested(101)}]", True),
+        (f'[{{"a": {nested(98, lists=True).replace("[]", "[{}]", 1)}}}]', False),
+        (f'[{{"a": {nested(100, lists=True).replace("[]", "[{}]", 1)}}}]', True),
+        (f'[{{"a": {nested(100, lists=True)}}}]', False),
+        (f'{{"a": [1, {nested(100, lists=True)}], "b": [{{}}]}}', False),
+        (f'{{"a": [1, {nested(101, lists=True)}], "b": [{{}}]}}', True),
+        ('{"a": ' * 99 + '{"b": [{}]}' + "}" * 99, False),
+        ('{"a": ' * 100 + '{"b": [{}]}' + "}" * 100, True),
+    ],
+)
+def test_how_deep_values_may_be_nested(tmp_path: Path, content: str, deep: bool) -> None:
+    """A hundred levels of lists and objects; lists alone, in a record, may go deeper."""
+    if deep:
+        assert "values are nested over 100 deep" in refused(written(tmp_path, content))
+    else:
+        assert len(records(tmp_path, content)) == 1
+
+
+@pytest.mark.parametrize(
+    ("length", "told"), [(4_000_000, "it is cut off or damaged"), (4_000_001, "over 4,000,000 characters")]
+)
+def test_the_longest_record(tmp_path: Path, length: int, told: str) -> None:
+    """What is damaged is read on for so long."""
+    start = '{"a": "'
+
+    assert told in refused(written(tmp_path, "[" + start + "a" * (length - len(start))))
+
+
+def test_where_it_is_damaged(tmp_path: Path) -> None:
+    for content, told in (
+        ("[{} lamp", "near character 8: a comma was expected"),
+        ("[", "near character 1: it is cut off"),
+    ):
+        with pytest.raises(DocumentError, match=told):
+            records(tmp_path, content)
+
+
+@pytest.mark.parametrize("content", ["[{}]]", "[{}] {", '{"a": [{}]}}', "[{}]" + " " * 200_000 + "lamp"])
+def test_what_goes_on_after_its_end(tmp_path: Path, content: str) -> None:
+    with pytest.raises(DocumentError, match="it goes on after its end"):
+        records(tmp_path, content)
+
+
+def test_lists_that_are_not_taken_are_passed_over(tmp_path: Path) -> None:
+    file = written(tmp_path, '{"a": [{"b": 1}, {"b": 2}, {"b": 3}], "c": [{"d": 4}]}')
+
+    assert [next(objects) for objects in json_lists(file)] == [{"b": 1}, {"d": 4}]
+
+
+def test_keys_that_stand_twice(tmp_path: Path) -> None:
+    once, twice, within = records(
+        tmp_path, '[{"a": 1, "b": 2}, {"a": 1, "b": 2, "a": 3, "a": 1}, {"c": [{"d": 4, "d": 5}]}]'
+    )
+
+    assert type(once) is dict
+    assert (twice, within) == ({"a": 1, "b": 2}, {"c": [{"d": 5}]})
+    assert isinstance(twice, DoubledKeys)
+    assert twice.doubled == {"a": [1, 3, 1]}
+    assert isinstance(within, DoubledKeys)
+    assert within.doubled == {"d": [4, 5]}
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("{1: 2}", "a key was expected"),
+        ('{"a": 1 "b": 2}', "a comma was expected"),
+        ('{"a": [1 2], "b": [{}]}', "a comma was expected"),
+        ('{"a": 1,}', "a key was expected"),
+        ("[{},]", "a record was expected"),
+        ("[{}, {},, {}]", "a record was expected"),
+        ('"lamp"', "it holds no list of records"),
+        ("7", "it holds no list of records"),
+    ],
+)
+def test_what_was_expected(tmp_path: Path, content: str, told: str) -> None:
+    with pytest.raises(DocumentError, match=told):
+        records(tmp_path, content)

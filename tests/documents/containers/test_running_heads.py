@@ -52,3 +52,56 @@ def test_a_line_on_two_pages_of_many_is_text() -> None:
     edges = {page: [("(Peru);" if page < 4 else f"Lamp number {page}.", 755.0)] for page in range(2, 12)}
 
     assert list(running_heads(edges)) == []
+
+
+def repeated(*pages: int, of: int, height: float = 780.0) -> list[int]:
+    """The pages from 2 on whose line is repeated, if these have the same one, the first of them at such a height."""
+    heads = {page: [(f"Lamp {page}A", 780.0)] for page in range(2, of + 1)}
+    heads |= {page: [("Lamps", 780.0)] for page in pages} | {pages[0]: [("Lamps", height)]}
+    return [page for page, _ in running_heads(heads)]
+
+
+@pytest.mark.parametrize(
+    ("pages", "of", "found"),
+    [
+        # three, and half of those of a side
+        ((2, 4, 6), 13, (2, 4, 6)),
+        ((2, 4, 6), 14, ()),
+        ((2, 4, 6), 9, (2, 4, 6)),
+        ((2, 4, 3), 5, (2, 3, 4)),
+        ((2, 4, 3), 7, (2, 4)),
+        ((3, 5, 2), 10, (3, 5)),
+        ((2, 4), 5, ()),
+        # all, if there are at least two
+        ((2, 3), 3, (2, 3)),
+        ((2,), 2, ()),
+    ],
+)
+def test_how_many_pages_repeat_a_line(pages: tuple[int, ...], of: int, found: tuple[int, ...]) -> None:
+    assert repeated(*pages, of=of) == list(found)
+
+
+@pytest.mark.parametrize(("height", "same"), [(783, True), (777, True), (783.5, False), (776.5, False)])
+def test_a_line_that_is_repeated_stands_at_the_same_height(height: float, same: bool) -> None:
+    assert repeated(2, 3, of=3, height=height) == ([2, 3] if same else [])
+
+
+@pytest.mark.parametrize("text", ["{} Lamps", "Lamps {}", "{} {} Lamps {} {}", "{}"])
+def test_numbers_at_the_ends_of_a_line_may_differ(text: str) -> None:
+    edges = {page: [(text.replace("{}", str(page)), 780.0)] for page in range(2, 4)}
+
+    assert [page for page, _ in running_heads(edges)] == [2, 3]
+
+
+def test_other_numbers_are_text() -> None:
+    edges = {page: [(f"Lamps {page} Piers", 780.0)] for page in range(2, 4)}
+
+    assert list(running_heads(edges)) == []
+
+
+def test_a_second_line_that_is_repeated() -> None:
+    edges = {page: [("Lamps", 780.0), ("Piers", 768.0), (f"Quay {page}A", 756.0)] for page in (2, 3)}
+
+    assert list(running_heads(edges)) == [
+        (page, edge) for page in (2, 3) for edge in (("Lamps", 780.0), ("Piers", 768.0))
+    ]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kz_upr.documents import DocumentError
+from kz_upr.documents.containers import workbook as module
 from kz_upr.documents.containers.workbook import Wanted, workbook_sheets
 
 from papers import package, workbook, workbook_package  # isort: skip
@@ -226,13 +227,6 @@ def test_more_cells_than_a_row_can_have(tmp_path: Path) -> None:
     assert len(rows(tmp_path, "<row>" + "<c><v>1</v></c>" * 16_000 + "</row>")[0][1]) < 1000
 
 
-def test_more_rows_than_a_sheet_can_have(tmp_path: Path) -> None:
-    file = workbook_package(tmp_path / "x.xlsx", "<row/>" * 1_050_000, compression=zipfile.ZIP_STORED)
-
-    with pytest.raises(DocumentError, match="more than 1,048,576 rows"):
-        [list(rows) for rows in workbook_sheets(file, [])]
-
-
 @pytest.mark.parametrize("kind", ["row", "string"])
 def test_a_text_longer_than_any(tmp_path: Path, kind: str) -> None:
     text = "Lamp " * 100_000
@@ -246,3 +240,149 @@ def test_a_text_longer_than_any(tmp_path: Path, kind: str) -> None:
 def test_damaged_parts(tmp_path: Path, text: str) -> None:
     with pytest.raises(DocumentError, match="not XML"):
         rows(tmp_path, text)
+
+
+@pytest.mark.parametrize(("cells", "many"), [(16_384, False), (16_385, True)])
+def test_as_many_cells_as_a_row_can_have(tmp_path: Path, cells: int, many: bool) -> None:
+    """Row by row."""
+    sheet = "<row><c/></row><row>" + "<c/>" * cells + "</row>"
+    if many:
+        with pytest.raises(DocumentError, match="has a row of over 16,384 cells, which no sheet can have"):
+            rows(tmp_path, sheet)
+    else:
+        assert rows(tmp_path, sheet) == [(1, {}), (2, {})]
+
+
+def test_as_many_rows_as_a_sheet_can_have(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert module._MOST_ROWS == 2**20
+    monkeypatch.setattr(module, "_MOST_ROWS", 3)
+
+    assert len(rows(tmp_path, "<row/>" * 3)) == 3
+    with pytest.raises(DocumentError, match="has more than 3 rows, which no sheet can have"):
+        rows(tmp_path, "<row/>" * 4)
+
+
+def test_cells_far_to_the_right(tmp_path: Path) -> None:
+    """GR is column 200, the last that is read."""
+    sheet = (
+        "<row>" + "".join(f'<c r="{column}1"><v>{column}</v></c>' for column in ("GR", "GS", "AAA", "XFD")) + "</row>"
+    )
+
+    assert rows(tmp_path, sheet) == [(1, {199: "GR"})]
+
+
+@pytest.mark.parametrize(
+    ("reference", "column"), [("A1", 0), ("Z1", 25), ("AA10", 26), ("BA1", 52), ("ZZ", None), ("1", 0), ("", 0)]
+)
+def test_columns(tmp_path: Path, reference: str, column: int | None) -> None:
+    expected = {} if column is None else {column: "Lamp"}
+
+    assert rows(tmp_path, f'<row><c r="{reference}" t="str"><v>Lamp</v></c></row>') == [(1, expected)]
+
+
+@pytest.mark.parametrize(("last", "long"), [(1, False), (2, True)])
+def test_the_longest_text(tmp_path: Path, last: int, long: bool) -> None:
+    """A row, or a string, has up to 300,000 characters, whatever comes before it."""
+    row = f"<row>{inline('a' * 200_000)}{inline('b' * 99_999)}{inline('c' * last)}</row>"
+    string = f"<si><r><t>{'a' * 299_999}</t></r><r><t>{'c' * last}</t></r></si>"
+    for sheet, strings in (
+        (row, ""),
+        (f"<row>{inline('a')}</row>" + row, ""),
+        ("<row/>", "<si><t>a</t></si>" + string),
+    ):
+        if long:
+            with pytest.raises(DocumentError, match="has a row or string of over 300,000 characters"):
+                list(rows(tmp_path, sheet, strings))
+        else:
+            assert rows(tmp_path, sheet, strings)
+
+
+def remarks_on(tmp_path: Path, sheet: str, start: str = "") -> list[str]:
+    file = package(tmp_path / "x.xlsx", {"xl/worksheets/sheet1.xml": f"<worksheet>{start}{sheet}</worksheet>"})
+    remarks: list[str] = []
+    for each in workbook_sheets(file, remarks):
+        list(each)
+    return remarks
+
+
+@pytest.mark.parametrize(
+    ("numbers", "told"),
+    [
+        ([5, 6, 7], ""),
+        ([1, None, 3], ""),
+        ([1, None, 4], "4 after 2"),
+        ([1, 2, 2], "2 after 2"),
+        ([1, 999_999_999], "999,999,999 after 1"),
+        ([1, 1_000_000_000], ""),  # no number of a row
+        ([2, 4, 6, 8, 10, 12], "4 after 2, 6 after 4, 8 after 6, 10 after 8, 12 after 10"),
+        ([2, 4, 6, 8, 10, 12, 14], "4 after 2, 6 after 4, 8 after 6, 10 after 8, 12 after 10 and 1 more"),
+        ([*range(2, 3000, 2)], "4 after 2, 6 after 4, 8 after 6, 10 after 8, 12 after 10 and 1,493 more"),
+    ],
+)
+def test_rows_that_do_not_follow_each_other(tmp_path: Path, numbers: list[int | None], told: str) -> None:
+    sheet = "".join("<row/>" if number is None else f'<row r="{number}"/>' for number in numbers)
+
+    assert remarks_on(tmp_path, sheet) == ([f"rows do not follow each other: {told}"] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("reference", "rows", "told"),
+    [
+        ("A1:P3", 3, False), ("A1:P4", 3, True), ("A1:P3", 4, False), ("A1:P9", 0, False), ("A9", 3, True),
+        ("A1:P9999999", 3, True), ("A1:P99999999", 3, False), ("A:P", 3, False), ("", 3, False), ("A1:P4:Q9", 3, False),
+    ],
+)  # fmt: skip
+def test_the_last_row_as_the_sheet_says(tmp_path: Path, reference: str, rows: int, told: bool) -> None:
+    remarks = remarks_on(tmp_path, "<row/>" * rows, f'<dimension ref="{reference}"/>')
+
+    assert [f"but ends with {rows}" in remark for remark in remarks] == [True] * told
+
+
+@pytest.mark.parametrize(
+    ("merged", "told"),
+    [
+        (["A2:A3"], "A2:A3"), (["A1:A3"], ""), (["A2:D2"], ""), (["A2"], ""), (["A3:A2"], ""), (["lamps:A2"], ""),
+        (["A2:A3"] * 5, "A2:A3, A2:A3, A2:A3, A2:A3, A2:A3"), (["A2:A3"] * 6, "A2:A3, A2:A3, A2:A3, A2:A3, A2:A3"),
+    ],
+)  # fmt: skip
+def test_merged_cells(tmp_path: Path, merged: list[str], told: str) -> None:
+    """The head of a table may be merged."""
+    cells = "".join(f'<mergeCell ref="{reference}"/>' for reference in merged)
+    said = f"cells of several rows are merged, so that only the first has a value: {told}"
+
+    assert remarks_on(tmp_path, "<row/>" + cells) == ([said] if told else [])
+
+
+@pytest.mark.parametrize("text", ["-1", "1000000000", "1.0", "lamp"])
+def test_a_string_that_is_not_in_the_table(tmp_path: Path, text: str) -> None:
+    file = workbook_package(tmp_path / "x.xlsx", f'<row><c t="s"><v>{text}</v></c></row>', "<si><t>a</t></si>" * 3)
+    [[row]] = [list(rows) for rows in workbook_sheets(file, [])]
+
+    assert (row.cells, row.faults) == ({}, {0: "a text that the file does not hold"})
+
+
+def test_the_text_of_an_error(tmp_path: Path) -> None:
+    file = workbook_package(tmp_path / "x.xlsx", f'<row><c t="e"><v>{"#LAMP" * 5}</v></c></row>')
+    [[row]] = [list(rows) for rows in workbook_sheets(file, [])]
+
+    assert row.faults == {0: "the error #LAMP#LAMP#LAMP#LAMP"}
+
+
+def test_the_first_rows_and_those_that_are_wanted(tmp_path: Path) -> None:
+    """Ten rows may be the head of a table or stand above it; the column is that of the first that is."""
+    wanted = Wanted(lambda cells: 1 if "Symbol" in cells.values() else None, lambda text: text == "lamps")
+    head = f"<row>{inline('Piers')}{inline('Symbol')}</row>"
+    sheet = head + "".join(f"<row>{inline('piers')}{inline(text)}</row>" for text in ["boats"] * 10 + ["lamps"])
+
+    assert [number for number, _ in rows(tmp_path, sheet, wanted=wanted)] == [*range(1, 11), 12]
+    assert [number for number, _ in rows(tmp_path, "<row/>" * 9 + sheet, wanted=wanted)] == [*range(1, 11), 21]
+    assert [number for number, _ in rows(tmp_path, "<row/>" * 10 + sheet, wanted=wanted)] == [*range(1, 11)]
+
+
+def test_sheets_are_read_in_the_order_of_their_numbers(tmp_path: Path) -> None:
+    names = ("sheet10", "sheet9", "sheet1")
+    parts = {f"xl/worksheets/{name}.xml": f"<worksheet><row>{inline(name)}</row></worksheet>" for name in names}
+    file = package(tmp_path / "x.xlsx", parts | {"xl/worksheets/_rels/sheet1.xml": "<a/>"})
+
+    found = [[row.cells[0] for row in rows] for rows in workbook_sheets(file, [])]
+    assert found == [["sheet1"], ["sheet9"], ["sheet10"]]

@@ -50,13 +50,11 @@ def size_of(path: Path) -> int:
 
 def kind_of(content: bytes) -> str:
     """What the first bytes say the file is, in words."""
-    head = content[:1024].lstrip(b"\xef\xbb\xbf \t\r\n\0")
+    head = content[:1024].lstrip(b"\xef\xbb\xbf \t\r\n\0").lower()
     for signature, kind in _KINDS:
-        if head[: len(signature)].lower() == signature.lower():
+        if head.startswith(signature.lower()):
             return kind
-    if b"%PDF-" in content[:1024]:
-        return "a PDF"
-    return "something else"
+    return "a PDF" if b"%pdf-" in head else "something else"
 
 
 def sha256_of(path: Path) -> str:

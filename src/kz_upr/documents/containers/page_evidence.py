@@ -65,7 +65,7 @@ def remarks_on_pages(pages: Sequence[PageEvidence]) -> Iterator[ReadingWarning]:
     """
     for number, page in enumerate(pages, 1):
         place = f"page {number}"
-        if page.blank and number == len(pages) and number % 2 == 0:  # the back of the last leaf
+        if page.blank and number == len(pages) and not number % 2:  # the back of the last leaf
             yield inconsistent("blank-page", place, f"{place}, the last, is blank")
         elif page.blank:
             yield damaged("blank-page", place, f"{place} of {len(pages)} is blank")

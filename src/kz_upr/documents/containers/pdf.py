@@ -160,7 +160,8 @@ def _raw_page(path: Path, page: Any, raw: Any, *, first: bool) -> _RawPage:
         if count > _MOST_CHARACTERS:
             raise DocumentError(path, f"has a page of {count:,} characters; a report has at most {_MOST_CHARACTERS:,}")
         characters = _characters(handle, raw, count)
-        lines, unknown, private, turned = [], 0, 0, 0
+        lines, unknown, private = [], 0, 0
+        turned: Counter[bool] = Counter()
         for run in _runs(characters):
             line = _line(handle, raw, characters, run)
             if line is None:
@@ -170,8 +171,8 @@ def _raw_page(path: Path, page: Any, raw: Any, *, first: bool) -> _RawPage:
                 nothing, own = unknown_characters(characters[run.start : run.stop])
                 unknown, private = unknown + nothing, private + own
             direction = (_direction(handle, raw, run.start) - page.get_rotation()) % 360
-            turned += 1 if 45 <= direction <= 315 else -1
-        return _RawPage(height, lines, turned > 0, unknown, private)
+            turned[45 <= direction <= 315] += 1
+        return _RawPage(height, lines, turned[True] > turned[False], unknown, private)
     finally:
         text_page.close()
 
@@ -181,7 +182,7 @@ def _characters(handle: Any, raw: Any, count: int) -> str:
     buffer = (ctypes.c_ushort * (count + 1))()
     written = raw.FPDFText_GetText(handle, 0, count, buffer)
     text = bytes(buffer).decode("utf-16-le", "surrogatepass")
-    if written == len(text) == count + 1 and not _SURROGATE.search(text):
+    if written == count + 1 and not _SURROGATE.search(text):
         return text[:-1].replace("\ufffe", _HYPHEN_AT_END)
     # without a place for each: some have no letter, or two halves
     return "".join(chr(raw.FPDFText_GetUnicode(handle, index)) for index in range(count))
@@ -283,11 +284,11 @@ def _foot(lines: list[Line], size: float) -> float:
 
 
 def common_size(lines: list[Line]) -> float:
-    """The type size of most of the text, in points."""
+    """The type size of most of the text, in points; 0 if there is none."""
     sizes: Counter[float] = Counter()
     for line in lines:
         sizes[round(line.size, 1)] += len(line.text)
-    return sizes.most_common(1)[0][0] if sizes else 0.0
+    return max(sizes, key=sizes.__getitem__, default=0.0)
 
 
 def _in_order(lines: list[Line]) -> list[Line]:

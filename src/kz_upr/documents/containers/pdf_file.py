@@ -61,7 +61,7 @@ def read_file(content: bytes) -> PdfFile:
     except SyntaxFault as fault:
         file.faults.append(f"bytes at {fault.place:,} are no part of a PDF")
         return file
-    for entries in (*file.trailers.values(), file.trailers.get(file.starts[-1], {}) if file.starts else {}):
+    for entries in (*file.trailers.values(), *(file.trailers.get(start, {}) for start in file.starts[-1:])):
         file.trailer.update(entries)
     room = _LARGEST
     for number, value in list(file.objects.items()):
@@ -122,15 +122,14 @@ def _object(content: bytes, place: int) -> tuple[Any, int]:
     if match is None or not isinstance(value, dict):
         raise SyntaxFault(place)
     start, length = match.end(), value.get("Length")
-    end = start + length if isinstance(length, int) else -1
-    closing = _END_OF_STREAM.match(content, end) if end >= 0 else None
-    if closing is None:  # the length is an object of its own, perhaps behind this one, or wrong
-        end = content.find(b"endstream", start)
-        closing = _END_OF_STREAM.match(content, end) if end >= 0 else None
-        end -= 2 if content[end - 2 : end] == b"\r\n" else content[end - 1 : end] in (b"\r", b"\n")
-    if closing is None:
-        raise SyntaxFault(start)
-    return Stream(value, content[start:end]), closing.end()
+    end = start + length if isinstance(length, int) and length in range(len(content)) else start
+    if closing := _END_OF_STREAM.match(content, end):
+        return Stream(value, content[start:end]), closing.end()
+    # the length is an object of its own, perhaps behind this one, or wrong
+    end = max(content.find(b"endstream", start), start)
+    if closing := _END_OF_STREAM.match(content, end):
+        return Stream(value, content[start:end].removesuffix(b"\n").removesuffix(b"\r")), closing.end()
+    raise SyntaxFault(start)
 
 
 def _table(content: bytes, start: int, place: int, file: PdfFile) -> int:
@@ -159,14 +158,13 @@ def _table(content: bytes, start: int, place: int, file: PdfFile) -> int:
 
 
 def _check_stream(file: PdfFile, number: int, stream: Stream, room: int) -> int:
-    """Note the faults of a stream, and return how many bytes it unpacks to."""
-    if "Encrypt" in file.trailer or _filters(file, stream)[:1] != ["FlateDecode"]:
-        return len(stream.data)
+    """Note the faults of a stream, and return how many bytes it unpacks to, or has if it does not unpack."""
     try:
-        return sum(map(len, _unpacked(stream.data, room)))
+        if "Encrypt" not in file.trailer and _filters(file, stream)[:1] == ["FlateDecode"]:
+            return sum(map(len, _unpacked(stream.data, room)))
     except zlib.error:
         file.faults.append(f"object {number} does not unpack: its checksum does not fit")
-        return 0
+    return len(stream.data)
 
 
 def _filters(file: PdfFile, stream: Stream) -> list[str]:
@@ -180,7 +178,7 @@ def _unpacked(data: bytes, room: int) -> Iterator[bytes]:
     while not unpacking.eof and room >= 0:
         piece = unpacking.decompress(data, _PIECE)
         data = unpacking.unconsumed_tail
-        if not piece and not data and not unpacking.eof:
+        if not piece and not unpacking.eof:
             raise zlib.error("cut off")
         room -= len(piece)
         yield piece
@@ -191,7 +189,7 @@ def _unpacked(data: bytes, room: int) -> Iterator[bytes]:
 def is_packed(data: bytes) -> bool:
     """Whether data are a packed stream."""
     try:
-        return any(True for piece in _unpacked(data, _LARGEST) if piece)
+        return any(_unpacked(data, _PIECE))
     except zlib.error:
         return False
 
@@ -209,7 +207,7 @@ def unpacked(file: PdfFile, stream: Stream) -> bytes:
     settings = settings[0] if isinstance(settings, list) and settings else settings
     if isinstance(settings, dict) and settings.get("Predictor", 1) != 1:
         columns = settings.get("Columns", 1)
-        return _without_predictor(data, columns) if columns in range(1, 100) else b""
+        return _without_predictor(data, columns) if isinstance(columns, int) and columns in range(len(data)) else b""
     return data if len(data) <= _LARGEST_PART else b""
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from operator import ne
 from typing import Any
 
 from kz_upr.documents.containers.pdf_file import PdfFile, unpacked
@@ -56,7 +57,7 @@ def misspelt(word: str, known: tuple[str, ...]) -> str | None:
     if len(word) < 4 or word in known:
         return None
     alike = (other for other in known if len(other) == len(word))
-    return next((other for other in alike if sum(a != b for a, b in zip(other, word, strict=True)) == 1), None)
+    return next((other for other in alike if sum(map(ne, other, word)) == 1), None)
 
 
 def _is_map(file: PdfFile, stream: Stream, *, named: bool) -> bool:

@@ -17,7 +17,7 @@ _LONGEST = 5_000_000
 _SPACE = rb"[ \t\r\n\f]"
 _TOKEN = re.compile(
     rb"(?P<reference>\d{1,10} \d{1,5} R(?![A-Za-z0-9]))"
-    rb"|(?P<number>[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?=[ \t\r\n\f/\[\]<>()]|$))"
+    rb"|(?P<number>[+-]?(?:\d{1,20}(?:\.\d*)?|\.\d+)(?=[ \t\r\n\f/\[\]<>()]|$))"
     rb"|/(?P<name>[^\x00-\x20\x7f-\xff/\[\]<>(){}%]*)"
     rb"|(?P<opening><<|\[)|(?P<closing>>>|\])"
     rb"|<(?P<hex>(?:[0-9A-Fa-f]|[ \t\r\n\f])*)>"
@@ -77,7 +77,8 @@ def parse(content: bytes, place: int) -> tuple[Any, int]:
             value, place = _nested_string(content, place)
         else:
             place = match.end()
-            kind, text = match.lastgroup, match[match.lastgroup or 0]
+            kind = match.lastgroup or ""
+            text = match[kind]
             if kind == "opening":
                 if len(open_) == _DEEPEST:
                     raise SyntaxFault(place)
@@ -103,11 +104,11 @@ def skipped(content: bytes, place: int) -> int:
     return match.end() if match else place
 
 
-def _simple(kind: str | None, text: bytes) -> Any:
+def _simple(kind: str, text: bytes) -> Any:
     if kind == "name":
         return Name(text.decode("ascii"))
     if kind == "number":
-        return float(text) if b"." in text else int(text[:20])
+        return float(text) if b"." in text else int(text)
     if kind == "reference":
         number, generation, _ = text.split()
         return Reference(int(number), int(generation))
@@ -123,7 +124,7 @@ def _dictionary(values: list[Any], place: int) -> dict[str, Any]:
 
 def _nested_string(content: bytes, place: int) -> tuple[bytes, int]:
     """A string with brackets in it."""
-    if content[place : place + 1] != b"(":
+    if not content.startswith(b"(", place):
         raise SyntaxFault(place)
     depth = 0
     for match in _ESCAPED.finditer(content, place):

@@ -6,7 +6,6 @@ from typing import Any
 from kz_upr.documents.containers.pdf_file import PdfFile, unpacked
 from kz_upr.documents.containers.pdf_objects import Stream, SyntaxFault, parse
 
-_MOST_OBJECTS = 1_000_000
 _WIDEST = 8  # bytes of a number in a cross-reference stream
 
 
@@ -50,10 +49,10 @@ def _streams_at(file: PdfFile, place: int) -> Iterator[tuple[int, Stream]]:
 def _entries(file: PdfFile, numbered: tuple[int, Stream]) -> Iterator[tuple[int, int, int]]:
     """The objects in object streams by a cross-reference stream: number, stream and index; the others are listed."""
     number, stream = numbered
-    widths = _counts(stream.entries.get("W"), _WIDEST)
-    index = _counts(stream.entries.get("Index", [0, stream.entries.get("Size")]), _MOST_OBJECTS)
+    widths = _counts(stream.entries.get("W"))
+    index = _counts(stream.entries.get("Index", [0, stream.entries.get("Size")]))
     data = unpacked(file, stream)
-    if len(widths) != 3 or not any(widths) or len(data) != sum(widths) * sum(index[1::2]):
+    if len(widths) != 3 or not 0 < max(widths) <= _WIDEST or len(data) != sum(widths) * sum(index[1::2]):
         file.faults.append(f"the cross-reference stream {number} does not hold as many entries as it says")
         return
     row, end = sum(widths), widths[0] + widths[1]
@@ -70,9 +69,9 @@ def _entries(file: PdfFile, numbered: tuple[int, Stream]) -> Iterator[tuple[int,
                 yield entry, second, third
 
 
-def _counts(values: Any, most: int) -> list[int]:
-    """A list of numbers up to ``most``; empty for anything else."""
-    fits = isinstance(values, list) and all(isinstance(value, int) and 0 <= value <= most for value in values)
+def _counts(values: Any) -> list[int]:
+    """A list of numbers from 0; empty for anything else."""
+    fits = isinstance(values, list) and all(isinstance(value, int) and value >= 0 for value in values)
     return values if fits else []
 
 

@@ -5,7 +5,10 @@ and does not have, a key or name that is off by one letter.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from math import inf
+from operator import eq
 from typing import Any
 
 from attrs import define, field
@@ -116,8 +119,10 @@ def _references(value: Any) -> Iterator[Reference]:
 
 def _walk(document: _Document, reference: Any, parent: Any, inherited: dict[str, Any], depth: int) -> int:
     """Collect the pages below a node of the page tree, and return how many they are."""
-    node = document.file.resolved(reference)
-    number = reference.number if isinstance(reference, Reference) else -1
+    if not isinstance(reference, Reference):
+        document.fault("the page tree has a page or node that is no object of its own")
+        return 0
+    number, node = reference.number, document.file.resolved(reference)
     if not isinstance(node, dict) or number in document.seen or depth > _DEEPEST:
         document.fault(f"object {number} is no page or stands twice in the page tree")
         return 0
@@ -187,11 +192,9 @@ def _check_contents(document: _Document, place: str, streams: Iterable[Stream], 
 
 def _size(document: _Document, page: dict[str, Any]) -> tuple[float, float] | None:
     """The width and height of a page, in points; None if it does not tell them."""
-    left, foot, right, head = -1e9, -1e9, 1e9, 1e9
-    for key in ("MediaBox", "CropBox"):
-        box = document.get(page, key)
-        if box is None and key == "CropBox":
-            continue
+    left, foot, right, head = -inf, -inf, inf, inf
+    media, crop = (document.get(page, key) for key in ("MediaBox", "CropBox"))
+    for box in (media, media if crop is None else crop):
         values = [document.file.resolved(value) for value in box] if isinstance(box, list) else []
         if len(values) != 4 or not all(isinstance(value, int | float) for value in values):
             return None
@@ -202,13 +205,10 @@ def _size(document: _Document, page: dict[str, Any]) -> tuple[float, float] | No
 
 def _check_sizes(document: _Document) -> None:
     """Note a page of no usual size that has one side in common with all others: a number has changed."""
-    sizes = [tuple(map(round, _size(document, page) or (0, 0))) for page in document.pages]
-    common = max(set(sizes), key=sizes.count, default=(0, 0))
+    sizes = [tuple(map(round, _size(document, page) or ())) for page in document.pages]
+    counted = Counter(sizes)
+    common = max(counted, key=counted.__getitem__, default=())
     for number, size in enumerate(sizes, 1):
-        usual = any(all(abs(a - b) <= 3 for a, b in zip(sorted(size), paper, strict=True)) for paper in _PAPERS)
-        if (
-            not usual
-            and sizes.count(size) == 1 < len(sizes)
-            and sum(a == b for a, b in zip(size, common, strict=True)) == 1
-        ):
+        usual = any(all(abs(a - b) <= 3 for a, b in zip(sorted(size), paper, strict=False)) for paper in _PAPERS)
+        if not usual and counted[size] == 1 and sum(map(eq, size, common)) == 1:
             document.fault(f"page {number} is {size[0]} by {size[1]} points large, unlike any other page")

@@ -162,7 +162,7 @@ class _Reader:
             else:
                 if end < len(self._text) or self._ended:  # a number may go on in the next piece
                     # most records have no object in them; lists may be as deep as the library lets them
-                    if self._text.find("{", self._place + 1, end) > 0 and _depth(value) > _DEEPEST:
+                    if self._text.count("{", self._place, end) > 1 and _depth(value) > _DEEPEST:
                         raise self._fault(_NESTED)
                     self._place = end
                     return value

@@ -28,9 +28,11 @@ _MOST_COLUMNS = 200
 _LONGEST_TEXT = 300_000
 #: Rows that may be the head of a table, or stand above it.
 _FIRST_ROWS = 10
-_MOST_NAMED, _MOST_JUMPS = 5, 10_000
+_MOST_NAMED = 5
 _STRINGS = "xl/sharedStrings.xml"
 _ESCAPE = re.compile(r"_x([\dA-Fa-f]{4})_")
+#: Cells of some rows: *A1:P216*, or a single one.
+_RANGE = re.compile(r"[A-Z]{1,3}(\d{1,7})(?::[A-Z]{1,3}(\d{1,7}))?")
 
 #: The cells of a row by column from 0: the index of a string, or the text itself.
 _Cells = dict[int, int | str]
@@ -98,12 +100,12 @@ def _wanted_rows(package: Package, sheet: str, remarks: list[str], wanted: Wante
     first = list(islice(_rows(package, sheet, []), _FIRST_ROWS))
     head = _strings_at(package, _indices(first))
     columns = (wanted.column(_as_text(number, cells, {}, head).cells) for number, cells, _ in first)
-    column = next((each for each in columns if each is not None), -1)
+    column = next((each for each in columns if each is not None), None)
     fitting = {index for index, text in enumerate(_strings(package, remarks)) if wanted.fits(text)}
     kept = [
         (number, cells, faults)
         for number, cells, faults in _rows(package, sheet, remarks)
-        if number <= _FIRST_ROWS or (column >= 0 and _fits(cells.get(column), wanted, fitting))
+        if number <= _FIRST_ROWS or (column is not None and _fits(cells.get(column), wanted, fitting))
     ]
     strings = _strings_at(package, _indices(kept))
     for row in kept:
@@ -166,27 +168,28 @@ class _Gatherer(Handler):
         self.stated_strings: int | None = None
         self._path = path
         self._names = _LocalNames()
-        self._row: _Cells = {}
-        self._faults: dict[int, str] = {}
-        self._cells = 0
-        self._column = -1
         self._type: str | None = None
         self._has_formula = False
         self._text: list[str] = []
-        self._length = 0
         self._reading = False
         self._in_guide = False
-        self._last_row = 0
-        self._stated_last_row = 0
-        self._jumps: list[str] = []
+        self._last_row = self._stated_last_row = self._jumps = 0
+        self._first_jumps: list[str] = []
         self._merged: list[str] = []
+        self._clear()
+
+    def _clear(self) -> None:
+        """Begin a row."""
+        self._row: _Cells = {}
+        self._faults: dict[int, str] = {}
+        self._cells, self._column, self._length = 0, -1, 0
 
     def remarks(self) -> Iterator[str]:
         """What shows that a sheet may not be whole."""
         if self._jumps:
-            more = f" and {len(self._jumps) - _MOST_NAMED} more" if len(self._jumps) > _MOST_NAMED else ""
-            yield f"rows do not follow each other: {', '.join(self._jumps[:_MOST_NAMED])}{more}"
-        if self._stated_last_row > self._last_row > 0:
+            more = f" and {self._jumps - _MOST_NAMED:,} more" if self._jumps > _MOST_NAMED else ""
+            yield f"rows do not follow each other: {', '.join(self._first_jumps)}{more}"
+        if self._last_row and self._stated_last_row > self._last_row:
             yield f"the sheet is said to have rows up to {self._stated_last_row:,}, but ends with {self._last_row:,}"
         if self._merged:
             yield f"cells of several rows are merged, so that only the first has a value: {', '.join(self._merged)}"
@@ -199,7 +202,7 @@ class _Gatherer(Handler):
                 if self._cells > _MOST_CELLS:
                     raise DocumentError(self._path, f"has a row of over {_MOST_CELLS:,} cells, which no sheet can have")
                 reference = attributes.get("r")
-                self._column = self._column + 1 if reference is None else _column(reference[:12].rstrip("0123456789"))
+                self._column = self._column + 1 if reference is None else _column(reference[:4].rstrip("0123456789"))
                 self._type = attributes.get("t")
                 self._has_formula = False
             case "v" | "t":
@@ -209,24 +212,26 @@ class _Gatherer(Handler):
             case "rPh":  # how a text is pronounced
                 self._in_guide = True
             case "row":
-                self._row, self._faults, self._cells, self._column, self._length = {}, {}, 0, -1, 0
+                self._clear()
                 self._begin_row(_whole(attributes.get("r")))
             case "dimension":
-                self._stated_last_row = _last_row(attributes.get("ref", ""))
+                self._stated_last_row = _rows_of(attributes.get("ref", ""))[1]
             case "mergeCell":
-                self._merge(attributes.get("ref", "")[:40])
+                self._merge(attributes.get("ref", ""))
             case "sst":
                 self.stated_strings = _whole(attributes.get("uniqueCount"))
 
     def _begin_row(self, number: int | None) -> None:
         expected = self._last_row + 1
-        if self._last_row and number not in (None, expected) and len(self._jumps) < _MOST_JUMPS:
-            self._jumps.append(f"{number:,} after {self._last_row:,}")
+        if self._last_row and number not in (None, expected):
+            self._jumps += 1
+            if self._jumps <= _MOST_NAMED:
+                self._first_jumps.append(f"{number:,} after {self._last_row:,}")
         self._last_row = number or expected
 
     def _merge(self, reference: str) -> None:
-        first, _, last = reference.partition(":")
-        if 1 < _last_row(first) < _last_row(last) and len(self._merged) < _MOST_NAMED:
+        first, last = _rows_of(reference)
+        if 1 < first < last and len(self._merged) < _MOST_NAMED:
             self._merged.append(reference)
 
     def text(self, text: str) -> None:
@@ -265,7 +270,8 @@ class _Gatherer(Handler):
 
     def _value(self, text: str) -> int | str:
         if self._type == "s":
-            return int(text) if text.isdecimal() and len(text) < 10 else -1
+            index = _whole(text)
+            return -1 if index is None else index
         return _unescaped(text)
 
     def _taken(self) -> str:
@@ -285,10 +291,10 @@ def _whole(number: str | None) -> int | None:
     return int(number) if number and number.isdecimal() and len(number) < 10 else None
 
 
-def _last_row(reference: str) -> int:
-    """The number of the last row of a range (*A1:P216*)."""
-    match = re.search(r"[A-Z](\d{1,7})$", reference)
-    return int(match[1]) if match else 0
+def _rows_of(reference: str) -> tuple[int, int]:
+    """The numbers of the first and last row of a range; 0 for anything else."""
+    match = _RANGE.fullmatch(reference)
+    return (int(match[1]), int(match[2] or match[1])) if match else (0, 0)
 
 
 @lru_cache(maxsize=1000)
