@@ -46,8 +46,7 @@ def _repetitions(entries: Sequence[ListEntry]) -> Iterator[ReadingWarning]:
 def _gaps(entries: Sequence[ListEntry]) -> Iterator[ReadingWarning]:
     last: dict[int, int] = {}
     for paragraph, index in sorted({number_key(entry.number) for entry in entries}):
-        before = last.get(paragraph, 0)
-        for missing in range(before + 1, min(index, before + _MOST_NAMED)):
+        for missing in range(last.get(paragraph, 0) + 1, index)[:_MOST_NAMED]:
             yield inconsistent("gap", f"{paragraph}.{missing}", f"no row for {paragraph}.{missing}")
         last[paragraph] = index
 
