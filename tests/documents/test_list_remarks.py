@@ -119,9 +119,7 @@ def test_a_position_that_stands_out_twice_is_told_once() -> None:
     ],
 )
 @pytest.mark.parametrize(("count", "few"), [(10, True), (9, False)])
-def test_a_theme_unlike_the_heading(
-    tags: list[tuple[TagKind, str]], first: str | None, count: int, few: bool
-) -> None:
+def test_a_theme_unlike_the_heading(tags: list[tuple[TagKind, str]], first: str | None, count: int, few: bool) -> None:
     sound = [(TagKind.THEME, "Harbours and Quays")]
     rows = entries(count - 1, tags=sound, heading="Harbours and quays")
     rows += [entry(f"9.{count}", tags=tags, heading="Harbours and quays"), entry(f"9.{count + 1}")]
