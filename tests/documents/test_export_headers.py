@@ -5,6 +5,10 @@ from pathlib import Path
 import pytest
 
 from kz_upr.documents import read_uhri_export
+from kz_upr.documents.export_headers import NOTHING_TOLD, Header, Headers, ToldReview, symbol_in
+from kz_upr.documents.export_records import Record
+from kz_upr.model import State
+from kz_upr.reference import resolve_state
 from made_exports import Row, paint, record, whole, written
 
 
@@ -80,3 +84,141 @@ def test_the_review_in_other_languages(tmp_path: Path, body: str) -> None:
     assert read_uhri_export(written(tmp_path / "x.json", [whole("9.1 Paint it (Peru);", Body=body)])).numbers == (
         "9.1",
     )
+
+
+A_CODE = "277ced3b-743d-465c-ae4a-135b32a7fe85"
+SOUND = {"symbol": "A/HRC/43/21", "body": "UPR", "countries": "Fiji", "session": "34", "cycle": "Third cycle"}
+EGYPT, FIJI = map(resolve_state, ("Egypt", "Fiji"))
+
+
+def header(told: ToldReview = NOTHING_TOLD, **values: object) -> Header:
+    return Headers(told).of(Record("record 1", {**SOUND, **values}))
+
+
+@pytest.mark.parametrize(
+    ("printed", "symbol"),
+    [
+        ("A/HRC/43/21", "A/HRC/43/21"),
+        (" - a/hrc/43/21/ADD.1\n", "A/HRC/43/21/Add.1"),
+        ("A / HRC/43 /21", "A/HRC/43/21"),
+        ("", ""),
+    ],
+)
+def test_the_form_of_a_symbol(printed: str, symbol: str) -> None:
+    assert symbol_in(printed) == symbol
+
+
+@pytest.mark.parametrize(
+    ("values", "of_review"),
+    [
+        ({}, True),
+        ({"kind": "Recommendations"}, True),
+        ({"kind": "Concerns/Observations"}, False),
+        ({"kind": "Concerns and recommendations"}, True),
+        ({"body": "CEDAW"}, False),
+        ({"body": "CEDAW", "symbol": ""}, False),
+        ({"body": "- UPR", "symbol": ""}, True),
+        ({"body": ""}, True),  # by the symbol of a report
+        ({"body": A_CODE}, True),
+        ({"body": A_CODE, "symbol": "CEDAW/C/FJI/CO/1"}, False),
+        ({"body": "", "symbol": "A/HRC/43/21/Add.1"}, False),
+        ({"body": "", "symbol": "A/HRC/WG.6/34/FJI/1"}, False),
+        ({"body": "", "symbol": ""}, False),
+    ],
+)
+def test_whether_a_record_is_of_the_review(values: dict[str, object], of_review: bool) -> None:
+    found = header(**values)
+
+    assert found.of_review is of_review
+    assert found.review == (ToldReview(FIJI, 3, 34) if of_review else NOTHING_TOLD)
+
+
+@pytest.mark.parametrize(
+    ("values", "review", "message"),
+    [
+        ({}, (FIJI, 3, 34), None),
+        ({"cycle": ""}, (FIJI, 3, 34), None),
+        ({"session": "-", "cycle": " - "}, (FIJI, 3, None), None),  # the symbol tells the cycle
+        ({"session": A_CODE, "cycle": A_CODE}, (FIJI, 3, None), None),
+        ({"session": "", "cycle": "", "symbol": "A/HRC/99/1"}, (FIJI, None, None), "it lacks the cycle or the session"),
+        ({"session": "lamps", "cycle": ""}, (FIJI, 3, None), "unrecognised session 'lamps'"),
+        ({"session": "", "cycle": "lamps", "symbol": "A/HRC/99/1"}, (FIJI, None, None), "unrecognised cycle 'lamps'"),
+        ({"cycle": "lamps" * 13}, (FIJI, 3, 34), f"unrecognised cycle {'lamps' * 12!r}"),
+        (
+            {"cycle": "2", "symbol": "A/HRC/99/1"},
+            (FIJI, 3, 34),
+            "session 34 is of cycle 3, but it says cycle 2",
+        ),
+        (
+            {"symbol": "A/HRC/28/10"},
+            (FIJI, 3, 34),
+            "A/HRC/28/10 is a report of cycle 2, but the record is of cycle 3",
+        ),
+        ({"symbol": ""}, (FIJI, 3, 34), "it lacks the symbol of its document"),
+        ({"symbol": "A-HRC-43-21"}, (FIJI, 3, 34), "it lacks the symbol of its document"),
+        ({"countries": ""}, (None, 3, 34), "it lacks the State under review"),
+        ({"countries": "Ruritania"}, (None, 3, 34), "unrecognised State name: Ruritania"),
+        ({"countries": ["Fiji", "Egypt"]}, (None, 3, 34), "several States under review: Fiji, Egypt"),
+    ],
+)
+def test_the_review_of_a_record(
+    values: dict[str, object], review: tuple[State | None, int | None, int | None], message: str | None
+) -> None:
+    found = header(**values)
+
+    assert found.review == ToldReview(*review)
+    assert list(map(str, found.warnings("record 1"))) == ([f"record 1: {message}"] if message else [])
+
+
+def test_the_kinds_of_what_is_wrong_with_a_record() -> None:
+    found = header(countries="Ruritania", cycle="2", symbol="")
+
+    assert [(warning.kind, warning.code, warning.place) for warning in found.warnings("record 7")] == [
+        ("unread", "unknown-name", "record 7"),
+        ("inconsistency", "other-cycle", "record 7"),
+        ("unread", "no-symbol", "record 7"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("values", "told", "review", "message"),
+    [
+        ({}, ToldReview(FIJI, 3, 34), (FIJI, 3, 34), None),
+        ({}, ToldReview(EGYPT), (FIJI, 3, 34), "its state is Fiji, not Egypt as the caller says"),
+        ({}, ToldReview(cycle=2), (FIJI, 3, 34), "its cycle is 3, not 2 as the caller says"),
+        ({}, ToldReview(session=35), (FIJI, 3, 34), "its session is 34, not 35 as the caller says"),
+        ({"countries": ""}, ToldReview(EGYPT), (EGYPT, 3, 34), None),
+        ({"session": ""}, ToldReview(session=35), (FIJI, 3, 35), None),
+        ({"session": ""}, ToldReview(session=20), (FIJI, 3, None), None),  # of another cycle
+        ({"session": "", "cycle": "", "symbol": "A/HRC/99/1"}, ToldReview(session=20), (FIJI, 2, 20), None),
+        ({"session": "", "cycle": "", "symbol": "A/HRC/99/1"}, ToldReview(cycle=2), (FIJI, 2, None), None),
+        ({"session": ""}, ToldReview(EGYPT), (FIJI, 3, None), "its state is Fiji, not Egypt as the caller says"),
+    ],
+)
+def test_what_the_caller_says_of_the_review(
+    values: dict[str, object],
+    told: ToldReview,
+    review: tuple[State | None, int | None, int | None],
+    message: str | None,
+) -> None:
+    found = header(told, **values)
+
+    assert found.review == ToldReview(*review)
+    assert [(w.code, str(w)) for w in found.warnings("record 1")] == (
+        [("other-review", f"record 1: {message}")] if message else []
+    )
+
+
+def test_records_with_other_keys_after_each_other() -> None:
+    headers = Headers(NOTHING_TOLD)
+    keys = {"Land": "countries", "Sign": "symbol", "Body": "body"}
+    renamed = Record(
+        "record 2", {"Land": "Egypt", "Sign": "A/HRC/43/16", "Body": "UPR"}, {v: k for k, v in keys.items()}
+    )
+    found = [headers.of(each) for each in (Record("record 1", SOUND), renamed, Record("record 3", SOUND))]
+
+    assert [(each.symbol, each.review.state) for each in found] == [
+        ("A/HRC/43/21", FIJI),
+        ("A/HRC/43/16", EGYPT),
+        ("A/HRC/43/21", FIJI),
+    ]

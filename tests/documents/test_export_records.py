@@ -8,6 +8,8 @@ import pytest
 
 from kz_upr import Recommendation, State
 from kz_upr.documents import DocumentError, read_uhri_export
+from kz_upr.documents.export_records import Record, export_records, is_code, labels_in
+from kz_upr.model import ReadingWarning
 from made_exports import HEADER, codes, lamps, paint, record, row, whole, written
 
 from papers import workbook, workbook_package  # isort: skip
@@ -241,3 +243,219 @@ def test_lists_in_lists_are_no_text(tmp_path: Path, depth: int) -> None:
     file.write_text(content, encoding="utf-8")
 
     assert [tag.kind for tag in read_uhri_export(file).recommendations[0].tags] == ["SDG"]
+
+
+def read(file: Path, symbol: str | None = None) -> tuple[list[Record], list[str]]:
+    """The records of an export, and the warnings of the file as a whole."""
+    warnings: list[ReadingWarning] = []
+    records = list(export_records(file, symbol, warnings))
+    return records, list(map(str, warnings))
+
+
+def told(records: Iterable[Record]) -> list[str]:
+    return [str(warning) for record in records for warning in record.warnings]
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"%PDF-1.7", "is a PDF, not an export of the Index"),
+        (b"", "is something else, not an export of the Index"),
+        (b"Text,Symbol", "is something else, not an export of the Index"),
+        (b'[{"Text": "9.1 Paint it"}]', "is not an export of the Index: it has no Document Symbol"),
+        (b'[{"Symbol": "A/HRC/99/1"}]', "is not an export of the Index: it has no Text"),
+        (b'{"a": [{"b": 1}], "c": [{"Text": ""}]}', "it has no Text and no Document Symbol"),
+    ],
+)
+def test_what_is_no_export(tmp_path: Path, content: bytes, message: str) -> None:
+    file = tmp_path / "x.json"
+    file.write_bytes(content)
+
+    with pytest.raises(DocumentError, match=message):
+        read(file)
+
+
+@pytest.mark.parametrize("start", [b"", b"\xef\xbb\xbf", b"\r\n\t  ", b" " * 1000])
+def test_what_may_come_before_the_records(tmp_path: Path, start: bytes) -> None:
+    file = tmp_path / "x.json"
+    file.write_bytes(start + json.dumps(paint(2)).encode())
+
+    assert [each.place for each in read(file)[0]] == ["record 1", "record 2"]
+
+
+def test_an_empty_list_has_no_records(tmp_path: Path) -> None:
+    assert read(written(tmp_path / "x.json", [])) == ([], [])
+
+
+def test_lists_of_one_file(tmp_path: Path) -> None:
+    lists = {"a": [{"Name": "Lamps"}], "b": paint(2), "c": [{"Text": "Lamps"}], "d": paint(1)}
+    records, warnings = read(written(tmp_path / "x.json", lists))
+
+    assert [each.place for each in records] == ["record 1", "record 2", "record 3"]
+    assert warnings == [
+        "2 of the file's lists have no Text and Document Symbol; they are not read",
+        "the file has 2 lists of records; all are read",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("members", "values", "warnings"),
+    [
+        ('"Themes": "a", "Themes": "b"', {"themes": None}, ["two-values", "doubled-key"]),
+        ('"Themes": "a", "Themes": ["a"]', {"themes": "a"}, ["doubled-key"]),
+        ('"Themes": "", "Themes": "b"', {"themes": "b"}, ["doubled-key"]),
+        ('"Session": "a"', {"session": None}, []),
+        ('"UprSession": "", "UPR Sessions": "34"', {"session": "34"}, []),
+        ('"UprSession": "34", "UPR Sessions": ""', {"session": "34"}, []),
+        ('"UprSession": "34", "UPR Sessions": "33"', {"session": None}, ["two-values"]),
+        ('"Countries": "Peru; Togo", "Countries Concerned": ["Togo", "Peru"]', {"countries": "Peru; Togo"}, []),
+    ],
+)
+def test_keys_that_mean_the_same(
+    tmp_path: Path, members: str, values: dict[str, str | None], warnings: list[str]
+) -> None:
+    file = tmp_path / "x.json"
+    file.write_text(f'[{{"Text": "9.1", "Symbol": "A/HRC/99/1", {members}}}]', encoding="utf-8")
+    [found], _ = read(file)
+
+    assert {name: found.raw(name) for name in values} == values
+    assert sorted(warning.code for warning in found.warnings) == sorted(warnings)
+    assert found.untold == ({name for name in values if values[name] is None} if "two-values" in warnings else set())
+
+
+def test_a_long_key_that_a_record_has_twice(tmp_path: Path) -> None:
+    file = tmp_path / "x.json"
+    file.write_text(f'[{{"Text": "9.1", "Symbol": "A", "{"k" * 50}": 1, "{"k" * 50}": 1}}]', encoding="utf-8")
+
+    assert told(read(file)[0]) == [f"record 1: the key {'k' * 40!r} is there 2 times"]
+
+
+@pytest.mark.parametrize(
+    ("values", "text"),
+    [
+        ({"en": "Paint it", "fr": "Peindre"}, "Paint it"),
+        ({"zh": "粉刷", "fr": "Peindre"}, "Peindre"),
+        ({"en": "", "zh": "粉刷"}, "粉刷"),
+        ({"en": "Paint it", "Text": "Light it"}, "Light it"),
+    ],
+)
+def test_a_text_under_the_name_of_its_language(tmp_path: Path, values: dict[str, str], text: str) -> None:
+    [found], _ = read(written(tmp_path / "x.json", [{"Symbol": "A/HRC/99/1", **values}]))
+
+    assert found.text("text") == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "names"),
+    [
+        ("Peru&nbsp;", "Peru", ("Peru",)),
+        (["Peru"], "Peru", ("Peru",)),
+        (["Peru", "", "<p>Togo</p>"], "Peru; Togo", ("Peru", "Togo")),
+        ("- Peru\n- Togo", "- Peru\n- Togo", ("Peru", "Togo")),
+        ("- Peru - Togo", "- Peru - Togo", ("Peru", "Togo")),
+        ("Guinea-Bissau;Togo", "Guinea-Bissau;Togo", ("Guinea-Bissau", "Togo")),
+        ({"id": 3, "Name": "Peru"}, "Peru", ("Peru",)),
+        ({"name": "", "value": {"label": "Peru"}}, "Peru", ("Peru",)),
+        ({"id": 3}, "", ()),
+        ([["Peru"], "Togo"], "Togo", ("Togo",)),
+        (None, "", ()),
+        (34, "34", ("34",)),
+        ([34.5, None], "34.5", ("34.5",)),
+    ],
+)
+def test_the_forms_of_a_value(value: object, text: str, names: tuple[str, ...]) -> None:
+    made = Record("record 1", {"states": value})
+
+    assert (made.text("states"), made.names("states"), made.raw("states")) == (text, names, value)
+    assert (made.text("lamps"), made.names("lamps"), made.raw("lamps")) == ("", (), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("- Lamps - general\n- Boats", ("Lamps - general", "Boats")),
+        ("- Lamps - general", ("Lamps - general",)),
+        ("- Lamps - Boats", ("Lamps", "Boats")),
+        ("- 14 - LIFE\n  16 - PEACE", ("14 - LIFE", "16 - PEACE")),
+        ("- 14 - LIFE - 16 - PEACE", ("14 - LIFE", "16 - PEACE")),
+        ("14 - LIFE;16 - PEACE; SDG 5; Goal5 - x", ("14 - LIFE", "16 - PEACE", "SDG 5", "Goal5 - x")),
+        ("Lamps; boats", ("Lamps; boats",)),
+        (" \n ", ()),
+    ],
+)
+def test_labels_in_one_text(text: str, labels: tuple[str, ...]) -> None:
+    assert labels_in(text) == labels
+
+
+@pytest.mark.parametrize(("value", "code"), [("277CED3B-743d-465c-ae4a-135b32a7fe85", True), ("0a", False)])
+def test_codes_of_the_index(value: str, code: bool) -> None:
+    assert is_code(value) is code
+    assert is_code(f"{value}0") is False
+
+
+# Rows
+
+
+@pytest.mark.parametrize(("above", "found"), [(0, True), (9, True), (10, False)])
+@pytest.mark.parametrize("symbol", [None, "A/HRC/99/1"])
+def test_the_head_is_one_of_the_first_ten_rows(tmp_path: Path, above: int, found: bool, symbol: str | None) -> None:
+    head, *rows = [*([["Text"]] * above), list(HEADER), *lamps(2)]
+    file = workbook(tmp_path / "x.xlsx", head, rows)
+    if not found:
+        with pytest.raises(DocumentError, match="it has no Document Symbol and no UPR Position"):
+            read(file, symbol)
+    else:
+        records, warnings = read(file, symbol)
+        assert ([each.place for each in records], warnings) == ([f"row {above + 2}", f"row {above + 3}"], [])
+
+
+def test_the_places_of_rows_and_what_is_beside_the_columns(tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl", reason="makes workbooks with openpyxl")
+    book = openpyxl.Workbook()
+    book.active.append(["Key"])
+    for rows in (lamps(2), [lamps(1)[0], [*lamps(2)[1], "a", "", "b"]]):
+        sheet = book.create_sheet()
+        for cells in (HEADER, *rows):
+            sheet.append(list(cells))
+    book.create_sheet()
+    book.save(tmp_path / "x.xlsx")
+    records, warnings = read(tmp_path / "x.xlsx")
+
+    assert [each.place for each in records] == [
+        "row 2", "row 3", "row 2 of sheet 2", "row 3 of sheet 2",
+    ]  # fmt: skip
+    assert told(records) == ["row 3 of sheet 2: it has 2 cells beyond the last column of the head"]
+    assert warnings == ["1 of the sheets have no head; they are not read"]
+
+
+def test_columns_that_have_the_same_head(tmp_path: Path) -> None:
+    """Columns without a meaning may have any head."""
+    header = [*HEADER, "UPR Position ", "Themes", "themes", "Lamps", "Lamps"]
+    records, warnings = read(workbook(tmp_path / "x.xlsx", header, [[*cells, "Noted"] for cells in lamps(1)]))
+
+    assert warnings == ["several columns have the head 'themes' and 'upr position'"]
+    assert told(records) == ["row 2: two values under the keys for its position; none is taken"]
+
+
+@pytest.mark.parametrize(
+    ("symbol", "other", "message"),
+    [
+        ("", "A/HRC/99/1", "row 2: the symbol of its document is in another column; its cells may have moved"),
+        ("Lamps", "- A/HRC/99/1.", "row 2: the symbol of its document is in another column; its cells may have moved"),
+        ("A/HRC/99/1", "A/HRC/99/2", None),
+        ("", "Paint it, as in A/HRC/99/1", None),
+        ("", "", None),
+    ],
+)
+def test_a_symbol_in_another_column(tmp_path: Path, symbol: str, other: str, message: str | None) -> None:
+    rows = [row("9.1 Paint it (Peru);", **{"Document Symbol": symbol, "Regions Concerned": other})]
+
+    assert told(read(workbook(tmp_path / "x.xlsx", HEADER, rows))[0]) == ([message] if message else [])
+
+
+def test_the_rows_of_one_document(tmp_path: Path) -> None:
+    symbols = ["A/HRC/99/1", "a / hrc / 99 / 1", "A/HRC/98/1", "", "Lamps"]
+    rows = [row("9.1 Paint it (Peru);", **{"Document Symbol": symbol}) for symbol in symbols]
+    records, _ = read(workbook(tmp_path / "x.xlsx", HEADER, [*([rows[2]] * 9), *rows]), "A/HRC/99/1")
+
+    assert [each.text("symbol") for each in records] == ["A/HRC/98/1"] * 9 + [symbols[0], symbols[1], "", "Lamps"]

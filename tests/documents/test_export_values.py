@@ -5,6 +5,10 @@ from pathlib import Path
 import pytest
 
 from kz_upr.documents import read_uhri_export
+from kz_upr.documents.export_records import Record
+from kz_upr.documents.export_values import STATES_NAMED, position_of, tags_of, unknown_states, with_column
+from kz_upr.model import ReadingWarning
+from kz_upr.wording import parse_recommendation
 from made_exports import record, whole, written
 
 
@@ -132,4 +136,128 @@ def test_goals_in_one_text(tmp_path: Path) -> None:
         (None, "Lamps; boats"),
         ("14", "LIFE"),
         ("16", "PEACE"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("names", "states", "unknown"),
+    [
+        (("Peru", "Togo", "Peru"), "PER TGO", ()),
+        (("Timor", "Leste"), "TLS", ()),
+        (("Congo, Democratic", "Republic", "of the"), "COD", ()),
+        (("Peru", "Democratic", "Republic of the", "Congo", "Togo"), "PER COD TGO", ()),
+        (("United", "States", "of", "America"), "USA", ("of", "America")),  # of three parts at most
+        (("Peru", "Ruritania", "Oz", "Togo"), "PER TGO", ("Ruritania", "Oz")),
+        (("PER",), "PER", ()),
+        (("PE",), "PER", ()),
+        (("PERU",), "PER", ()),
+        (("XXX",), "", ("XXX",)),
+        (("per",), "", ("per",)),
+        (("Peru and Togo",), "PER TGO", ()),
+        (("Peru and Oz",), "", ("Peru and Oz",)),
+        (("лес",), "", ("лес",)),
+        ((), "", ()),
+    ],
+)
+def test_the_states_that_names_name(names: tuple[str, ...], states: str, unknown: tuple[str, ...]) -> None:
+    found, others = STATES_NAMED[names]
+
+    assert (" ".join(state.iso3 for state in found), others) == (states, unknown)
+
+
+@pytest.mark.parametrize(("count", "named"), [(1, "A"), (5, "A, B, C, D, E"), (6, "A, B, C, D, E")])
+def test_five_names_of_no_state_are_shown(count: int, named: str) -> None:
+    assert unknown_states("ABCDEF"[:count]) == f"unrecognised State name: {named}"
+
+
+@pytest.mark.parametrize(
+    ("texts", "column", "states", "told"),
+    [
+        (["Paint it (Peru)"], "Peru", ["PER"], []),
+        (["Paint it"], "Peru", ["PER"], []),
+        (["Paint it"], "", [""], ["first: names no State"]),
+        (["Paint it (Peru)"], "", ["PER"], []),
+        (["Paint it"], "Oz", [""], ["first: unrecognised State name: Oz", "first: names no State"]),
+        (["Paint it (Peru)"], "Peru; Oz", ["PER"], ["first: unrecognised State name: Oz"]),
+        (["Paint it (Peru)"], "Togo", ["PER"], ["first: the wording names PER, the column TGO"]),
+        (["Paint it (Peru)"], "Togo; Peru", ["PER"], ["first: the wording names PER, the column PER, TGO"]),
+        (["Paint it (Togo); light it (Peru)"], "Peru; Togo", ["TGO", "PER"], []),
+        (["Paint it (Togo); light it (Togo)"], "Togo", ["TGO", "TGO"], []),
+        (["Paint it (Togo); light it"], "Togo", ["TGO"], []),
+        (["Paint it (Peru)", "Light it (Togo)"], "Peru; Togo", ["PER", "TGO"], []),
+        (["Paint it (Peru)", "Light it"], "Peru", ["PER", ""], ["second: names no State"]),
+        (["Paint it", "Light it"], "Peru", ["", ""], ["first: names no State", "second: names no State"]),
+        (
+            ["Paint it", "Light it (Peru)"],
+            "Togo",
+            ["", "PER"],
+            [
+                "first: names no State",
+                "first: the wording names PER, the column TGO",
+            ],
+        ),
+    ],
+)
+def test_the_wording_and_the_column_of_states(
+    texts: list[str], column: str, states: list[str], told: list[str]
+) -> None:
+    warnings: list[ReadingWarning] = []
+    demands = [parse_recommendation(text) for text in texts]
+    names = ["first", "second"][: len(texts)]
+    found = with_column(demands, names, Record("record 1", {"states": column}), warnings)
+
+    assert [" ".join(s.iso3 for s in clause.states) for clauses in found for clause in clauses] == states
+    assert list(map(str, warnings)) == told
+    assert [warning.place for warning in warnings] == [message.partition(":")[0] for message in told]
+
+
+@pytest.mark.parametrize(
+    ("printed", "names", "value", "code", "message"),
+    [
+        ("Supported", 1, "supported", None, None),
+        ("Supported", 2, "supported", None, None),
+        ("Supported; Noted", 1, "partly supported", None, None),
+        (
+            "Supported; Noted",
+            2,
+            None,
+            "shared-position",
+            "'Supported; Noted' does not tell which of the 2 recommendations in the record it is about",
+        ),
+        ("", 2, None, "no-position", "has no position"),
+        ("Lamps", 2, None, "unknown-position", "unrecognised position 'Lamps'"),
+        ("Lamps" * 13, 1, None, "unknown-position", f"unrecognised position {'Lamps' * 12!r}"),
+    ],
+)
+def test_the_position_of_a_record(
+    printed: str, names: int, value: str | None, code: str | None, message: str | None
+) -> None:
+    warnings: list[ReadingWarning] = []
+    found = position_of(Record("record 1", {"position": printed}), ["first", "second"][:names], warnings)
+
+    assert found == value
+    assert [(w.code, w.place, str(w)) for w in warnings] == ([(code, "first", f"first: {message}")] if code else [])
+
+
+def test_a_position_that_is_left_out_is_told_elsewhere() -> None:
+    warnings: list[ReadingWarning] = []
+
+    assert position_of(Record("record 1", {}, untold=frozenset({"position"})), ["first"], warnings) is None
+    assert warnings == []
+
+
+def test_labels_of_the_three_columns() -> None:
+    values = {"themes": ["Lamps", "SDG 5 - equality"], "persons": "- SDG 5 sailors\n- Women", "sdgs": ["5 - EQUALITY"]}
+    goals = {"themes": ["Lamps", "Lamps"], "sdgs": ["99 - lamps"]}
+
+    assert [(tag.kind, tag.code, tag.label) for tag in tags_of(Record("record 1", values))] == [
+        ("theme", None, "Lamps"),
+        ("SDG", "5", "equality"),
+        ("affected persons", None, "SDG 5 sailors"),
+        ("affected persons", None, "Women"),
+        ("SDG", "5", "EQUALITY"),
+    ]
+    assert [(tag.kind, tag.code, tag.label) for tag in tags_of(Record("record 1", goals))] == [
+        ("theme", None, "Lamps"),
+        ("SDG", None, "99 - lamps"),
     ]

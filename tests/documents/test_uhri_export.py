@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from kz_upr.documents import DocumentError, iter_uhri_export, read_uhri_export
-from made_exports import HEADER, Row, codes, paint, record, row, whole, written
+from kz_upr.reference import resolve_state
+from made_exports import HEADER, Row, codes, lamps, paint, record, row, whole, written
 
 from papers import workbook  # isort: skip
 
@@ -309,3 +310,115 @@ def test_the_source_of_a_part_is_not_that_of_the_whole(tmp_path: Path, symbol: s
     file.write_text(json.dumps([record("9.1 Paint it (Peru);")]), encoding="utf-8")
 
     assert read_uhri_export(file, symbol=symbol).source.id == id
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"Body": "CEDAW", "Symbol": ""}, []),
+        ({"Body": "CEDAW", "Symbol": "", "UprPositions": []}, []),
+        ({"Body": "", "Symbol": ""}, ["record 2: it lacks the symbol of its document"]),
+        ({"Body": "", "Symbol": "", "Text": "Light it (Peru);"}, []),
+        ({"Body": "", "AnnotationType": "Concerns"}, []),
+        ({"Body": "CEDAW"}, ["record 2: it has a position, but its mechanism is 'CEDAW'; it is left out"]),
+        (
+            {"Body": "CEDAW" * 13},
+            [f"record 2: it has a position, but its mechanism is {'CEDAW' * 12!r}; it is left out"],
+        ),
+        ({"Body": "CEDAW", "UprPositions": []}, []),
+        ({"Body": "CEDAW", "AnnotationType": "Concerns/Observations"}, []),
+        ({"Body": "CEDAW", "Symbol": "CEDAW/C/FJI/CO/1"}, []),  # a document of another mechanism
+    ],
+)
+def test_records_that_may_be_of_the_review(tmp_path: Path, changes: Row, told: list[str]) -> None:
+    records = [whole("9.1 Paint it (Peru);"), whole("9.2 Light it (Peru);", **changes)]
+    reading = read_uhri_export(written(tmp_path / "x.json", records))
+
+    assert (reading.numbers, list(map(str, reading.warnings))) == (("9.1",), told)
+
+
+def test_a_record_without_a_symbol_in_a_part_of_the_index(tmp_path: Path) -> None:
+    changes: list[Row] = [{}, {"Symbol": ""}, {"Symbol": "A/HRC/99/2"}, {"Symbol": "Lamps"}]
+    records = [whole(f"9.{item} Paint it (Peru);", **each) for item, each in enumerate(changes, 1)]
+    reading = read_uhri_export(written(tmp_path / "x.json", records), symbol="A/HRC/99/1")
+
+    assert reading.numbers == ("9.1",)
+    assert [(warning.code, warning.place) for warning in reading.warnings] == [
+        ("no-symbol", "record 2"),
+        ("no-symbol", "record 4"),
+    ]
+
+
+@pytest.mark.parametrize(("count", "place"), [(1, ["record 1"]), (2, ["the file"]), (3, ["the file"])])
+def test_one_warning_for_what_no_record_of_several_has(tmp_path: Path, count: int, place: list[str]) -> None:
+    reading = read_uhri_export(written(tmp_path / "x.json", paint(count, Countries="")))
+
+    assert [warning.place for warning in reading.warnings] == place
+
+
+def test_the_ids_without_a_review(tmp_path: Path) -> None:
+    records = [
+        whole("9.1 Paint it (Peru);", Countries=""),
+        whole("9.2 Paint it (Peru);", Symbol="", Countries=""),
+        whole("9.3 Paint it (Peru);", Symbol="A/HRC/99/2", UprSession="", UprCycle=""),
+    ]
+    reading = read_uhri_export(written(tmp_path / "x.json", records))
+
+    assert sorted(r.id for r in reading.recommendations) == ["a-hrc-99-1-9.1", "a-hrc-99-2-9.3", "uhri-export-9.2"]
+    assert (reading.state, reading.cycle, reading.session, reading.symbol) == (resolve_state("Fiji"), 3, 34, None)
+
+
+@pytest.mark.parametrize(("count", "named"), [(5, 5), (6, 5)])
+def test_five_records_with_the_same_number_are_named(tmp_path: Path, count: int, named: int) -> None:
+    records = [whole("9.1 Paint it (Peru);", AnnotationId=f"0{item}") for item in range(1, count + 1)]
+    [warning] = read_uhri_export(written(tmp_path / "x.json", records)).warnings
+    ids = ", ".join(f"record 0{item}" for item in range(1, named + 1))
+
+    assert str(warning) == f"FJI-3-9.1: {count} records ({ids}), which say the same; the first is taken"
+
+
+def test_records_without_ids(tmp_path: Path) -> None:
+    records = [
+        whole("9.1 Paint it (Peru);", AnnotationId=""),
+        whole("9.1 Paint it (Peru);", Themes=[], AnnotationId=""),
+    ]
+    reading = read_uhri_export(written(tmp_path / "x.json", records))
+
+    assert dict(reading.annotations) == {}
+    assert "FJI-3-9.1: 2 records; they differ in their labels; the first is taken" in map(str, reading.warnings)
+
+
+def test_a_number_that_may_begin_another_recommendation(tmp_path: Path) -> None:
+    text = "9.1 Paint it, as 9.7 says (Peru); 9.2 Light it (Togo);"
+    made = whole(text, UprRecommendingCountry=["Peru", "Togo"])
+    reading = read_uhri_export(written(tmp_path / "x.json", [made]))
+
+    assert reading.numbers == ("9.1", "9.2")
+    assert [warning.place for warning in reading.warnings] == ["0a, 9.1"]
+
+
+def test_a_wording_in_other_scripts(tmp_path: Path) -> None:
+    made = whole("9.1  Peindre\n la clôture (Pérou) ; تلوين ؛ 粉刷 ；", UprRecommendingCountry="Peru")
+    [recommendation] = read_uhri_export(written(tmp_path / "x.json", [made])).recommendations
+
+    assert recommendation.official_text == "Peindre la clôture (Pérou); تلوين؛ 粉刷；"
+
+
+def test_a_record_without_a_number_shows_the_beginning_of_its_text(tmp_path: Path) -> None:
+    records = [whole("9.1 Paint it (Peru);"), whole("Light  the\n lamps" + "s" * 60)]
+    reading = read_uhri_export(written(tmp_path / "x.json", records))
+
+    assert [str(warning) for warning in reading.warnings] == [
+        f"record 2: no number in {'Light the lamps' + 's' * 45!r}"
+    ]
+
+
+def test_what_is_wrong_with_a_record_of_another_mechanism(tmp_path: Path) -> None:
+    rows = lamps(2)
+    rows[1][HEADER.index("Reccomending Body")] = "CEDAW"
+    rows[1][HEADER.index("Document Symbol")] = "CEDAW/C/FJI/CO/1"
+    rows[1].append("lamps")
+    reading = read_uhri_export(workbook(tmp_path / "x.xlsx", HEADER, rows))
+
+    assert reading.numbers == ("9.1",)
+    assert [(warning.code, warning.place) for warning in reading.warnings] == [("other-cells", "row 3")]

@@ -73,8 +73,8 @@ def with_column(
     ``names`` are what warnings call the recommendations.
     """
     column, unknown = STATES_NAMED[record.names("states")]
-    if len(demands) == 1 and len(demands[0]) == 1 and column == demands[0][0].states and column and not unknown:
-        return demands
+    if column and not unknown and [clause.states for clauses in demands for clause in clauses] == [column]:
+        return demands  # as most are
     if unknown:
         warnings.append(unread("unknown-name", names[0], f"{names[0]}: {unknown_states(unknown)}"))
     worded = {state for clauses in demands for clause in clauses for state in clause.states}
@@ -121,9 +121,7 @@ _POSITIONS = Remembered(position_in_cell)
 
 def tags_of(record: Record) -> tuple[Tag, ...]:
     """The labels of a record, each once; goals among the themes are goals."""
-    tags = [tag for column, remembered in _TAGS for tag in record.each(column, remembered)]
-    one_each = len({tag.label for tag in tags}) == len(tags)
-    return tuple(tags if one_each else dict.fromkeys(tags))
+    return tuple(dict.fromkeys(tag for column, remembered in _TAGS for tag in record.each(column, remembered)))
 
 
 def _tags_in(text: str, kind: TagKind) -> tuple[Tag, ...]:
