@@ -1,6 +1,7 @@
 """What a record says of its document: whether it is of the review, and of which."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -126,7 +127,7 @@ def test_the_form_of_a_symbol(printed: str, symbol: str) -> None:
         ({"body": "", "symbol": ""}, False),
     ],
 )
-def test_whether_a_record_is_of_the_review(values: dict[str, object], of_review: bool) -> None:
+def test_whether_a_record_is_of_the_review(values: dict[str, Any], of_review: bool) -> None:
     found = header(**values)
 
     assert found.of_review is of_review
@@ -162,7 +163,7 @@ def test_whether_a_record_is_of_the_review(values: dict[str, object], of_review:
     ],
 )
 def test_the_review_of_a_record(
-    values: dict[str, object], review: tuple[State | None, int | None, int | None], message: str | None
+    values: dict[str, Any], review: tuple[State | None, int | None, int | None], message: str | None
 ) -> None:
     found = header(**values)
 
@@ -196,7 +197,7 @@ def test_the_kinds_of_what_is_wrong_with_a_record() -> None:
     ],
 )
 def test_what_the_caller_says_of_the_review(
-    values: dict[str, object],
+    values: dict[str, Any],
     told: ToldReview,
     review: tuple[State | None, int | None, int | None],
     message: str | None,

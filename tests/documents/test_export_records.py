@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -399,8 +400,8 @@ def test_codes_of_the_index(value: str, code: bool) -> None:
 @pytest.mark.parametrize(("above", "found"), [(0, True), (9, True), (10, False)])
 @pytest.mark.parametrize("symbol", [None, "A/HRC/99/1"])
 def test_the_head_is_one_of_the_first_ten_rows(tmp_path: Path, above: int, found: bool, symbol: str | None) -> None:
-    head, *rows = [*([["Text"]] * above), list(HEADER), *lamps(2)]
-    file = workbook(tmp_path / "x.xlsx", head, rows)
+    rows: list[list[Any]] = [*([["Text"]] * above), [*HEADER], *lamps(2)]
+    file = workbook(tmp_path / "x.xlsx", rows[0], rows[1:])
     if not found:
         with pytest.raises(DocumentError, match="it has no Document Symbol and no UPR Position"):
             read(file, symbol)
