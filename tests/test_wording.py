@@ -93,6 +93,10 @@ def test_another_letter_changes_a_fingerprint(text: str, letter: str) -> None:
             "To paint (Peru)/think of painting (Togo) the fence (Peru, Togo) and of lighting it (Togo);",
             [("To paint the fence", ["PER"]), ("To think of painting the fence and of lighting it", ["TGO"])],
         ),
+        (
+            "Think of painting (Peru)/paint (Peru) the fence;",
+            [("Think of painting the fence", ["PER"]), ("paint the fence", ["PER"])],
+        ),
         ("Paint (Peru) and mend (Togo) the fence;", [("Paint the fence", ["PER"]), ("and mend the fence", ["TGO"])]),
         ("Paint the fences of the Court Ghana);", [("Paint the fences of the Court", ["GHA"])]),
         ("Paint the fences (Iran (Islamic Republic of);", [("Paint the fences", ["IRN"])]),
@@ -210,6 +214,8 @@ def test_unknown_names_among_the_states(text: str, names: list[PrintedName]) -> 
     [
         ("Paint the fences (Peru, Ruritania);", ["Ruritania"]),
         ("Paint the fences (Peru, Ruritania, Togo);", ["Ruritania"]),
+        ("Paint the [old] fences (in the north); mend them (Peru, Ruritania);", ["Ruritania"]),
+        ("Paint the fences (Peru, on behalf of Oz); mend them (Peru, Ruritania);", ["Ruritania"]),
         ("Paint the fences (Peru and Ruritania);", ["Ruritania"]),
         ("Paint the fences (Togo, Евразия);", ["Евразия"]),
         ("Paint the fences (Peru, Togo);", []),
