@@ -66,15 +66,13 @@ def printed_names() -> dict[str, State]:
 
 
 def turned(name: str) -> Iterator[str]:
-    """Variants of a folded name that documents also print: *Korea (Republic of)*, *Bosnia & Herzegovina*."""
+    """Forms of a folded name that documents also print: *Korea (Republic of)*, *Bosnia & Herzegovina*."""
     kind, of, land = name.partition(" of ")
     if of and land:
         yield f"{land.removeprefix('the ')} {kind} of"
         yield f"{land.removeprefix('the ')} {kind} of the"
-    if " and " in name:
-        yield name.replace(" and ", " ")
-    if " the " in name:
-        yield name.replace(" the ", " ")
+    yield name.replace(" and ", " ")
+    yield name.replace(" the ", " ")
 
 
 #: Words of official names that say what kind of State it is.
