@@ -107,6 +107,7 @@ def test_another_letter_changes_a_fingerprint(text: str, letter: str) -> None:
         ("Paint the fences (United Kingdom France, Peru);", [("Paint the fences", ["GBR", "FRA", "PER"])]),
         ("Paint the fences (Trinidad an Tobago) (Holly See);", [("Paint the fences", ["TTO", "VAT"])]),
         ("Paint the fences (United States of Americas);", [("Paint the fences", ["USA"])]),
+        ("Paint the fences (Urugay, Peru);", [("Paint the fences", ["URY", "PER"])]),
         (
             "Paint the fences (United Kingdom of the Great Britain and Northern Ireland)",
             [("Paint the fences", ["GBR"])],
@@ -297,3 +298,9 @@ def test_one_more_demand_after_alternatives() -> None:
         ("paint the fence of the harbour", ["TGO"]),
         ("provide a bench beside it", ["TGO"]),
     ]
+
+
+@pytest.mark.parametrize(("between", "names"), [(183, []), (184, ["Quay Convention"])])
+def test_a_title_is_shortened_within_two_hundred_characters(between: int, names: list[str]) -> None:
+    text = f"Join the Quay Convention {'x' * between} (Quay Convention). Light the lamps (Peru);"
+    assert list(unknown_names(text)) == names

@@ -22,6 +22,7 @@ LAMPS = (
     Lamp("lights", ("Shining things", "Beacons")),
     Lamp("harbour", ("Lamps of the harbour and the town", "quay")),
     Lamp("town", ("Lamps of the town",)),
+    Lamp("ship", ("Lamps of old ships",)),
 )
 LOOKUP = Lookup(lambda: {lamp.id: lamp for lamp in LAMPS}, lambda lamp: lamp.names, UnknownThemeError)
 
@@ -65,6 +66,7 @@ def test_only_an_id_finds_by_id() -> None:
     ("name", "labels"),
     [
         ("lamps town", ("Lamps of the town", "Lamps of the harbour and the town", "Lamps of the quay")),
+        ("lamps", ("Lamps of the quay", "Lamps of the town", "Lamps of old ships")),
         ("the harbour of persons", ("Lamps of the harbour and the town",)),  # other words are too general
         ("towerr", ("Tower",)),
         ("of the", ()),

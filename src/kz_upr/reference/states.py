@@ -134,8 +134,7 @@ def named_state(name: str) -> State | None:
 
 @functools.lru_cache(maxsize=4096)
 def _named(name: str) -> State | None:
-    folded = fold(name)
-    return printed_names().get(folded) or printed_names().get(folded.replace(" the ", " "))
+    return printed_names().get(fold(name).replace(" the ", " "))
 
 
 @functools.cache
