@@ -289,6 +289,7 @@ def test_the_words_of_names_tell_states_apart_in_any_order() -> None:
         ("Congo (Democratic Republic of the)", "COD"),
         ("Gambia, Republic of", "GMB"),
         ("United Kingdom of the Great Britain and Northern Ireland", "GBR"),
+        ("Saint Vincent & the Grenadines", "VCT"),
         ("Congo, Dem. Rep.", None),
         ("Kingdom of Spain, the", None),
     ],

@@ -134,7 +134,8 @@ def named_state(name: str) -> State | None:
 
 @functools.lru_cache(maxsize=4096)
 def _named(name: str) -> State | None:
-    return printed_names().get(fold(name).replace(" the ", " "))
+    folded = fold(name)
+    return printed_names().get(folded) or printed_names().get(folded.replace(" the ", " "))
 
 
 @functools.cache
