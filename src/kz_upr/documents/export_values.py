@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from functools import partial
 
+from attrs import evolve
+
 from kz_upr.attribution import entries_in
 from kz_upr.documents.export_records import Record, labels_in
-from kz_upr.documents.goals import goal_among_themes, goal_named
+from kz_upr.documents.goals import goal_in
 from kz_upr.documents.position_words import position_in_cell
 from kz_upr.documents.remembering import Remembered
 from kz_upr.errors import UnknownStateError
@@ -79,7 +81,8 @@ def with_column(
         warnings.append(unread("unknown-name", names[0], f"{names[0]}: {unknown_states(unknown)}"))
     worded = {state for clauses in demands for clause in clauses for state in clause.states}
     if not worded and column and len(demands) == 1:
-        return [(ParsedClause(text=demands[0][0].text, states=column),)]
+        [[clause]] = demands
+        return [(evolve(clause, states=column),)]
     for name, clauses in zip(names, demands, strict=True):
         if not any(clause.states for clause in clauses):
             warnings.append(unread("no-state", name, f"{name}: names no State"))
@@ -129,11 +132,7 @@ def _tags_in(text: str, kind: TagKind) -> tuple[Tag, ...]:
 
 
 def _tag(label: str, kind: TagKind) -> Tag:
-    goal = None
-    if kind is TagKind.SDG:
-        goal = goal_named(label)
-    elif kind is TagKind.THEME:
-        goal = goal_among_themes(label)
+    goal = goal_in(label, kind)
     if goal is None:
         return Tag(kind=kind, scheme=_SCHEME, label=label)
     return Tag(kind=TagKind.SDG, scheme=_SCHEME, label=goal[1], code=goal[0])
