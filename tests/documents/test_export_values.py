@@ -186,6 +186,12 @@ def test_five_names_of_no_state_are_shown(count: int, named: str) -> None:
         (["Paint it (Togo); light it"], "Togo", ["TGO"], []),
         (["Paint it (Peru)", "Light it (Togo)"], "Peru; Togo", ["PER", "TGO"], []),
         (["Paint it (Peru)", "Light it"], "Peru", ["PER", ""], ["second: names no State"]),
+        (
+            ["Paint it (Peru)", "Light it (Togo)"],
+            "Peru; Togo; Oz",
+            ["PER", "TGO"],
+            ["first: unrecognised State name: Oz"],
+        ),
         (["Paint it", "Light it"], "Peru", ["", ""], ["first: names no State", "second: names no State"]),
         (
             ["Paint it", "Light it (Peru)"],

@@ -45,6 +45,7 @@ def test_a_number_in_several_rows(about: dict[str, Any], said: str) -> None:
     rows = [entry("9.1"), entry("9.2"), entry("9.1", **about)]
 
     assert messages(rows) == [f"9.1 is in 2 rows, {said}"]
+    assert messages([*rows, entry("9.1")]) == [f"9.1 is in 3 rows, {said}"]
 
 
 @pytest.mark.parametrize(
@@ -62,7 +63,7 @@ def test_numbers_that_are_missing(numbers: tuple[str, ...], missing: list[str]) 
 
 @pytest.mark.parametrize(
     ("usual", "others", "told"),
-    [(10, 1, True), (9, 1, False), (30, 3, True), (29, 3, False), (40, 4, False), (40, 0, False)],
+    [(10, 1, True), (20, 1, True), (9, 1, False), (30, 3, True), (29, 3, False), (40, 4, False), (40, 0, False)],
 )
 def test_a_few_positions_unlike_the_others_of_their_source(usual: int, others: int, told: bool) -> None:
     rows = entries(usual, others, place="A/HRC/99/1/Add.1")
@@ -84,6 +85,7 @@ def test_rows_without_a_position_are_unlike_nothing() -> None:
     ("counts", "told"),
     [
         ((5, 1, 5), ["9.6"]),
+        ((20, 1, 10), ["9.21"]),
         ((4, 1, 5), []),
         ((1, 1, 9), ["9.2"]),
         ((15, 3, 15), ["9.16", "9.17", "9.18"]),
