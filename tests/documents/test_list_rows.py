@@ -207,6 +207,13 @@ def test_each_recommendation_of_a_row_may_have_its_own_source() -> None:
     ]
 
 
+def test_the_forms_of_a_source_and_of_a_heading() -> None:
+    text = "9.1 Paint it (Peru); SOURCE OF POSITION A/HRC/99/1 -\nPara. 7"
+    [entry] = read([HEAD, ("THEME\n Boats\nand quays", "", ""), (text, "Noted", "")])[0]
+
+    assert (entry.text, entry.place, entry.heading) == ("Paint it (Peru);", "A/HRC/99/1 - Para. 7", "Boats and quays")
+
+
 def test_the_sections_of_the_labels() -> None:
     labels = "- Lamps\n\n• Boats - general\nAffected persons:\n– Sailors\nSDGs:\n14 - LIFE\nThemes\nThe sea"
 

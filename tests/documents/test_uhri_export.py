@@ -304,12 +304,20 @@ def test_a_number_in_the_middle_of_a_text_is_no_old_number(tmp_path: Path) -> No
     assert recommendation.official_text == "Carry out recommendation No. 4, para. 9: 21 of the Keeper (Peru);"
 
 
-@pytest.mark.parametrize(("symbol", "id"), [(None, "uhri-export"), ("A/HRC/99/1", "uhri-export-a-hrc-99-1")])
-def test_the_source_of_a_part_is_not_that_of_the_whole(tmp_path: Path, symbol: str | None, id: str) -> None:
+@pytest.mark.parametrize(
+    ("symbol", "id", "title"),
+    [
+        (None, "uhri-export", "Universal Human Rights Index, export"),
+        ("A/HRC/99/1", "uhri-export-a-hrc-99-1", "Universal Human Rights Index, export: A/HRC/99/1"),
+    ],
+)
+def test_the_source_of_a_part_is_not_that_of_the_whole(tmp_path: Path, symbol: str | None, id: str, title: str) -> None:
     file = tmp_path / "export.json"
     file.write_text(json.dumps([record("9.1 Paint it (Peru);")]), encoding="utf-8")
 
-    assert read_uhri_export(file, symbol=symbol).source.id == id
+    source = read_uhri_export(file, symbol=symbol).source
+
+    assert (source.id, source.title) == (id, title)
 
 
 @pytest.mark.parametrize(

@@ -115,7 +115,7 @@ def _missing(found: dict[int, int]) -> dict[int, int]:
     None where most are not found, and those that are do not follow each other: others were not asked for.
     """
     missing = {
-        paragraph: ((1 << items.bit_length() - 1) - 1) & ~(items | 1) for paragraph, items in found.items()
+        paragraph: ((1 << items.bit_length()) - 1) & ~(items | 1) for paragraph, items in found.items()
     }  # no document has an item 0
     count = sum(items.bit_count() for items in found.values())
     begun = sum((items & ~(items << 1)).bit_count() for items in found.values())
