@@ -237,6 +237,7 @@ def test_unknown_names_among_the_states(text: str, names: list[PrintedName]) -> 
         ("Paint the fences (Peru, in part);", []),
         ("Join the Convention (CAT) and paint (No. 29) (Peru);", []),
         ("Join the Convention of the Quay on lamps (Quay Convention). Light them (Peru);", []),
+        ("Quay Convention on lamps (Quay Convention). Light them (Peru);", []),
         ("Join the Convention of the Quay (Ruritania Convention). Light them (Peru);", ["Ruritania Convention"]),
         ("Paint it (Islamic Republic Iran);", []),
         ("", []),
