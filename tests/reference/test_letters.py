@@ -63,6 +63,11 @@ def test_many_marks_on_a_letter_are_put_in_the_order_of_unicode(form: Any, parts
     assert normalized(form, text) == unicodedata.normalize(form, text)
 
 
+def test_marks_stay_on_their_letter() -> None:
+    text = "a" + "\u0301" * 30 + "。" + "\u0316" * 30
+    assert normalized("NFKC", text) == unicodedata.normalize("NFKC", text)
+
+
 @pytest.mark.parametrize("count", [49, 50, 51, 5000])
 def test_runs_of_marks(count: int) -> None:
     text = "a" + "\u0301\u0338\u0316" * count + "b。" * count

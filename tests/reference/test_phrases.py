@@ -167,6 +167,7 @@ def test_any_query_has_phrases(query: str) -> None:
         ("lampsx", ("lamps",), "lamps"),
         ("lamz", ("lamp", "lams"), "lamz"),  # four letters
         ("harbxurz", ("harbours",), "harbours"),  # two letters of eight
+        ("hxrbxurz", ("harbours",), "hxrbxurz"),  # three letters
         ("lantxrz", ("lantern",), "lantxrz"),  # two letters of seven
         ("lantxrn", ("lantern",), "lantern"),
         ("kantern", ("lantern",), "kantern"),  # another first letter
