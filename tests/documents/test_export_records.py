@@ -351,6 +351,7 @@ def test_a_text_under_the_name_of_its_language(tmp_path: Path, values: dict[str,
     [
         ("Peru&nbsp;", "Peru", ("Peru",)),
         (["Peru"], "Peru", ("Peru",)),
+        ([], "", ()),
         (["Peru", "", "<p>Togo</p>"], "Peru; Togo", ("Peru", "Togo")),
         ("- Peru\n- Togo", "- Peru\n- Togo", ("Peru", "Togo")),
         ("- Peru - Togo", "- Peru - Togo", ("Peru", "Togo")),

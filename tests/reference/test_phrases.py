@@ -187,6 +187,7 @@ def test_what_a_misspelt_word_is_read_as(typed: str, known: tuple[str, ...], rea
     [
         ("Dutch recommendations", [{"NLD"}]),
         ("Dutch comments", [{"NLD"}]),
+        ("Dutch recommendations on torture", [{"NLD"}, {"torture"}]),
         ("GERMAN DELEGATION", [{"DEU"}]),
         ("Congolese statements", [{"COD", "COG"}]),
         ("Dutch lamps", [set(), set()]),
