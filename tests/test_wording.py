@@ -93,6 +93,10 @@ def test_another_letter_changes_a_fingerprint(text: str, letter: str) -> None:
             "To paint (Peru)/think of painting (Togo) the fence (Peru, Togo) and of lighting it (Togo);",
             [("To paint the fence", ["PER"]), ("To think of painting the fence and of lighting it", ["TGO"])],
         ),
+        (
+            "Think of painting (Peru)/paint (Peru) the fence;",
+            [("Think of painting the fence", ["PER"]), ("paint the fence", ["PER"])],
+        ),
         ("Paint (Peru) and mend (Togo) the fence;", [("Paint the fence", ["PER"]), ("and mend the fence", ["TGO"])]),
         ("Paint the fences of the Court Ghana);", [("Paint the fences of the Court", ["GHA"])]),
         ("Paint the fences (Iran (Islamic Republic of);", [("Paint the fences", ["IRN"])]),
@@ -103,6 +107,7 @@ def test_another_letter_changes_a_fingerprint(text: str, letter: str) -> None:
         ("Paint the fences (United Kingdom France, Peru);", [("Paint the fences", ["GBR", "FRA", "PER"])]),
         ("Paint the fences (Trinidad an Tobago) (Holly See);", [("Paint the fences", ["TTO", "VAT"])]),
         ("Paint the fences (United States of Americas);", [("Paint the fences", ["USA"])]),
+        ("Paint the fences (Urugay, Peru);", [("Paint the fences", ["URY", "PER"])]),
         (
             "Paint the fences (United Kingdom of the Great Britain and Northern Ireland)",
             [("Paint the fences", ["GBR"])],
@@ -210,6 +215,8 @@ def test_unknown_names_among_the_states(text: str, names: list[PrintedName]) -> 
     [
         ("Paint the fences (Peru, Ruritania);", ["Ruritania"]),
         ("Paint the fences (Peru, Ruritania, Togo);", ["Ruritania"]),
+        ("Paint the [old] fences (in the north); mend them (Peru, Ruritania);", ["Ruritania"]),
+        ("Paint the fences (Peru, on behalf of Oz); mend them (Peru, Ruritania);", ["Ruritania"]),
         ("Paint the fences (Peru and Ruritania);", ["Ruritania"]),
         ("Paint the fences (Togo, Евразия);", ["Евразия"]),
         ("Paint the fences (Peru, Togo);", []),
@@ -230,6 +237,7 @@ def test_unknown_names_among_the_states(text: str, names: list[PrintedName]) -> 
         ("Paint the fences (Peru, in part);", []),
         ("Join the Convention (CAT) and paint (No. 29) (Peru);", []),
         ("Join the Convention of the Quay on lamps (Quay Convention). Light them (Peru);", []),
+        ("Quay Convention on lamps (Quay Convention). Light them (Peru);", []),
         ("Join the Convention of the Quay (Ruritania Convention). Light them (Peru);", ["Ruritania Convention"]),
         ("Paint it (Islamic Republic Iran);", []),
         ("", []),
@@ -291,3 +299,9 @@ def test_one_more_demand_after_alternatives() -> None:
         ("paint the fence of the harbour", ["TGO"]),
         ("provide a bench beside it", ["TGO"]),
     ]
+
+
+@pytest.mark.parametrize(("between", "names"), [(183, []), (184, ["Quay Convention"])])
+def test_a_title_is_shortened_within_two_hundred_characters(between: int, names: list[str]) -> None:
+    text = f"Join the Quay Convention {'x' * between} (Quay Convention). Light the lamps (Peru);"
+    assert list(unknown_names(text)) == names

@@ -89,7 +89,7 @@ def find_recommendation(review: Review, number: str) -> Recommendation:
         expect(number, str, hint=": write the number in quotes, since 124.10 as a number is the same as 124.1")
         numbers = _by_number(review)
         printed = re.sub(rf"{re.escape(review.id)}-", "", number.strip(), count=1, flags=re.IGNORECASE)
-        split = split_number(printed.replace(",", ".", 1))
+        split = split_number(printed.replace(",", "."))
         bare = split[0] if split and not split[1] else printed
         if bare in numbers:
             return numbers[bare]

@@ -108,7 +108,7 @@ def parse_recommendation(text: str) -> tuple[ParsedClause, ...]:
             clauses.append(clause)
             unfinished.append(len(clauses) - 1)
         place = naming.end
-        slashed = text[place : place + 2].lstrip().startswith("/")
+        slashed = text.startswith(("/", " /"), place)
         newest = len(clauses) - 1
         if newest not in alternatives and (slashed or (alternatives and alternatives[-1] == newest - 1)):
             alternatives.append(newest)

@@ -304,3 +304,14 @@ def test_an_addendum_that_answers_twice_adds_nothing_new() -> None:
     assert kz_upr.complete(once, reading) == once
     assert once.recommendations[0].positions == (answer("noted", ADDENDUM, "item 1.1"),)
     assert numbers(once) == ["1.1"]
+
+
+@pytest.mark.parametrize(
+    ("wording", "told"), [("Light  the lamp 1.1\n(France)", []), ("Light a lamp", [("other-wording", "FJI-3-1.1")])]
+)
+def test_the_wording_that_the_review_has_stands(wording: str, told: list[tuple[str, str]]) -> None:
+    ours = printed("1.1", FRANCE)
+    made, review = joined(ours, printed("1.1", FRANCE, official_text=wording))
+
+    assert (made.official_text, made.text_sha256) == (ours.official_text, ours.text_sha256)
+    assert codes(review) == told

@@ -598,3 +598,137 @@ def test_the_id_of_a_list_tells_reviews_apart(tmp_path: Path, head: str, place: 
     source = read_thematic_list(word_list(tmp_path / "list.docx", rows, head=head)).source
 
     assert source.id == "-".join(filter(None, ("ohchr-thematic-list", id)))
+
+
+def heads(tmp_path: Path, head: str, **told: Any) -> tuple[ListReading, list[str]]:
+    """The reading of a list with such a head, and its warnings."""
+    reading = read_thematic_list(word_package(tmp_path / "list.docx", word_table(HEAD, row(1)), heads=[head]), **told)
+    return reading, list(map(str, reading.warnings))
+
+
+@pytest.mark.parametrize(
+    ("head", "told", "review", "warnings"),
+    [
+        ("UPR of Fiji (3rd Cycle - 34th Session)", {}, ("FJI", 3, 34), []),
+        (
+            "UPR of Fiji (2nd Cycle - 34th Session)",
+            {},
+            ("FJI", 2, 34),
+            ["the head has cycle 2, but session 34"],
+        ),
+        (
+            "UPR of Fiji",
+            {},
+            ("FJI", None, None),
+            ["the document does not tell its cycle; pass cycle="],
+        ),
+        (
+            "Lamps",
+            {},
+            (None, None, None),
+            ["the document does not tell its State and cycle; pass state= and cycle="],
+        ),
+        ("Lamps", {"cycle": 3}, (None, 3, None), ["the document does not tell its State; pass state="]),
+        ("Lamps", {"session": 34, "state": "Fiji"}, ("FJI", 3, 34), []),
+        (
+            "UPR of Fiji (3rd Cycle - 34th Session)",
+            {"session": 20},
+            ("FJI", 2, 20),
+            ["the head has the session 34; 20 is taken, as the caller says"],
+        ),
+        (
+            "UPR of Fiji (3rd Cycle - 34th Session)",
+            {"state": "Peru"},
+            ("PER", 3, 34),
+            ["the head has the state Fiji; Peru is taken, as the caller says"],
+        ),
+        (
+            "UPR of Fiji (3rd Cycle - 34th Session)",
+            {"cycle": 2},
+            ("FJI", 2, None),
+            ["the head has the cycle 3; 2 is taken, as the caller says"],
+        ),
+        ("UPR of Fiji (34th Session)", {"cycle": 3}, ("FJI", 3, 34), []),
+    ],
+)
+def test_the_head_and_what_the_caller_says(
+    tmp_path: Path,
+    head: str,
+    told: dict[str, Any],
+    review: tuple[str | None, int | None, int | None],
+    warnings: list[str],
+) -> None:
+    reading, found = heads(tmp_path, head, **told)
+    code, cycle, _ = review
+
+    assert (reading.state.iso3 if reading.state else None, reading.cycle, reading.session) == review
+    assert found == warnings
+    assert [r.id for r in reading.recommendations] == [f"{code}-{cycle}-9.1" if code and cycle else "a-hrc-99-1-9.1"]
+
+
+@pytest.mark.parametrize(
+    ("cycle", "scheme"),
+    [
+        (1, "OHCHR thematic list of cycle 1"),
+        (2, "OHCHR thematic list 2014"),
+        (3, "OHCHR thematic list 2020"),
+        (4, "OHCHR thematic list 2025"),
+        (None, "OHCHR thematic list"),
+    ],
+)
+def test_the_labels_of_each_cycle_are_a_scheme(tmp_path: Path, cycle: int | None, scheme: str) -> None:
+    reading, _ = heads(tmp_path, "UPR of Fiji", cycle=cycle)
+
+    assert {tag.scheme for tag in reading.recommendations[0].tags} == {scheme}
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("UPR of Fiji, cycle 3", "Thematic list of recommendations: Fiji, cycle 3"),
+        ("UPR of Fiji", "Thematic list of recommendations: Fiji"),
+        ("Lamps, cycle 3", "Thematic list of recommendations: cycle 3"),
+        ("Lamps", "Thematic list of recommendations"),
+    ],
+)
+def test_the_title_of_a_list_as_a_source(tmp_path: Path, head: str, title: str) -> None:
+    assert heads(tmp_path, head)[0].source.title == title
+
+
+def test_the_symbol_that_most_rows_name(tmp_path: Path) -> None:
+    symbols = ["A/HRC/99/2", "A/HRC/99/1/Add.1", "A/HRC/99/1"]
+    rows = [(f"9.{i} Paint it (Peru); Source of position: {symbol}", "Noted") for i, symbol in enumerate(symbols, 1)]
+    reading = read_thematic_list(word_package(tmp_path / "list.docx", word_table(HEAD[:2], *rows)))
+
+    assert reading.symbol == "A/HRC/99/1"
+
+
+@pytest.mark.parametrize(
+    ("label", "kind", "code", "text"),
+    [
+        ("A12 Harbours", "theme", "A12", "Harbours"),
+        ("D2.1  Lamps", "theme", "D2.1", "Lamps"),
+        ("Lamps A12", "theme", None, "Lamps A12"),
+        ("A123 Lamps", "theme", None, "A123 Lamps"),
+        ("SDG 5 - equality", "SDG", "5", "equality"),
+    ],
+)
+def test_the_code_of_a_label(tmp_path: Path, label: str, kind: str, code: str | None, text: str) -> None:
+    rows = [
+        (row(1)[0], "Noted", f"{label}\n{label}\nGroups of persons:\nA1 Sailors".replace("\n", "</w:t><w:br/><w:t>"))
+    ]
+    reading = read_thematic_list(word_package(tmp_path / "list.docx", word_table(HEAD[:3], *rows)))
+
+    assert [(tag.kind, tag.code, tag.label) for tag in reading.recommendations[0].tags] == [
+        (kind, code, text),
+        ("affected persons", None, "A1 Sailors"),
+    ]
+
+
+def test_what_a_row_without_a_position_or_a_source_gives(tmp_path: Path) -> None:
+    table = word_table(HEAD[:2], ("9.2 Paint it (Peru);", "Lamps"), ("9.1 Light it (Peru);", "Noted"))
+    reading = read_thematic_list(word_package(tmp_path / "list.docx", table))
+    first, second = reading.recommendations
+
+    assert (first.number, first.positions[0].citations[0].note, first.citations[0].locator) == ("9.1", None, "no. 9.1")
+    assert second.positions == ()

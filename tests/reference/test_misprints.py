@@ -5,6 +5,7 @@ from hypothesis import given, strategies as st
 
 from kz_upr import State
 from kz_upr.reference import list_states, named_state, nearly_named_state
+from kz_upr.reference.states import printed_names
 from strategies import UNKNOWN_NAMES, times
 
 
@@ -20,6 +21,7 @@ from strategies import UNKNOWN_NAMES, times
         ("Iran (Islamic Republic)", "IRN"),
         ("Republic Korea", "KOR"),
         ("Republic of the Moldova", "MDA"),
+        ("Bosnia and the Herzegovina", "BIH"),
         ("Libya Arab Jamahiriya", "LBY"),
         ("Democratic Republic Congo", "COD"),
         ("Republic", None),
@@ -87,3 +89,10 @@ def test_one_wrong_letter_in_a_long_name(state: State, data: st.DataObject) -> N
 def test_how_many_letters_may_be_wrong(printed: str, iso3: str | None) -> None:
     state = nearly_named_state(printed)
     assert (state.iso3 if state else None) == iso3
+
+
+def test_names_without_links_tell_states_apart() -> None:
+    owner: dict[str, State] = {}
+    for name, state in printed_names().items():
+        bare = " ".join(word for word in name.split() if word not in ("of", "the"))
+        assert owner.setdefault(bare, state) is state, bare

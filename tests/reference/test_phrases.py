@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 
 import kz_upr
 from kz_upr import AffectedPersons, Instrument, State, Theme
-from kz_upr.reference.phrases import phrases
+from kz_upr.reference.phrases import Phrase, phrases
 from strategies import times
 
 NOTHING_KNOWN: tuple[tuple[str, ...], ...] = ()
@@ -84,6 +84,8 @@ def test_an_abbreviation_of_a_state_is_in_capitals() -> None:
 def test_a_query_in_capitals_has_ordinary_words() -> None:
     assert phrases("WOMEN AND CHILDREN", NOTHING_KNOWN) == phrases("women and children", NOTHING_KNOWN)
     assert meant("US ON TORTURE") == [{"USA"}, {"torture"}]
+    assert meant("AND WOMEN") == meant("women")
+    assert meant("AND") == [{"AND"}]
 
 
 def test_the_longest_name_of_a_state_is_one_phrase() -> None:
@@ -165,6 +167,7 @@ def test_any_query_has_phrases(query: str) -> None:
         ("lampsx", ("lamps",), "lamps"),
         ("lamz", ("lamp", "lams"), "lamz"),  # four letters
         ("harbxurz", ("harbours",), "harbours"),  # two letters of eight
+        ("hxrbxurz", ("harbours",), "hxrbxurz"),  # three letters
         ("lantxrz", ("lantern",), "lantxrz"),  # two letters of seven
         ("lantxrn", ("lantern",), "lantern"),
         ("kantern", ("lantern",), "kantern"),  # another first letter
@@ -184,6 +187,7 @@ def test_what_a_misspelt_word_is_read_as(typed: str, known: tuple[str, ...], rea
     [
         ("Dutch recommendations", [{"NLD"}]),
         ("Dutch comments", [{"NLD"}]),
+        ("Dutch recommendations on torture", [{"NLD"}, {"torture"}]),
         ("GERMAN DELEGATION", [{"DEU"}]),
         ("Congolese statements", [{"COD", "COG"}]),
         ("Dutch lamps", [set(), set()]),
@@ -206,3 +210,11 @@ def test_words_of_questions_count_only_if_there_is_nothing_else() -> None:
     assert said("human rights") == ["human", "rights"]
     assert said("the") == ["the"]
     assert meant("What did Peru say?") == [{"PER"}]
+
+
+@pytest.mark.parametrize(
+    ("query", "plain"), [("lamps", [True]), ("torture lamps", [False, True]), ("cops", [False]), ("Peru", [False])]
+)
+def test_phrases_that_are_only_words(query: str, plain: list[bool]) -> None:
+    assert [phrase.is_plain for phrase in phrases(query, NOTHING_KNOWN)] == plain
+    assert [Phrase(("a",), stands_for=("b",)).is_plain, Phrase(("a",)).is_plain] == [False, True]

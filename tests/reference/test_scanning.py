@@ -45,6 +45,12 @@ def test_whole_names_are_found_and_the_longest_counts() -> None:
             [("Timor-Leste", "TLS"), ("Democratic Republic of the Congo", "COD")],
         ),
         ("Congo, Democratic Republic of the, Peru", [("Congo, Democratic Republic of the", "COD"), ("Peru", "PER")]),
+        ("Myanmar (Burma), Peru", [("Myanmar (Burma)", "MMR"), ("Peru", "PER")]),
+        ("Congo (Republic of Korea)", [("Congo", "COG"), ("Republic of Korea", "KOR")]),
+        (
+            "Venezuela (Bolivarian Republic of Venezuela)",
+            [("Venezuela", "VEN"), ("Bolivarian Republic of Venezuela", "VEN")],
+        ),
         ("Spain2, Togo¹ and Peru 3", [("Spain", "ESP"), ("Togo", "TGO"), ("Peru", "PER")]),
         ("South Su\u00addan", [("South Su\u00addan", "SSD")]),
         ("", []),

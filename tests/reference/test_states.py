@@ -16,8 +16,8 @@ import kz_upr
 from conftest import HOME
 from kz_upr import State, UnknownStateError
 from kz_upr.reference import fold, list_states, named_state, resolve_state, state_by_iso3
-from kz_upr.reference.states import states_described_as
-from strategies import STATES, PrintedName, printed_names, times
+from kz_upr.reference.states import printed_names, states_described_as, turned
+from strategies import STATES, PrintedName, printed_names as names_in_print, times
 
 LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
 
@@ -149,7 +149,7 @@ def test_any_text_names_a_state_or_is_refused(name: str) -> None:
 
 
 @times(4)
-@given(printed_names())
+@given(names_in_print())
 def test_printed_names(name: PrintedName) -> None:
     """A name in a form that documents print is found; a name of no State is not mistaken for one."""
     assert named_state(name.text) is name.state
@@ -271,3 +271,43 @@ def test_a_style_that_two_states_have_borne_names_none(name: str) -> None:
 )
 def test_the_states_of_an_adjective(adjective: str, codes: list[str]) -> None:
     assert sorted(state.iso3 for state in states_described_as(adjective)) == codes
+
+
+def test_the_words_of_names_tell_states_apart_in_any_order() -> None:
+    owner: dict[tuple[str, ...], State] = {}
+    for name, state in printed_names().items():
+        words = tuple(sorted(word for word in name.split() if word not in ("and", "of", "the")))
+        assert owner.setdefault(words, state) is state, name
+
+
+@pytest.mark.parametrize(
+    ("name", "iso3"),
+    [
+        ("Korea (Republic of)", "KOR"),
+        ("Korea, Republic of the", "KOR"),
+        ("Bosnia & Herzegovina", "BIH"),
+        ("Congo (Democratic Republic of the)", "COD"),
+        ("Gambia, Republic of", "GMB"),
+        ("United Kingdom of the Great Britain and Northern Ireland", "GBR"),
+        ("Saint Vincent & the Grenadines", "VCT"),
+        ("Congo, Dem. Rep.", None),
+        ("Kingdom of Spain, the", None),
+    ],
+)
+def test_names_that_running_text_turns(name: str, iso3: str | None) -> None:
+    state = named_state(name)
+    assert (state.iso3 if state else None) == iso3
+
+
+@pytest.mark.parametrize(
+    ("name", "forms"),
+    [
+        ("republic of korea", {"korea republic of", "korea republic of the"}),
+        ("republic of the gambia", {"gambia republic of", "gambia republic of the", "republic of gambia"}),
+        ("gambia of", set()),
+        ("trinidad and tobago", {"trinidad tobago"}),
+        ("peru", set()),
+    ],
+)
+def test_the_forms_that_a_name_takes(name: str, forms: set[str]) -> None:
+    assert set(turned(name)) == forms | {name}

@@ -134,7 +134,8 @@ def test_short_words_keep_their_ending(words: str) -> None:
 @pytest.mark.parametrize(
     "family",
     [
-        "labour labor labours", "behaviour behavior", "test tested testing tests", "run runs running runner",
+        "labour labor labours", "odour odor odours", "behaviour behavior",
+        "test tested testing tests", "run runs running runner",
         "stop stopped stopping stops", "minor minors", "vote votes", "parent parents", "house houses housing",
         "govern governs governed governing", "manage manages managed managing management",
     ],

@@ -89,7 +89,7 @@ def merged(ours: Recommendation, theirs: Recommendation, warnings: list[ReadingW
     if ours.text_sha256 and found and found != ours.text_sha256 and not ours.official_text:
         message = f"{ours.id}: the wording in {cite(theirs)} is not the one that was coded (text_sha256 differs)"
         warnings.append(difference("other-wording", ours.id, message))
-    if ours.official_text and theirs.official_text and fingerprint(theirs.official_text) != found:
+    if theirs.official_text and fingerprint(theirs.official_text) != found:
         message = f"{ours.id}: the wording in {cite(theirs)} is not the one that the review has, which is kept"
         warnings.append(difference("other-wording", ours.id, message))
     return evolve(

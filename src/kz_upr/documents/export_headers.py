@@ -69,14 +69,14 @@ class Headers:
         self._keys: object = None
         self._names: tuple[str, ...] = ()
         self._values: list[Any] = []
-        self._last: Header | None = None
+        self._last: Header
 
     def of(self, record: Record) -> Header:
         """The header of a record."""
         if record.keys is not self._keys:
             self._keys, self._names = record.keys, tuple(record.keys.get(name, "") for name in _NAMES)
         values = list(map(record.values.get, self._names))
-        if self._last is None or values != self._values:
+        if values != self._values:
             texts = map(record.text, _NAMES[:-1])
             self._last = self._remembered[*texts, *record.names("countries")]
             self._values = values

@@ -26,16 +26,11 @@ class Lacks:
 
     def __init__(self) -> None:
         self._count = 0
-        self._keys: object = None
         self._lacking: dict[str, _Lacking] = {}
 
     def add(self, record: Record) -> None:
         """Take in a record."""
         self._count += 1
-        if record.keys is self._keys and None not in record.values.values() and all(map(record.raw, _NEVER_EMPTY)):
-            return  # as most are
-        if record.keys.keys() >= _NAMES.keys():
-            self._keys = record.keys
         for name in _NAMES:
             value = record.raw(name)
             if value is None or (not value and name in _NEVER_EMPTY):

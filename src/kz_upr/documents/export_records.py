@@ -67,7 +67,7 @@ _CODE = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE
 _REPORT = re.compile(r"\W*A/HRC/\d+/\d+\W*")
 
 # values begin with a dash on lines of their own, or are joined by dashes or semicolons
-_BETWEEN_NAMES = re.compile(r"\n|;|\s-\s|^-\s")
+_BETWEEN_NAMES = re.compile(r"\n\s*+(?:-\s)?|;|\s-\s|^-\s")
 _BETWEEN_LABELS = re.compile(r"\n\s*+(?:-\s)?|(?<!\d)\s-\s(?=[A-Z\d])|^-\s|;\s*(?=(?:(?:SDG|GOAL|Goal)\s*)?\d{1,2}\b)")
 
 

@@ -1,6 +1,8 @@
 """What the records of one report show together: which review it is of, and whether its numbers run without a gap."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from heapq import nlargest
 
 from attrs import define, field
 
@@ -66,20 +68,18 @@ class Reports:
 
     def contradictions(self) -> Iterator[ReadingWarning]:
         """Warnings of reports whose records name several reviews, of reviews with several reports, and of gaps."""
-        symbols: dict[tuple[State | None, int | None], dict[str, int]] = {}
+        symbols: dict[tuple[State | None, int | None], Counter[str]] = {}
         for symbol, report in self._reports.items():
             if len(report.shares) > 1:
                 yield _several_reviews(symbol, report)
             for review, share in report.shares.items():
-                counts = symbols.setdefault((review.state, review.cycle), {})
-                name = report_symbol(symbol)
-                counts[name] = counts.get(name, 0) + share.count
+                symbols.setdefault((review.state, review.cycle), Counter())[report_symbol(symbol)] += share.count
             if missing := _listed(_missing(report.found)):
                 yield inconsistent("gap", symbol or "the file", f"{symbol or 'the file'}: no record has {missing}")
         for (state, cycle), counts in symbols.items():
             few = max(counts.values()) > _STRAY * min(counts.values())
             if few and state is not None and cycle is not None:
-                most = sorted(counts.items(), key=lambda entry: -entry[1])[:_MOST_NAMED]
+                most = counts.most_common(_MOST_NAMED)
                 named = ", ".join(f"{symbol or 'none'} ({count} records)" for symbol, count in most)
                 review_id = f"{state.iso3}-{cycle}"
                 message = f"{review_id}: its records are of {len(counts)} documents: {named}"
@@ -94,10 +94,9 @@ class Reports:
 
 
 def _several_reviews(symbol: str, report: _Report) -> ReadingWarning:
-    shares = sorted(report.shares.items(), key=lambda entry: -entry[1].count)
+    shares = nlargest(_MOST_NAMED, report.shares.items(), key=lambda entry: entry[1].count)
     named = "; ".join(
-        f"{_in_words(review)} ({share.count} records, the first is {share.place})"
-        for review, share in shares[:_MOST_NAMED]
+        f"{_in_words(review)} ({share.count} records, the first is {share.place})" for review, share in shares
     )
     message = f"{symbol or 'the file'}: its records do not say the same of the review: {named}"
     return inconsistent("several-reviews", symbol or "the file", message)
@@ -116,8 +115,8 @@ def _missing(found: dict[int, int]) -> dict[int, int]:
     None where most are not found, and those that are do not follow each other: others were not asked for.
     """
     missing = {
-        paragraph: ((1 << items.bit_length() - 1) - 2) & ~items for paragraph, items in found.items() if items > 1
-    }
+        paragraph: ((1 << items.bit_length()) - 1) & ~(items | 1) for paragraph, items in found.items()
+    }  # no document has an item 0
     count = sum(items.bit_count() for items in found.values())
     begun = sum((items & ~(items << 1)).bit_count() for items in found.values())
     runs = count >= 2 * begun

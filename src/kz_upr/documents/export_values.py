@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from functools import partial
 
+from attrs import evolve
+
 from kz_upr.attribution import entries_in
 from kz_upr.documents.export_records import Record, labels_in
-from kz_upr.documents.goals import goal_among_themes, goal_named
+from kz_upr.documents.goals import goal_in
 from kz_upr.documents.position_words import position_in_cell
 from kz_upr.documents.remembering import Remembered
 from kz_upr.errors import UnknownStateError
@@ -73,13 +75,14 @@ def with_column(
     ``names`` are what warnings call the recommendations.
     """
     column, unknown = STATES_NAMED[record.names("states")]
-    if len(demands) == 1 and len(demands[0]) == 1 and column == demands[0][0].states and column and not unknown:
-        return demands
+    if column and not unknown and [clause.states for clauses in demands for clause in clauses] == [column]:
+        return demands  # as most are
     if unknown:
         warnings.append(unread("unknown-name", names[0], f"{names[0]}: {unknown_states(unknown)}"))
     worded = {state for clauses in demands for clause in clauses for state in clause.states}
     if not worded and column and len(demands) == 1:
-        return [(ParsedClause(text=demands[0][0].text, states=column),)]
+        [[clause]] = demands
+        return [(evolve(clause, states=column),)]
     for name, clauses in zip(names, demands, strict=True):
         if not any(clause.states for clause in clauses):
             warnings.append(unread("no-state", name, f"{name}: names no State"))
@@ -121,9 +124,7 @@ _POSITIONS = Remembered(position_in_cell)
 
 def tags_of(record: Record) -> tuple[Tag, ...]:
     """The labels of a record, each once; goals among the themes are goals."""
-    tags = [tag for column, remembered in _TAGS for tag in record.each(column, remembered)]
-    one_each = len({tag.label for tag in tags}) == len(tags)
-    return tuple(tags if one_each else dict.fromkeys(tags))
+    return tuple(dict.fromkeys(tag for column, remembered in _TAGS for tag in record.each(column, remembered)))
 
 
 def _tags_in(text: str, kind: TagKind) -> tuple[Tag, ...]:
@@ -131,11 +132,7 @@ def _tags_in(text: str, kind: TagKind) -> tuple[Tag, ...]:
 
 
 def _tag(label: str, kind: TagKind) -> Tag:
-    goal = None
-    if kind is TagKind.SDG:
-        goal = goal_named(label)
-    elif kind is TagKind.THEME:
-        goal = goal_among_themes(label)
+    goal = goal_in(label, kind)
     if goal is None:
         return Tag(kind=kind, scheme=_SCHEME, label=label)
     return Tag(kind=TagKind.SDG, scheme=_SCHEME, label=goal[1], code=goal[0])

@@ -2,6 +2,8 @@
 
 import re
 
+from kz_upr.model import TagKind
+
 _GOALS = range(1, 18)
 _NAMED = r"(?:SDGs?|(?:Sustainable\s+Development\s+)?Goals?|ODD|ODS)"
 _CODE = r"(?P<code>\d{1,2}(?:\.[\da-z]{1,2})?)(?![\w.]\w)(?!\w)"
@@ -11,22 +13,20 @@ _IN_THEMES = re.compile(rf"(?:S\d{{1,2}}\s*+[-–—:.]?\s*+)?{_NAMED}\s*+[-–�
 _IN_GOALS = re.compile(rf"(?:S\d{{1,2}}\s++)?(?:{_NAMED}\s*+[-–—:.]?\s*+)?{_CODE}{_REST}", re.IGNORECASE)
 
 
-def goal_among_themes(label: str) -> tuple[str, str] | None:
-    """The number and label of a goal that stands among themes; None for a theme.
+_BY_KIND = {TagKind.THEME: _IN_THEMES, TagKind.SDG: _IN_GOALS}
 
-    >>> from kz_upr.documents.goals import goal_among_themes
-    >>> goal_among_themes("S05 SDG 5 - gender equality")
+
+def goal_in(label: str, kind: TagKind) -> tuple[str, str] | None:
+    """The number and label of the goal or target that a label of a kind names; None if it names none.
+
+    In a column of goals the number is enough (*14.2 - Sea*); among themes a goal is called so.
+
+    >>> from kz_upr import TagKind
+    >>> from kz_upr.documents.goals import goal_in
+    >>> goal_in("S05 SDG 5 - gender equality", TagKind.THEME)
     ('5', 'gender equality')
     """
-    return _goal(_IN_THEMES.fullmatch(label))
-
-
-def goal_named(label: str) -> tuple[str, str] | None:
-    """The number and label of a goal or target in a column of goals (*14.2 - Sea*); None if no goal has the number."""
-    return _goal(_IN_GOALS.fullmatch(label))
-
-
-def _goal(match: re.Match[str] | None) -> tuple[str, str] | None:
+    match = _BY_KIND[kind].fullmatch(label) if kind in _BY_KIND else None
     if match is None:
         return None
     goal, point, target = match["code"].partition(".")

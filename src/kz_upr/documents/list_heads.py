@@ -63,7 +63,7 @@ def _reviewed(opening: Sequence[str]) -> Iterator[State]:
     for line in opening:
         places = {match.end() for match in _REVIEW_OF.finditer(line)}
         for start, _, state in find_states(line):
-            if start in places or any(line[place:start].casefold() == "the " for place in places):
+            if start in places:
                 yield state
 
 

@@ -32,22 +32,21 @@ def _repetitions(entries: Sequence[ListEntry]) -> Iterator[ReadingWarning]:
     rows: dict[str, list[ListEntry]] = {}
     for entry in entries:
         rows.setdefault(entry.number, []).append(entry)
-    for number, same in rows.items():
-        if len(same) > 1:
+    for number, (first, *others) in rows.items():
+        if others:
             differing = [
                 aspect
                 for aspect in ("text", "position", "states")
-                if any(getattr(entry, aspect) != getattr(same[0], aspect) for entry in same)
+                if any(getattr(entry, aspect) != getattr(first, aspect) for entry in others)
             ]
             said = f", which differ in {' and '.join(differing)}" if differing else ", which say the same"
-            yield inconsistent("repeated-number", number, f"{number} is in {len(same)} rows{said}")
+            yield inconsistent("repeated-number", number, f"{number} is in {1 + len(others)} rows{said}")
 
 
 def _gaps(entries: Sequence[ListEntry]) -> Iterator[ReadingWarning]:
     last: dict[int, int] = {}
     for paragraph, index in sorted({number_key(entry.number) for entry in entries}):
-        before = last.get(paragraph, 0)
-        for missing in range(before + 1, min(index, before + _MOST_NAMED)):
+        for missing in range(last.get(paragraph, 0) + 1, index)[:_MOST_NAMED]:
             yield inconsistent("gap", f"{paragraph}.{missing}", f"no row for {paragraph}.{missing}")
         last[paragraph] = index
 

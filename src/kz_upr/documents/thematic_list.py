@@ -11,7 +11,7 @@ from kz_upr.documents.assembling import printed_recommendation, remarks_on_names
 from kz_upr.documents.containers.files import sha256_of
 from kz_upr.documents.containers.word import read_word
 from kz_upr.documents.errors import DocumentError
-from kz_upr.documents.goals import goal_among_themes, goal_named
+from kz_upr.documents.goals import goal_in
 from kz_upr.documents.list_heads import ListHead, head_of
 from kz_upr.documents.list_remarks import remarks_on_rows
 from kz_upr.documents.list_rows import ListEntry, list_entries, titles
@@ -150,7 +150,7 @@ def _recommendation(entry: ListEntry, review: str, source: Source, scheme: str) 
 
 
 def _tag(kind: TagKind, label: str, scheme: str) -> Tag:
-    goal = {TagKind.THEME: goal_among_themes, TagKind.SDG: goal_named}.get(kind, lambda _: None)(label)
+    goal = goal_in(label, kind)
     if goal is not None:
         return Tag(kind=TagKind.SDG, scheme=scheme, label=goal[1], code=goal[0])
     match = _CODED.fullmatch(label) if kind is TagKind.THEME else None

@@ -35,7 +35,7 @@ def _declared(cls: type[Any]) -> tuple[tuple[str, tuple[type[Any], ...], type[An
     for field in attrs.fields(cls):
         kinds: tuple[Any, ...] = (field.type,) if get_origin(field.type) in (tuple, Mapping) else get_args(field.type)
         kinds = kinds or (field.type,)
-        types = tuple(object if kind is Any else get_origin(kind) or kind for kind in kinds)
+        types = tuple(get_origin(kind) or kind for kind in kinds)
         items = next((get_args(kind)[0] for kind in kinds if get_origin(kind) is tuple), None)
         declared.append((field.name, types, items))
     return tuple(declared)
@@ -45,11 +45,7 @@ def _is(value: object, cls: type[Any]) -> bool:
     """Whether a value is of a type itself: a truth value is no number, a word of a vocabulary is no free text."""
     if cls is int and isinstance(value, int) and not -MOST <= value <= MOST:
         return False
-    return (
-        type(value) is cls
-        or cls is object
-        or (isinstance(value, cls) and not isinstance(value, bool | datetime.datetime | Enum))
-    )
+    return type(value) is cls or (isinstance(value, cls) and not isinstance(value, bool | datetime.datetime | Enum))
 
 
 def _wrong(value: object, types: tuple[type[Any], ...]) -> str:

@@ -150,7 +150,8 @@ def _speakers(review: Review) -> Faults:
                     )
         elif isinstance(part, Speaker) and part.kind in (SpeakerKind.STATE, SpeakerKind.STATE_UNDER_REVIEW):
             for state in part.states:
-                if (state == review.state) != (part.kind is SpeakerKind.STATE_UNDER_REVIEW):
+                expected = SpeakerKind.STATE_UNDER_REVIEW if state == review.state else SpeakerKind.STATE
+                if part.kind is not expected:
                     yield f"{path}.kind", f"{state.name} cannot be “{part.kind}” in the review of {review.state.name}"
 
 

@@ -13,5 +13,5 @@ def within_edits(one: str, other: str, most: int) -> bool:
         within_edits(one[1:], other[1:], most - 1)
         or within_edits(one[1:], other, most - 1)
         or within_edits(one, other[1:], most - 1)
-        or (one[:2] == other[1::-1] and len(one) > 1 and within_edits(one[2:], other[2:], most - 1))
+        or (one[:2] == other[1::-1] and within_edits(one[2:], other[2:], most - 1))
     )

@@ -1,6 +1,7 @@
 """Looking things up by any of their names."""
 
 import functools
+import itertools
 from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
@@ -71,13 +72,11 @@ class Lookup(Generic[T]):
     @functools.cached_property
     def _by_name(self) -> dict[str, T]:
         found: dict[str, T] = {}
-        ranked = [
-            [fold(name) if name else "" for name in (id, *self._names(thing))] for id, thing in self._load().items()
-        ]
-        for rank in range(max(map(len, ranked), default=0)):
-            for names, thing in zip(ranked, self._load().values(), strict=True):
-                if rank < len(names) and names[rank]:
-                    found.setdefault(names[rank], thing)
+        names = [(id, *self._names(thing)) for id, thing in self._load().items()]
+        for ranked in itertools.zip_longest(*names):  # all ids, then the most important other names, and so on
+            for name, thing in zip(ranked, self.all(), strict=True):
+                if folded := fold(name or ""):
+                    found.setdefault(folded, thing)
         return found
 
     def _nearest(self, name: str) -> tuple[str, ...]:

@@ -29,13 +29,9 @@ def _names_by_length() -> dict[int, list[tuple[str, State]]]:
 
 
 @functools.cache
-def _names_without_links() -> dict[str, State | None]:
-    """Names without *of* and *the*; None for what several States' names come to."""
-    names: dict[str, State | None] = {}
-    for name, state in printed_names().items():
-        if (bare := _without_links(name)) != name and " " in bare:
-            names[bare] = state if names.get(bare, state) is state else None
-    return names
+def _names_without_links() -> dict[str, State]:
+    """Names without *of* and *the*, which tell States apart as well."""
+    return {_without_links(name): state for name, state in printed_names().items()}
 
 
 def _without_links(name: str) -> str:

@@ -106,10 +106,11 @@ def phrases(query: str, known: Sequence[Sequence[str]]) -> list[Phrase]:
     position = 0
     while position < len(typed):
         for length in range(min(_longest_state(), len(typed) - position), 0, -1):
-            after = typed[position + length].casefold() if position + length < len(typed) else ""
-            if states := _states_called(" ".join(typed[position : position + length]), after):
+            end = position + length
+            after = " ".join(typed[end : end + 1]).casefold()
+            if states := _states_called(" ".join(typed[position:end]), after):
                 found.append(Phrase((), states))
-                position += length
+                position = end
                 break
         else:
             rest.append(typed[position])
@@ -194,7 +195,7 @@ def _spelt(word: str, known: Sequence[Sequence[str]]) -> str:
 
 def _begins(word: str, known: Sequence[str]) -> bool:
     place = bisect.bisect_left(known, word)
-    return place < len(known) and known[place].startswith(word)
+    return any(one.startswith(word) for one in known[place : place + 1])
 
 
 @functools.cache

@@ -78,5 +78,4 @@ def _leaves_fewer_words(text: str, words: list[_Word], shorter: _Name, longest: 
     following = next(_names_at(text, words, shorter.following), None) if shorter.following < len(words) else None
     if following is None or following.following <= longest.following:
         return False
-    between = text[words[shorter.following - 1].end : words[following.first].start]
-    return "(" not in between and "," not in text[words[following.first].start : words[following.following - 1].end]
+    return "," not in text[words[following.first].start : words[following.following - 1].end]

@@ -46,7 +46,7 @@ def _near_states(name: str) -> tuple[str, ...]:
         for known in set(printed.split()) - _STYLES:
             for word in asked:
                 if word[0] == known[0] and (alike := difflib.SequenceMatcher(None, word, known).ratio()) > 0.79:
-                    near[state.name] = max(near.get(state.name, 0.0), alike)
+                    near[state.name] = max(near.get(state.name, alike), alike)
     return tuple(sorted(near, key=lambda each: (-near[each], each))[:3])
 
 
@@ -66,15 +66,13 @@ def printed_names() -> dict[str, State]:
 
 
 def turned(name: str) -> Iterator[str]:
-    """Variants of a folded name that documents also print: *Korea (Republic of)*, *Bosnia & Herzegovina*."""
+    """Forms of a folded name that documents also print: *Korea (Republic of)*, *Bosnia & Herzegovina*."""
     kind, of, land = name.partition(" of ")
     if of and land:
         yield f"{land.removeprefix('the ')} {kind} of"
         yield f"{land.removeprefix('the ')} {kind} of the"
-    if " and " in name:
-        yield name.replace(" and ", " ")
-    if " the " in name:
-        yield name.replace(" the ", " ")
+    yield name.replace(" and ", " ")
+    yield name.replace(" the ", " ")
 
 
 #: Words of official names that say what kind of State it is.
@@ -96,13 +94,9 @@ _ABBREVIATED = {
 
 
 @functools.cache
-def _by_words() -> dict[tuple[str, ...], State | None]:
-    """The names by their words in any order; None where the words are those of two States."""
-    found: dict[tuple[str, ...], State | None] = {}
-    for name, state in printed_names().items():
-        words = _words(name)
-        found[words] = state if found.get(words, state) is state else None
-    return found
+def _by_words() -> dict[tuple[str, ...], State]:
+    """The names by their words in any order, which tell States apart as well."""
+    return {_words(name): state for name, state in printed_names().items()}
 
 
 def _words(folded: str) -> tuple[str, ...]:

@@ -1,0 +1,165 @@
+"""What the records of one report show together."""
+
+from pathlib import Path
+
+import pytest
+
+from kz_upr.documents import iter_uhri_export, read_uhri_export
+from kz_upr.documents.export_headers import ToldReview
+from kz_upr.documents.export_reports import Reports
+from made_exports import codes, paint, written
+from made_pairs import FIJI, PERU, printed
+
+
+@pytest.mark.parametrize("lost", range(9))
+def test_a_record_that_is_lost(tmp_path: Path, lost: int) -> None:
+    records = paint(10)
+    del records[lost]
+    file = written(tmp_path / "x.json", records)
+    [warning] = read_uhri_export(file).warnings
+
+    assert (warning.kind, warning.code, str(warning)) == (
+        "inconsistency",
+        "gap",
+        f"A/HRC/43/21: no record has 9.{lost + 1}",
+    )
+    assert list(iter_uhri_export(file))[-1].warnings == (warning,)
+
+
+def test_many_records_that_are_lost_are_one_warning(tmp_path: Path) -> None:
+    records = [record for i, record in enumerate(paint(60), 1) if i % 3 and i not in (10, 11)]
+    [warning] = read_uhri_export(written(tmp_path / "x.json", records)).warnings
+
+    assert str(warning) == (
+        "A/HRC/43/21: no record has 9.3, 9.6, 9.9 to 9.12, 9.15, 9.18, 9.21, 9.24, 9.27 and 10 others"
+    )
+
+
+@pytest.mark.parametrize("numbers", [(7,), (3, 9), (20, 30, 35, 50)])
+def test_the_records_of_a_search_are_no_list_with_gaps(tmp_path: Path, numbers: tuple[int, ...]) -> None:
+    records = [record for i, record in enumerate(paint(60), 1) if i in numbers]
+
+    assert codes(written(tmp_path / "x.json", records)) == []
+
+
+def test_the_last_record_of_a_report_with_another_symbol(tmp_path: Path) -> None:
+    records = paint(12)
+    records[11]["Symbol"] = "A/HRC/43/12"
+
+    assert codes(written(tmp_path / "x.json", records)) == ["several-reports"]
+
+
+def reports(*records: tuple[str, ToldReview, tuple[str, ...]]) -> Reports:
+    """The records of an export, each by its symbol, its review and the numbers in it."""
+    made = Reports()
+    for place, (symbol, review, numbers) in enumerate(records, 1):
+        made.add(symbol, review, [printed(number, PERU) for number in numbers], f"record {place}")
+    return made
+
+
+REVIEW = ToldReview(FIJI, 3, 34)
+
+
+def without(lost: int, last: int) -> str:
+    """The items 1 to 4 of the paragraphs 9 to ``last`` without the one that is lost."""
+    return " ".join(f"{paragraph}.{item}" for paragraph in range(9, last + 1) for item in range(1, 5) if item != lost)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "missing"),
+    [
+        ("9.2", None),
+        ("9.1", None),
+        ("9.0", None),
+        ("9.2 9.4", None),
+        ("9.2 9.4 9.5", "9.1, 9.3"),  # most are found
+        ("9.1 9.2 9.8", None),
+        ("9.1 9.2 9.3 9.9 9.10", "9.4 to 9.8"),  # they follow each other
+        ("9.1 9.2 9.9 9.10", "9.3 to 9.8"),
+        ("9.1 9.3 10.1 10.2 11.2", "9.2, 11.1"),
+        ("11.2 10.1 10.2 9.3 9.1", "9.2, 11.1"),
+        (without(3, 16), ", ".join(f"{paragraph}.3" for paragraph in range(9, 17))),
+        (without(3, 17), ", ".join(f"{paragraph}.3" for paragraph in range(9, 17)) + " and 1 others"),
+    ],
+)
+def test_numbers_that_no_record_has(numbers: str, missing: str | None) -> None:
+    found = [str(warning) for warning in reports(("A/HRC/99/1", REVIEW, tuple(numbers.split()))).contradictions()]
+
+    assert found == ([] if missing is None else [f"A/HRC/99/1: no record has {missing}"])
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [
+        ("9.1 9.1 9.2", "9.1"),
+        ("9.1 9.1 9.1 10.3 10.3", "9.1, 10.3"),
+        ("9.1 9.2 9.3 9.1 9.2 9.5 9.5", "9.1 to 9.2, 9.5"),
+        ("9.1 9.2", None),
+    ],
+)
+@pytest.mark.parametrize("symbol", ["A/HRC/99/1", ""])
+def test_numbers_that_several_records_have(numbers: str, said: str | None, symbol: str) -> None:
+    made = reports(*((symbol, REVIEW, (number,)) for number in numbers.split()))
+    place = symbol or "the file"
+
+    assert [(str(warning), warning.place) for warning in made.repetitions()] == (
+        [(f"{place}: several records have {said}", place)] if said else []
+    )
+
+
+@pytest.mark.parametrize(("many", "few", "told"), [(11, 1, True), (10, 1, False), (21, 2, True), (20, 2, False)])
+@pytest.mark.parametrize("stray", ["A/HRC/43/12", ""])
+def test_a_few_records_of_a_review_have_another_symbol(many: int, few: int, told: bool, stray: str) -> None:
+    records = [("A/HRC/43/21", REVIEW, (f"9.{item}",)) for item in range(1, many + 1)]
+    records += [(stray, REVIEW, (f"9.{item}",)) for item in range(1, few + 1)]
+    named = f"A/HRC/43/21 ({many} records), {stray or 'none'} ({few} records)"
+
+    assert [str(warning) for warning in reports(*records).contradictions()] == (
+        [f"FJI-3: its records are of 2 documents: {named}"] if told else []
+    )
+
+
+def test_records_of_a_report_and_its_addendum_are_of_one_document() -> None:
+    records = [("A/HRC/43/21", REVIEW, (f"9.{item}",)) for item in range(1, 21)]
+
+    assert list(reports(*records, ("A/HRC/43/21/Add.1", REVIEW, ("9.1",))).contradictions()) == []
+
+
+@pytest.mark.parametrize("review", [ToldReview(None, 3), ToldReview(FIJI, None)])
+def test_records_that_do_not_tell_their_review_have_no_other_symbol(review: ToldReview) -> None:
+    records = [("A/HRC/43/21", review, (f"9.{item}",)) for item in range(1, 21)]
+
+    assert list(reports(*records, ("A/HRC/43/12", review, ("9.1",))).contradictions()) == []
+
+
+def test_of_many_other_symbols_eight_are_named() -> None:
+    records = [(f"A/HRC/43/{document}", REVIEW, ("9.1",)) for document in range(1, 10)]
+    records += [("A/HRC/43/21", REVIEW, (f"9.{item}",)) for item in range(1, 12)]
+    [warning] = reports(*records).contradictions()
+
+    assert str(warning) == "FJI-3: its records are of 10 documents: A/HRC/43/21 (11 records), " + ", ".join(
+        f"A/HRC/43/{document} (1 records)" for document in range(1, 8)
+    )
+
+
+@pytest.mark.parametrize("symbol", ["A/HRC/43/21", ""])
+def test_the_records_of_a_report_that_name_several_reviews(symbol: str) -> None:
+    reviews = [ToldReview(), REVIEW, REVIEW, ToldReview(PERU), ToldReview(None, 2), REVIEW, ToldReview()]
+    [warning] = reports(*((symbol, review, ()) for review in reviews)).contradictions()
+    place = symbol or "the file"
+
+    assert (warning.code, warning.place) == ("several-reviews", place)
+    assert str(warning) == (
+        f"{place}: its records do not say the same of the review: "
+        "Fiji, cycle 3, session 34 (3 records, the first is record 2); nothing (2 records, the first is record 1); "
+        "Peru (1 records, the first is record 4); cycle 2 (1 records, the first is record 5)"
+    )
+
+
+def test_of_many_reviews_of_a_report_eight_are_named() -> None:
+    records = [("A/HRC/43/21", ToldReview(None, cycle), ()) for cycle in range(1, 11)]
+    [warning] = reports(*records).contradictions()
+
+    assert str(warning).count("the first is") == 8
+    assert "cycle 8" in str(warning)
+    assert "cycle 9" not in str(warning)
