@@ -400,6 +400,12 @@ def _is_alive(process: int) -> bool:
     return told.stdout.strip()[:1] not in ("", "Z")
 
 
+def test_an_app_does_not_start_itself(monkeypatch: pytest.MonkeyPatch, children: Children, paper: Path) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)  # as PyInstaller and others set it
+    with pytest.raises(ChildProcessError, match="without isolated=True"):
+        children.read(process_of, paper)
+
+
 @pytest.mark.parametrize(("executable", "told"), [("", r"sys\.executable"), ("/no/such/python", "cannot be started")])
 def test_without_a_python_to_start(
     monkeypatch: pytest.MonkeyPatch, children: Children, paper: Path, executable: str, told: str

@@ -42,6 +42,8 @@ class Child:
     def __init__(self) -> None:
         if not sys.executable:
             raise ChildProcessError("expected the path of Python in sys.executable, to start another; got none")
+        if getattr(sys, "frozen", False):  # sys.executable is the app, which would start itself
+            raise ChildProcessError("a frozen app has no Python to start: read the document without isolated=True")
         option = "-I" if sys.flags.isolated else "-P"
         try:
             self._process = subprocess.Popen(  # noqa: S603
