@@ -378,19 +378,22 @@ def test_in_the_c_locale(python: Run) -> None:
 
 # -- what importing and loading do -----------------------------------------------------------------
 
-#: Modules that only some uses need: tables, the command, similar names, reading documents.
-RARE = ("argparse", "csv", "difflib", "jsonschema", "kz_upr.cli", "kz_upr.documents", "pypdfium2", "textwrap", "tqdm")
+#: Modules that only some uses need: tables, comparisons, the command, similar names, reading documents.
+RARE = (
+    *("argparse", "csv", "difflib", "jsonschema", "pypdfium2", "textwrap", "tqdm"),
+    *("kz_upr.cli", "kz_upr.comparing.differences", "kz_upr.documents", "kz_upr.tables"),
+)
 
 #: Prints what is imported and which bundled files are opened by the import, and then by loading a review.
 WATCHED = f"""
 import json
-opened = []
+there, opened = set(sys.modules), []
 sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event == "open" else None)
 
 def seen():
     names = [path.replace("\\\\", "/").partition("/editions/")[2] for path in opened if path.endswith(".json")]
     opened.clear()
-    return [[name for name in {RARE!r} if name in sys.modules], sorted(names)]
+    return [[name for name in {RARE!r} if name in sys.modules.keys() - there], sorted(names)]
 
 import kz_upr
 version, edition = kz_upr.__version__, kz_upr.DATA_EDITION
