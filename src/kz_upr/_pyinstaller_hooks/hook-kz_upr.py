@@ -2,4 +2,4 @@
 
 from PyInstaller.utils.hooks import collect_data_files
 
-datas = collect_data_files("kz_upr", excludes=["_pyinstaller/**"])
+datas = collect_data_files("kz_upr", excludes=["_pyinstaller_hooks/*"])
