@@ -8,9 +8,9 @@ from kz_upr.documents.declarations import Now
 from kz_upr.documents.outline import Paragraph
 
 
-def paragraph(number: int | None, *lines: str, heading: str = "") -> Paragraph:
+def paragraph(number: int | None, *lines: str, heading: str = "", above: str = "") -> Paragraph:
     printed = [Line(line, 80.0, 700.0 - 12 * at, 10.0) for at, line in enumerate(lines)]
-    return Paragraph(number, (heading,) if heading else (), lines=printed)
+    return Paragraph(number, tuple(filter(None, (above, heading))), lines=printed)
 
 
 def found(*paragraphs: Paragraph) -> Found:
@@ -90,6 +90,7 @@ def test_numbers_that_begin_a_line_of_a_block_and_numbers_alone() -> None:
     [
         (paragraph(2, "Fiji notes 9.1."), "para. 2"),
         (paragraph(None, "Fiji notes 9.1.", heading="Lamps"), "under “Lamps”"),
+        (paragraph(None, "Fiji notes 9.1.", above="Harbours", heading="Lamps"), "under “Lamps”"),
         (paragraph(None, "Fiji notes 9.1."), "text"),
     ],
 )

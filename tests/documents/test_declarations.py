@@ -323,6 +323,7 @@ def test_the_review_itself_is_not_an_earlier_one() -> None:
         ("Fiji supports all recommendations in paragraph 50 except 50.4.", S, ("50",)),
         ("Fiji supports all recommendations, with the exception of 50.4.", S, ()),
         ("None of the other recommendations is supported.", N, ()),
+        ("Fiji takes note of all the other recommendations.", N, ()),
     ],
 )
 def test_what_is_said_of_all_others(text: str, value: PositionValue, paragraphs: tuple[str, ...]) -> None:

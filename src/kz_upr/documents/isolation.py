@@ -56,7 +56,7 @@ class Child:
             raise ChildProcessError(f"a process for reading documents cannot be started: {error}") from error
         self._requests: IO[bytes] = self._process.stdin  # type: ignore[assignment]  # it has both pipes
         self._answers: IO[bytes] = self._process.stdout  # type: ignore[assignment]
-        self._busy = True
+        self._busy = True  # until its first answer
         try:
             with contextlib.suppress(OSError):  # one that has ended is noticed at its answer
                 self._requests.write(json.dumps(sys.path).encode() + b"\n")
@@ -66,7 +66,6 @@ class Child:
         except BaseException:
             self.end()
             raise
-        self._busy = False
 
     @property
     def alive(self) -> bool:
