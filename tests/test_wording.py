@@ -120,6 +120,10 @@ def test_another_letter_changes_a_fingerprint(text: str, letter: str) -> None:
             "Paint the fences, (Peru); and light them (Togo)",
             [("Paint the fences", ["PER"]), ("and light them", ["TGO"])],
         ),
+        (
+            "Paint the fences (Peru); light them (Togo). Mend the lamps.",
+            [("Paint the fences", ["PER"]), ("light them; Mend the lamps", ["TGO"])],
+        ),
         ("Paint (Peru) Light (Togo);", [("Paint", ["PER"]), ("Light", ["TGO"])]),
         ("Say it in both tongues (Georgian);", [("Say it in both tongues (Georgian)", [])]),
         (

@@ -112,6 +112,7 @@ def test_what_is_excepted_has_no_answer_unless_one_is_said(exception: str, excep
         ("Apart from 50.4, recommendations 50.3 to 50.5 are supported.", {S: items(3, 5)}),
         ("Fiji supports 50.3 to 50.5 except that it notes 50.4.", {S: items(3, 5), N: items(4)}),
         ("Fiji notes 50.1 to 50.3, save 50.2, which it accepts.", {N: items(1, 3), S: items(2)}),
+        ("Fiji supports 50.3 to 50.5 bar 50.4.", {S: items(3, 5)}),
         ("Fiji supports 50.1-50.3 except 50.2, and notes 50.10.", {S: items(1, 3), N: items(10)}),
         ("Fiji accepts the following, with the exception of 50.2: 50.1, 50.2, 50.3.", {S: items(1, 3)}),
         ("Fiji supports, 50.4 excepted, recommendations 50.3 to 50.5.", {S: items(3, 5)}),

@@ -263,6 +263,12 @@ def test_an_answer_stays_the_answer_of_the_state_under_review(text: str) -> None
     assert turns(read) == [("TGO", "para. 5"), ("FJI", "paras. 6-7"), ("PER", "para. 8")]
 
 
+def test_a_state_may_speak_again_after_an_answer() -> None:
+    read = dialogue("Togo asked about lamps.", "The delegation thanked it.", "Togo welcomed the answer.")
+
+    assert turns(read) == [("TGO", "para. 5"), ("FJI", "para. 6"), ("TGO", "para. 7")]
+
+
 def test_a_state_that_goes_on_in_the_next_paragraph_makes_one_statement() -> None:
     read = dialogue("Togo welcomed the lamps.", "It recommended that the pier be mended.", "Peru noted the pier.")
 
