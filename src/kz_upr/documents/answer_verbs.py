@@ -10,11 +10,11 @@ from kz_upr.model import PositionValue
 
 
 def verb(units: list[Unit], index: int, start: int) -> tuple[int, Phrase] | None:
-    """The verb at a place and its end, or ``index`` if it is one word; the words from ``start`` on can belong to it."""
+    """The end of the verb at a place, and the verb; the words from ``start`` on can belong to it."""
     word = units[index].text
     before = _window(units, index, start)
     if word in known.ENJOY and _shares_its_object(units, index):
-        return index, Phrase(Kind.VERB, value=_answer(units, index, start), reach=Reach.EITHER)
+        return index + 1, Phrase(Kind.VERB, value=_answer(units, index, start), reach=Reach.EITHER)
     if word == "support" and (found := _noun_support(units, index, before, start)) is not None:
         return found or None
     if word not in known.VERBS or (word == "note" and before[-1:] == ["of"]):
@@ -24,7 +24,7 @@ def verb(units: list[Unit], index: int, start: int) -> tuple[int, Phrase] | None
     end, partly = _adverbs_after(units, index + 1)
     reach = _reach(units, index, end, before)
     if reach is None:
-        return index, Phrase(Kind.OTHER)
+        return index + 1, Phrase(Kind.OTHER)
     value = _answer(units, index, start)
     if partly and value is not None:
         value = PositionValue.PARTLY_SUPPORTED
@@ -105,7 +105,7 @@ def _noun_support(
                 value = PositionValue.PARTLY_SUPPORTED
             relative = any(word in known.RELATIVE for word in before)
             reach = Reach.AFTER if not enjoyed else Reach.RELATIVE if relative else Reach.EITHER
-            return index, Phrase(Kind.VERB, value=value, reach=reach)
+            return index + 1, Phrase(Kind.VERB, value=value, reach=reach)
     return () if last in known.NOUN_BEFORE or last.endswith(("'s", "’s")) else None
 
 

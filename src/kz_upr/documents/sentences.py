@@ -31,24 +31,24 @@ def _recognised(units: list[Unit]) -> Iterator[tuple[int, int, Phrase]]:
         found = _found(units, index, before, reasoning=reasoning)
         if found is None:
             continue
-        end = max(found[0], index + 1)
-        yield index, end, found[1]
-        if found[1].kind is Kind.EXCEPT:
+        end, phrase = found
+        yield index, end, phrase
+        if phrase.kind is Kind.EXCEPT:
             end = after_words(units, end, ["that"])  # "except that it notes …"
-        if found[1].kind in (Kind.VERB, Kind.EXCEPT):
+        if phrase.kind in (Kind.VERB, Kind.EXCEPT):
             before = end
 
 
 def _found(units: list[Unit], index: int, before: int, *, reasoning: bool) -> tuple[int, Phrase] | None:
-    """The phrase at a place and its end, or ``index`` if it is this unit alone."""
+    """The end of the phrase at a place, and the phrase."""
     unit = units[index]
     if unit.phrase is not None:
-        return index, _marked(units, index, unit.phrase)
+        return index + 1, _marked(units, index, unit.phrase)
     if not reasoning and _hedges(units, index):
-        return index, Phrase(Kind.HEDGE)
+        return index + 1, Phrase(Kind.HEDGE)
     found = _mark(units, index) or _exception(units, index) or _every(units, index) or verb(units, index, before)
     other = unit.text in known.AUXILIARIES | known.FINITE and not _is_relative(units, index)
-    return (index, Phrase(Kind.OTHER)) if found is None and other and not _equates(units, index) else found
+    return (index + 1, Phrase(Kind.OTHER)) if found is None and other and not _equates(units, index) else found
 
 
 def _is_relative(units: list[Unit], index: int) -> bool:
@@ -81,7 +81,7 @@ def _mark(units: list[Unit], index: int) -> tuple[int, Phrase] | None:
     if text in known.CLAUSE and text_at(units, _before(units, index, {","})) in known.AUXILIARIES | known.NOT:
         return None  # "does not, however, accept"
     whole = text == "(" and text_at(units, index + 1) in ("all", "both", "each")  # "50.1 and 50.2 (both noted)"
-    return index, Phrase(_MARKS[text], mark="all" if whole else "")
+    return index + 1, Phrase(_MARKS[text], mark="all" if whole else "")
 
 
 def _marked(units: list[Unit], index: int, phrase: Phrase) -> Phrase:
@@ -163,15 +163,15 @@ _AFTER_EXCEPT = known.GLUE | {"for"}
 def _exception(units: list[Unit], index: int) -> tuple[int, Phrase] | None:
     word, after = units[index].text, text_at(units, index + 1)
     if word in ("excepted", "excluded") and is_list(units, _before(units, index, {",", "are", "is", "being"})):
-        return index, Phrase(Kind.EXCEPTED)
+        return index + 1, Phrase(Kind.EXCEPTED)
     single, pair = word in _EXCEPT, (word, after) in _EXCEPT_TWO
     if single or pair:
-        return index + 2 if pair else index, Phrase(Kind.EXCEPT)
+        return index + (2 if pair else 1), Phrase(Kind.EXCEPT)
     start = index + 1 + (after == "not")
     if word in ("save", "bar", "without", "but", "not") and is_list(units, after_words(units, start, _AFTER_EXCEPT)):
         negated = word != "but" or after == "not" or _any_before(units, index, ["all", "every"])
-        return index, Phrase(Kind.EXCEPT if negated else Kind.BREAK)
-    return (index, Phrase(Kind.BREAK)) if word == "but" else None
+        return index + 1, Phrase(Kind.EXCEPT if negated else Kind.BREAK)
+    return (index + 1, Phrase(Kind.BREAK)) if word == "but" else None
 
 
 def _every(units: list[Unit], index: int) -> tuple[int, Phrase] | None:

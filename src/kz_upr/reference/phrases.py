@@ -195,7 +195,7 @@ def _spelt(word: str, known: Sequence[Sequence[str]]) -> str:
 
 def _begins(word: str, known: Sequence[str]) -> bool:
     place = bisect.bisect_left(known, word)
-    return any(one.startswith(word) for one in known[place : place + 1])
+    return place < len(known) and known[place].startswith(word)
 
 
 @functools.cache
