@@ -1,6 +1,5 @@
 """Run the command, in this process or at a made-up terminal."""
 
-import json
 import os
 import struct
 import subprocess
@@ -14,6 +13,7 @@ import pytest
 import kz_upr
 from conftest import HOME
 from kz_upr.cli import main
+from made_exports import record, written
 
 
 @attrs.frozen
@@ -94,21 +94,6 @@ def saved(tmp_path: Path) -> Path:
 @pytest.fixture
 def index_export(tmp_path: Path) -> Path:
     """An export of the Universal Human Rights Index, made up, with one recommendation of the third review."""
-    record = {
-        "AnnotationId": "0a",
-        "Symbol": "A/HRC/43/10",
-        "Text": "139.1 Paint the fences (Peru);",
-        "Sdgs": [],
-        "Themes": ["- Harbours"],
-        "AffectedPersons": [],
-        "Countries": ["Kazakhstan"],
-        "Regions": ["Asia"],
-        "Body": "UPR",
-        "AnnotationType": "Recommendations",
-        "UprSession": "34",
-        "UprRecommendingStates": "- Peru",
-        "UprPosition": "Supported",
-    }
-    path = tmp_path / "index.json"
-    path.write_text(json.dumps([record]), encoding="utf-8")
-    return path
+    text = "139.1 Paint the fences (Peru);"
+    made = record(text, Symbol="A/HRC/43/10", Countries=["Kazakhstan"], Sdgs=[])
+    return written(tmp_path / "index.json", [made])

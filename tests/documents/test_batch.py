@@ -173,17 +173,9 @@ def not_installed(path: Path, *, strict: bool) -> None:
     raise ImportError("needs lamps: pip install lamps")
 
 
-def test_closing_the_stream_ends_the_processes(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_closing_the_stream_ends_the_processes(folder: Path, started: list[isolation.Child]) -> None:
     """Also one inside a call that would go on for minutes."""
     (folder / "endless.pdf").write_bytes(pdf_that_draws_itself())
-    started: list[isolation.Child] = []
-
-    class Watched(isolation.Child):
-        def __init__(self) -> None:
-            super().__init__()
-            started.append(self)
-
-    monkeypatch.setattr(isolation, "Child", Watched)
     stream = read_documents([folder / "c.json", folder / "endless.pdf", *[folder / "endless.pdf"] * 9], workers=2)
     next(stream)
     stream.close()

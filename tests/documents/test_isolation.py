@@ -326,16 +326,8 @@ def test_many_threads(children: Children, paper: Path) -> None:
 
 @pytest.mark.parametrize(("options", "kept"), [({"waiting": 1}, 1), ({}, 4)])
 def test_processes_that_wait_are_kept_up_to_a_number(
-    monkeypatch: pytest.MonkeyPatch, paper: Path, options: dict[str, int], kept: int
+    started: list[isolation.Child], paper: Path, options: dict[str, int], kept: int
 ) -> None:
-    started: list[isolation.Child] = []
-
-    class Watched(isolation.Child):
-        def __init__(self) -> None:
-            super().__init__()
-            started.append(self)
-
-    monkeypatch.setattr(isolation, "Child", Watched)
     with Children(**options) as children:
         given = [children.iterate(count, paper) for _ in range(kept + 1)]
         assert [next(each) for each in given] == [0] * (kept + 1)

@@ -1,0 +1,19 @@
+"""What the tests of documents share."""
+
+import pytest
+
+from kz_upr.documents import isolation
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[isolation.Child]:
+    """The processes for reading documents that are started during the test."""
+    started: list[isolation.Child] = []
+
+    class Watched(isolation.Child):
+        def __init__(self) -> None:
+            super().__init__()
+            started.append(self)
+
+    monkeypatch.setattr(isolation, "Child", Watched)
+    return started
