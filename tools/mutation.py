@@ -87,7 +87,7 @@ def _tests_of(name: str, lines: set[int]) -> list[str]:
     ran = _tests_in(contexts.get(line, []) for line in lines)
     own = Path("tests", Path(name).relative_to("src/kz_upr"))
     if not ran:
-        ran = (_tests_in(contexts.values()) or {f"{own.parent}"}) | {"tests/test_surface.py"}
+        ran = (_tests_in(contexts.values()) or {str(own.parent)}) | {"tests/test_surface.py"}
     mirrored = str(own.with_name(f"test_{own.name}"))
     return sorted(ran, key=lambda test: (not test.startswith(mirrored), not test.startswith("tests"), test))
 
