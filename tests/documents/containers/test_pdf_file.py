@@ -65,14 +65,16 @@ def test_a_sound_file_that_another_program_wrote(tmp_path: Path, sound: ReportRe
 
 
 def test_a_file_that_only_its_owner_may_change(tmp_path: Path) -> None:
-    """What is packed is also encrypted, so that its checksums are out of reach."""
+    """What is packed is also encrypted, so that its checksums are out of reach, and the reading says so."""
     pypdf = pytest.importorskip("pypdf")
     writer, file = pypdf.PdfWriter(), io.BytesIO()
     writer.append(io.BytesIO(SOUND))
     writer.encrypt("", owner_password="lamp", algorithm="RC4-128")  # noqa: S106
     writer.write(file)
 
-    assert len(read(file.getvalue(), tmp_path, strict=True).numbers) == 3
+    reading = read(file.getvalue(), tmp_path, strict=True)
+    assert len(reading.numbers) == 3
+    assert [(warning.kind, warning.code) for warning in reading.warnings] == [("unread", "encrypted")]
 
 
 def test_a_stream_that_fails_its_checksum(tmp_path: Path) -> None:

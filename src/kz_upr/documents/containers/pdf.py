@@ -24,7 +24,7 @@ from kz_upr.documents.containers.pdf_structure import faults_of_pdf
 from kz_upr.documents.containers.running_heads import running_heads
 from kz_upr.documents.damage import damaged_file
 from kz_upr.documents.errors import DocumentError
-from kz_upr.model import ReadingWarning
+from kz_upr.model import ReadingWarning, unread
 from kz_upr.numbers import SYMBOL_HEAD
 
 #: A report has some 30 pages; these limits bound the cost of any other file.
@@ -105,12 +105,16 @@ def read_pages(path: Path) -> PrintedPages:
                     raise DocumentError(path, f"is a damaged PDF: page {index + 1} cannot be read") from error
                 pages.append(_raw_page(path, page, raw, first=index == 0))
                 page.close()
+            encrypted = raw.FPDF_GetSecurityHandlerRevision(document.raw) != -1
         finally:
             document.close()
     if sum(len(line.text) for page in pages for line in page.lines) < _LEAST_CHARACTERS * len(pages):
         raise DocumentError(path, "holds no text: its pages may be scanned images")
     faults = faults_of_pdf(content[content.find(b"%PDF-") :], count)
     warnings = [damaged_file(faults)] if faults else []
+    if encrypted:
+        message = "the file is encrypted: whether what is packed in it is whole cannot be told"
+        warnings.append(unread("encrypted", "the file", message))
     warnings += remarks_on_pages([_evidence(page) for page in pages])
     size = common_size([line for page in pages for line in page.lines])
     return PrintedPages(
