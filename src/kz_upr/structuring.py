@@ -22,8 +22,8 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from kz_upr import model
 from kz_upr.errors import MOST_LISTED, InvalidDocumentError, UnknownNameError, legible, shortened, shown, with_article
-from kz_upr.model import AffectedPersons, Instrument, Review, Source, State, Theme
-from kz_upr.reference import instrument_by_id, persons_by_id, state_by_iso3, theme_by_id
+from kz_upr.model import Review, Source
+from kz_upr.reference.genuine import TABLES
 
 T = TypeVar("T")
 
@@ -110,13 +110,7 @@ def _source(id: str) -> Source:
 
 
 #: What is written as a key: how it is found, and the field that is the key.
-_KEYED: dict[type[Any], tuple[Callable[[str], Any], str]] = {
-    State: (state_by_iso3, "iso3"),
-    Theme: (theme_by_id, "id"),
-    AffectedPersons: (persons_by_id, "id"),
-    Instrument: (instrument_by_id, "id"),
-    Source: (_source, "id"),
-}
+_KEYED = {**TABLES, Source: (_source, "id")}
 #: How values are read that are no plain JSON and have no fields of their own.
 _HOOKS: dict[Any, Callable[[Any, Any], Any]] = {
     datetime.date: _date,

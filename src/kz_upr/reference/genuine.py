@@ -12,19 +12,20 @@ from kz_upr.reference.persons import persons_by_id
 from kz_upr.reference.states import state_by_iso3
 from kz_upr.reference.themes import theme_by_id
 
-_TABLES: dict[type[Any], tuple[str, Callable[[str], Any]]] = {
-    State: ("iso3", state_by_iso3),
-    Theme: ("id", theme_by_id),
-    AffectedPersons: ("id", persons_by_id),
-    Instrument: ("id", instrument_by_id),
+#: The classes of what the tables hold: how an object is found, and the field by which it is.
+TABLES: dict[type[Any], tuple[Callable[[str], Any], str]] = {
+    State: (state_by_iso3, "iso3"),
+    Theme: (theme_by_id, "id"),
+    AffectedPersons: (persons_by_id, "id"),
+    Instrument: (instrument_by_id, "id"),
 }
 
 
 def unlike_tables(thing: object) -> Iterator[tuple[str, str]]:
     """The faults of States, themes, persons and instruments in an object, as (path, what is wrong)."""
     for path, part in parts(thing):
-        if type(part) in _TABLES:
-            key, find = _TABLES[type(part)]
+        if type(part) in TABLES:
+            find, key = TABLES[type(part)]
             try:
                 known = find(getattr(part, key))
             except UnknownNameError as error:

@@ -2,24 +2,15 @@
 
 from collections.abc import Callable
 
-from kz_upr import bundle
 from kz_upr.errors import UnknownInstrumentError
 from kz_upr.model import Instrument, InstrumentKind
+from kz_upr.reference.bundled import read_table
 from kz_upr.reference.lookup import Lookup
 
-
-def _load() -> dict[str, Instrument]:
-    entries = bundle.read_json("instruments.json")["instruments"]
-    return {
-        entry["id"]: Instrument(
-            **{**entry, "kind": InstrumentKind(entry["kind"]), "other_names": tuple(entry.get("other_names", ()))}
-        )
-        for entry in entries
-    }
-
-
 _instruments: Lookup[Instrument] = Lookup(
-    _load, lambda instrument: (instrument.official_name, *instrument.other_names), UnknownInstrumentError
+    lambda: read_table("instruments", Instrument, kind=InstrumentKind),
+    lambda instrument: (instrument.official_name, *instrument.other_names),
+    UnknownInstrumentError,
 )
 instrument_by_id: Callable[[str], Instrument] = _instruments.by_id
 

@@ -3,20 +3,10 @@
 import re
 from collections.abc import Callable
 
-from kz_upr import bundle
 from kz_upr.errors import UnknownPersonsError
 from kz_upr.model import AffectedPersons
+from kz_upr.reference.bundled import read_table
 from kz_upr.reference.lookup import Lookup
-
-
-def _load() -> dict[str, AffectedPersons]:
-    entries = bundle.read_json("persons.json")["persons"]
-    return {
-        entry["id"]: AffectedPersons(
-            id=entry["id"], label=entry["label"], other_labels=tuple(entry.get("other_labels", ()))
-        )
-        for entry in entries
-    }
 
 
 def names_of_persons(persons: AffectedPersons) -> tuple[str, ...]:
@@ -26,7 +16,9 @@ def names_of_persons(persons: AffectedPersons) -> tuple[str, ...]:
     return *labels, *(part for label in lists for part in re.split(r", | & | and | ?/ ?", label) if part != label)
 
 
-_persons: Lookup[AffectedPersons] = Lookup(_load, names_of_persons, UnknownPersonsError)
+_persons: Lookup[AffectedPersons] = Lookup(
+    lambda: read_table("persons", AffectedPersons), names_of_persons, UnknownPersonsError
+)
 persons_by_id: Callable[[str], AffectedPersons] = _persons.by_id
 
 

@@ -6,21 +6,13 @@ from collections.abc import Iterator
 from kz_upr import bundle
 from kz_upr.errors import UnknownStateError, expect
 from kz_upr.model import RegionalGroup, State
+from kz_upr.reference.bundled import read_table
 from kz_upr.reference.folding import LONGEST_NAME, fold
 
 
 @functools.cache
 def _states() -> dict[str, State]:
-    return {
-        entry["iso3"]: State(
-            iso3=entry["iso3"],
-            iso2=entry["iso2"],
-            m49=entry["m49"],
-            name=entry["name"],
-            group=RegionalGroup(entry["group"]) if "group" in entry else None,
-        )
-        for entry in bundle.read_json("states.json")["states"]
-    }
+    return read_table("states", State, "iso3", group=RegionalGroup)
 
 
 def list_states() -> tuple[State, ...]:

@@ -1,26 +1,16 @@
 """Themes: a tree of issues of the Universal Human Rights Index and the finer themes below them."""
 
 from collections.abc import Callable
-from typing import Any
 
-from kz_upr import bundle
 from kz_upr.errors import UnknownThemeError, expect
 from kz_upr.model import Theme
+from kz_upr.reference.bundled import read_table
 from kz_upr.reference.lookup import Lookup
 
-
-def _load() -> dict[str, Theme]:
-    entries = bundle.read_json("themes.json")["themes"]
-    return {entry["id"]: _theme(entry) for entry in entries}
-
-
-def _theme(entry: dict[str, Any]) -> Theme:
-    fields: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
-    return Theme(**fields)
-
-
 _themes: Lookup[Theme] = Lookup(
-    _load, lambda theme: (theme.code, theme.label, *theme.other_labels, *theme.search_words), UnknownThemeError
+    lambda: read_table("themes", Theme),
+    lambda theme: (theme.code, theme.label, *theme.other_labels, *theme.search_words),
+    UnknownThemeError,
 )
 theme_by_id: Callable[[str], Theme] = _themes.by_id
 
