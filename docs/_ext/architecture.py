@@ -1,7 +1,7 @@
 """Directives for the page on the architecture, and its picture.
 
 .. rooms::              the modules from top to bottom, with their first lines and sizes
-.. way:: load_review    the modules that a call goes through, in the order in which it enters them
+.. way:: load_review    the modules that a call goes through, from top to bottom
 """
 
 import multiprocessing
@@ -41,6 +41,8 @@ class Way(Generated):
         # in a process of its own, in which nothing has been loaded before
         with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as process:
             steps = process.submit(trace_call.steps, call).result()
+        order = [module.name for module in modules()]
+        steps.sort(key=lambda step: order.index(step[0]))
         yield from (".. container:: way", "")
         yield from (f"   #. ``{module.removeprefix(f'{ROOT}.')}``: ``{entry}``" for module, entry in steps)
         yield ""

@@ -3,10 +3,10 @@
 import csv
 from pathlib import Path
 
+import numpy as np
 from attrs import frozen
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
-from matplotlib.patches import Rectangle
 
 COUNTS = Path(__file__).parent.parent / "demands"
 #: The regional groups in the order of the pictures, each as it is written there.
@@ -56,27 +56,22 @@ class HeatMap:
         axes.set_xlim(0, WIDTH)
         axes.set_ylim(height, 0)
         coloured = len(self.columns) - self.apart
-        most = max(value for _, values in self.rows for value in values[:coloured])
+        values = np.array([values for _, values in self.rows])
+        shares = values[:, :coloured] / values[:, :coloured].max(axis=1 if self.by_row else None, keepdims=True)
         step = (WIDTH - self.labels) / len(self.columns)
+        columns = self.labels + step * np.arange(coloured + 1)
+        rows = HEAD + self.height * np.arange(len(self.rows) + 1)
+        axes.pcolormesh(columns, rows, shares, cmap=COLOURS, vmin=0, vmax=1, edgecolor="white", linewidth=2)
         for place, column in enumerate(self.columns):
             middle = self.labels + step * (place + 0.5)
             axes.text(middle, HEAD - 0.07, column, ha="center", va="bottom", linespacing=1.05, fontsize=SMALL)
-        for row, (label, values) in enumerate(self.rows):
-            top = HEAD + self.height * row
-            axes.text(0, top + self.height / 2, label, va="center")
-            for place, value in enumerate(values):
-                left, share = self.labels + step * place, value / (max(values[:coloured]) if self.by_row else most)
-                if place < coloured:
-                    size = (step - 0.03, self.height - 0.03)
-                    axes.add_patch(Rectangle((left + 0.015, top + 0.015), *size, color=COLOURS(share), linewidth=0))
-                axes.text(
-                    left + step / 2,
-                    top + self.height / 2 + 0.01,
-                    f"{value:.0f}",
-                    ha="center",
-                    va="center",
-                    color="white" if place < coloured and share > 0.62 else "black",
-                )
+        for row, (label, _) in enumerate(self.rows):
+            middle = HEAD + self.height * (row + 0.5)
+            axes.text(0, middle, label, va="center")
+            for place, value in enumerate(values[row]):
+                dark = place < coloured and shares[row, place] > 0.62
+                style = {"ha": "center", "va": "center", "color": "white" if dark else "black"}
+                axes.text(self.labels + step * (place + 0.5), middle + 0.01, f"{value:.0f}", **style)
         return figure
 
 

@@ -1,4 +1,4 @@
-"""The modules of the package that a call goes through, in the order in which it enters them.
+"""The modules of the package that a call goes through, in the order in which it first enters them.
 
 The report that ``complete`` reads is made up here: a build of the documentation has no official one at hand.
 """
