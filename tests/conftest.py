@@ -1,5 +1,6 @@
 """What the tests share: where things are, and how to start a fresh Python."""
 
+import csv
 import os
 import signal
 import subprocess
@@ -22,6 +23,12 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 settings.register_profile("quick", max_examples=25, deadline=None)
 settings.register_profile("thorough", max_examples=500, deadline=None)
 settings.load_profile("quick")
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    """The rows of a CSV file with a header."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -109,7 +109,7 @@ def test_what_was_said_at_the_council_belongs_to_the_outcome() -> None:
 def test_a_theme_of_which_nothing_is_known_and_one_that_does_not_exist(events: tuple[Event, ...]) -> None:
     assert kz_upr.timeline(kz_upr.load_review(4), theme="death penalty") == ()
     assert all(event.about == () for event in events)
-    with pytest.raises(kz_upr.UnknownThemeError):
+    with pytest.raises(kz_upr.UnknownThemeError, match="no theme 'death penalti'; nearest: Death penalty"):
         kz_upr.timeline(kz_upr.load_review(), theme="death penalti")
 
 

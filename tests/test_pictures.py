@@ -1,6 +1,5 @@
 """The pictures of the documentation, which its build draws. ``nox -s docs`` runs these tests."""
 
-import csv
 import importlib
 import re
 import sys
@@ -12,6 +11,7 @@ from typing import Any
 import pytest
 
 import kz_upr
+from conftest import rows
 from kz_upr import Recommendation, Review, Theme
 
 pytest.importorskip("grimp")
@@ -109,8 +109,7 @@ def test_the_description_has_every_text(chart: Any) -> None:
 
 
 def counts(name: str) -> list[dict[str, str]]:
-    with (DOCS / "demands" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return rows(DOCS / "demands" / f"{name}.csv")
 
 
 def test_cells_are_the_demands_in_a_report() -> None:

@@ -1,12 +1,12 @@
 """What the words of a query mean."""
 
-import csv
 from pathlib import Path
 
 import pytest
 from hypothesis import given, strategies as st
 
 import kz_upr
+from conftest import rows
 from kz_upr import AffectedPersons, Instrument, State, Theme
 from kz_upr.reference.phrases import Phrase, phrases
 from strategies import times
@@ -142,10 +142,9 @@ def test_everyday_words(words: str, means: str) -> None:
 
 
 def test_a_synonym_of_a_name_means_something(repository: Path) -> None:
-    with (repository / "data/reference/synonyms.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    assert rows
-    for row in rows:
+    synonyms = rows(repository / "data/reference/synonyms.csv")
+    assert synonyms
+    for row in synonyms:
         assert not any(meant(row["means"])) or any(meant(row["words"])), row
 
 

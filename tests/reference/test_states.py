@@ -1,6 +1,5 @@
 """States: their tables, and the look-up by every name and code."""
 
-import csv
 import gc
 import itertools
 import json
@@ -13,18 +12,13 @@ import pytest
 from hypothesis import given, strategies as st
 
 import kz_upr
-from conftest import HOME
+from conftest import HOME, rows
 from kz_upr import State, UnknownStateError
 from kz_upr.reference import fold, list_states, named_state, resolve_state, state_by_iso3
 from kz_upr.reference.states import printed_names, states_described_as, turned
 from strategies import STATES, PrintedName, printed_names as names_in_print, times
 
 LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
-
-
-def rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def test_every_name_observed_in_documents(shared: Path) -> None:
@@ -262,7 +256,7 @@ def test_names_of_other_sources(name: str, iso3: str) -> None:
     "name", ["Kingdom of Congo", "Republic of China", "Kingdom", "of the", "U S X", "Korea, Rep. Dem. Fed."]
 )
 def test_a_style_that_two_states_have_borne_names_none(name: str) -> None:
-    with pytest.raises(UnknownStateError):
+    with pytest.raises(UnknownStateError, match=re.escape(f"no State {name!r}")):
         resolve_state(name)
 
 

@@ -1,6 +1,5 @@
 """Themes: the tree, and the look-up by id, code, label and search word."""
 
-import csv
 import re
 from pathlib import Path
 
@@ -8,17 +7,13 @@ import pytest
 from hypothesis import given, strategies as st
 
 import kz_upr
+from conftest import rows
 from kz_upr import Theme, UnknownThemeError
 from kz_upr.reference import fold, theme_by_id, themes_under
 from strategies import times
 
 THEMES = kz_upr.list_themes()
 ISSUES = tuple(theme for theme in THEMES if not theme.parents)
-
-
-def rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def names(theme: Theme) -> tuple[str, ...]:
