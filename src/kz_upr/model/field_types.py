@@ -42,7 +42,7 @@ def _declared(cls: type[Any]) -> tuple[tuple[str, tuple[type[Any], ...], type[An
 
 
 def _is(value: object, cls: type[Any]) -> bool:
-    """Whether a value is of a type itself: a truth value is no number, a word of a vocabulary is no free text."""
+    """Whether a value has exactly this type: a Boolean is not an integer, nor a word of a vocabulary a free text."""
     if cls is int and isinstance(value, int) and not -MOST <= value <= MOST:
         return False
     return type(value) is cls or (isinstance(value, cls) and not isinstance(value, bool | datetime.datetime | Enum))

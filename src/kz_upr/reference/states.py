@@ -72,7 +72,7 @@ _STYLES = frozenset(
     {"commonwealth", "democratic", "federal", "islamic", "kingdom", "people", "plurinational", "republic", "socialist"}
     | {"state", "states"}
 )
-#: Lands of which two States have borne the name, or whose other government is no State of the package.
+#: Names that two States have used, or that another government uses which is not a State of the package.
 _SHARED_LANDS = frozenset({"china", "congo", "germany", "korea", "viet nam", "vietnam", "yemen"})
 _ABBREVIATED = {
     "dem": "democratic",
@@ -99,7 +99,7 @@ def _words(folded: str) -> tuple[str, ...]:
 def _reordered(folded: str) -> State | None:
     """The State of a name whose words stand in another order or are shortened, as in *Congo, Dem. Rep.* or *U.S.A.*.
 
-    A style that is not the official one (*Republic of Ireland*) is accepted where only one State has borne the name.
+    A style that is not the official one (*Republic of Ireland*) is accepted if only one State has used the name.
     """
     if all(len(word) == 1 for word in folded.split()):
         letters = folded.replace(" ", "")
