@@ -255,7 +255,7 @@ def test_names_of_other_sources(name: str, iso3: str) -> None:
 @pytest.mark.parametrize(
     "name", ["Kingdom of Congo", "Republic of China", "Kingdom", "of the", "U S X", "Korea, Rep. Dem. Fed."]
 )
-def test_a_style_that_two_states_have_borne_names_none(name: str) -> None:
+def test_a_style_that_two_states_have_used_names_none(name: str) -> None:
     with pytest.raises(UnknownStateError, match=re.escape(f"no State {name!r}")):
         resolve_state(name)
 
