@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 import kz_upr
+from kz_upr.arguments import expect
 from strategies import times
 
 REVIEW = kz_upr.load_review(2)
@@ -159,3 +160,11 @@ LONG = {"digits": "9" * 5000, "item": f"1.{'9' * 5000}", "brackets": "[" * 100_0
 @pytest.mark.parametrize("name", [name for name in TEXTS if name != "complete(document)"])
 def test_a_text_that_is_too_long_for_a_name_or_number(name: str, text: str) -> None:
     assert len(refusal(name, LONG[text])) < 1500
+
+
+def test_expecting_a_class() -> None:
+    expect(3, int)
+    with pytest.raises(TypeError, match=r"^expected an int, got a str$"):
+        expect("3", int)
+    with pytest.raises(TypeError, match=r"^expected a Review, got an Edition: try load_review$"):
+        expect(kz_upr.editions()[0], kz_upr.Review, hint=": try load_review")

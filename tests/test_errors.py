@@ -10,7 +10,7 @@ from hypothesis import given, strategies as st
 
 import kz_upr
 from kz_upr import DataFileError, InvalidDocumentError, UnknownNameError
-from kz_upr.errors import expect, legible, nearest_names, shortened, shown, with_article
+from kz_upr.errors import nearest_names
 
 
 @pytest.mark.parametrize(
@@ -111,40 +111,6 @@ def test_messages_are_short_however_much_exists(cycle: int, end: str) -> None:
     assert message.endswith(after)
 
 
-@pytest.mark.parametrize(
-    ("value", "text"),
-    [
-        ("France", "'France'"),
-        ("x" * 80, f"'{'x' * 80}'"),
-        ("x" * 81, f"'{'x' * 79}…'"),
-        ("\ud800\n", r"'\ud800\n'"),
-        (3, "3"),
-        (10**18 - 1, "999999999999999999"),
-        (10**18, "10**18 or more"),
-        (1 - 10**18, "-999999999999999999"),
-        (-(10**4000), "-10**18 or less"),
-        (True, "True"),
-        (None, "None"),
-        (["x" * 100], f"['{'x' * 77}…"),
-    ],
-    ids=str,
-)
-def test_a_value_in_a_message(value: object, text: str) -> None:
-    assert shown(value) == text
-
-
-def test_text_that_can_be_printed() -> None:
-    assert legible("Côte d’Ivoire") == "Côte d’Ivoire"
-    assert legible("a\x1b[2J\n") == r"a\x1b[2J\n"
-    assert legible("x" * 11, 10) == "x" * 9 + "…"
-    assert legible("x" * 10, 10) == "x" * 10
-
-
-def test_a_list_of_names() -> None:
-    assert shortened(["a"] * 8) == "a, a, a, a, a, a, a, a"
-    assert shortened(["a"] * 8 + ["b\n"]) == r"a, a, a, a, a, a, a, … b\n (9 in all)"
-
-
 def test_similar_names_are_searched_for_when_they_are_asked_for() -> None:
     searched: list[str] = []
 
@@ -170,16 +136,3 @@ class TestNearestNames:
     @given(st.text(max_size=10), st.lists(st.text(max_size=10), max_size=5))
     def test_they_are_among_the_names(self, asked: str, names: list[str]) -> None:
         assert set(nearest_names(asked, names)) <= set(names)
-
-
-def test_expecting_a_class() -> None:
-    expect(3, int)
-    with pytest.raises(TypeError, match=r"^expected an int, got a str$"):
-        expect("3", int)
-    with pytest.raises(TypeError, match=r"^expected a Review, got an Edition: try load_review$"):
-        expect(kz_upr.editions()[0], kz_upr.Review, hint=": try load_review")
-
-
-@pytest.mark.parametrize(("name", "text"), [("Review", "a Review"), ("Edition", "an Edition"), ("int", "an int")])
-def test_articles(name: str, text: str) -> None:
-    assert with_article(name) == text

@@ -8,7 +8,8 @@ from attrs import evolve
 
 from kz_upr.documents.readers import read_document
 from kz_upr.documents.readings import AddendumReading, AnyReading, Document, ListReading, ReportReading
-from kz_upr.errors import OtherReviewError, with_article
+from kz_upr.errors import OtherReviewError
+from kz_upr.messages import with_article
 from kz_upr.model import Review, SourceKind, is_damaged
 from kz_upr.numbers import report_symbol
 

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from typing import Any, Literal, get_args
 
 from kz_upr._version import __version__
+from kz_upr.arguments import expect_one_of
 from kz_upr.dates import MONTHS, long_date
-from kz_upr.errors import expect_one_of, with_article
+from kz_upr.messages import with_article
 from kz_upr.model import Citation, Discrepancy, Note, Review, Source, SourceKind, citations_of, sources_of
 
 CitationStyle = Literal["un", "bibtex", "csl-json"]

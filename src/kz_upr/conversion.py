@@ -12,7 +12,8 @@ from typing import Any, TypeVar, overload
 import attrs
 
 from kz_upr import model
-from kz_upr.errors import InvalidDocumentError, legible, shown, with_article
+from kz_upr.errors import InvalidDocumentError
+from kz_upr.messages import legible, shown, with_article
 from kz_upr.model import ReadingWarning, Source, faults_of, sources_of
 from kz_upr.reference.genuine import unlike_tables
 from kz_upr.structuring import described, structure, unstructure

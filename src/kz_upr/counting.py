@@ -6,7 +6,8 @@ from typing import Any, Literal, TypeVar, overload
 
 from attrs import frozen
 
-from kz_upr.errors import UnknownStateError, expect_one_of
+from kz_upr.arguments import expect_one_of
+from kz_upr.errors import UnknownStateError
 from kz_upr.mappings import FrozenMapping
 from kz_upr.model import Point, Recommendation, Review, State, Statement
 from kz_upr.queries import Item, coded_parts, each, each_review, states_of

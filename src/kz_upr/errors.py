@@ -2,15 +2,15 @@
 
 import functools
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Final, TypeVar
+from collections.abc import Callable, Iterable
+from typing import Final
 
-T = TypeVar("T")
+from kz_upr.messages import MOST_OF_VALUE, legible, shortened, shown
 
 #: The faults that the text of an error lists; the others are counted.
 MOST_LISTED: Final = 50
-#: The characters of a value, of a path and of a fault that a message shows, however long they are.
-_MOST_OF_VALUE, _MOST_OF_PATH, _MOST_OF_FAULT = 80, 200, 600
+#: The characters of a path and of a fault that a message shows, however long they are.
+_MOST_OF_PATH, _MOST_OF_FAULT = 200, 600
 
 
 class UnknownNameError(KeyError):
@@ -40,7 +40,7 @@ class UnknownNameError(KeyError):
         """The most similar names, which are searched for when they are asked for."""
         if self._nearest is None:
             return nearest_names(
-                self.asked[:_MOST_OF_VALUE] if isinstance(self.asked, str) else shown(self.asked), self.existing
+                self.asked[:MOST_OF_VALUE] if isinstance(self.asked, str) else shown(self.asked), self.existing
             )
         return tuple(self._nearest() if callable(self._nearest) else self._nearest)
 
@@ -73,60 +73,6 @@ def nearest_names(asked: str, names: Iterable[str], *, cutoff: float = 0.6) -> t
 
     folded = {name.casefold(): name for name in names}
     return tuple(folded[name] for name in difflib.get_close_matches(asked.casefold(), folded, n=3, cutoff=cutoff))
-
-
-def expect(thing: object, cls: type, *, hint: str = "") -> None:
-    """Raise TypeError, saying what was expected and what was given, unless ``thing`` is a ``cls``."""
-    if not isinstance(thing, cls):
-        expected = "string" if cls is str else cls.__name__
-        kind = type(thing).__name__
-        got = f"{kind} {shown(thing)}" if isinstance(thing, (int, float)) else with_article(kind)
-        raise TypeError(f"expected {with_article(expected)}, got {got}{hint}")
-
-
-def expect_one_of(value: object, words: Iterable[str], name: str = "") -> None:
-    """Raise ValueError, listing the words, unless ``value`` is one of them."""
-    words = tuple(words)
-    if not isinstance(value, str) or value not in words:
-        what = f"{with_article(name)}, one of" if name else "one of"
-        raise ValueError(f"expected {what} {', '.join(words)}; got {shown(value)}")
-
-
-def iterated(things: Iterable[T], expected: str) -> Iterator[T]:
-    """An iterator over things. Raises TypeError, saying what was expected, if they cannot be iterated."""
-    if not isinstance(things, Iterable):
-        raise TypeError(f"expected {expected}, got {with_article(type(things).__name__)}")
-    return iter(things)
-
-
-def shown(value: object) -> str:
-    """A value as a message shows it: as in a program, and shortened if it is long."""
-    if isinstance(value, str):
-        return repr(value if len(value) <= _MOST_OF_VALUE else f"{value[: _MOST_OF_VALUE - 1]}…")
-    if isinstance(value, int) and not -(10**18) < value < 10**18:  # Python does not write the longest ones
-        return "10**18 or more" if value > 0 else "-10**18 or less"
-    return legible(repr(value))
-
-
-def legible(text: str, most: int = _MOST_OF_VALUE) -> str:
-    """The text with escapes in place of characters that cannot be printed, and shortened to ``most`` characters."""
-    text = text if len(text) <= most else f"{text[: most - 1]}…"
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
-
-
-def with_article(name: str) -> str:
-    """``a Review``, ``an Edition``."""
-    return f"{'an' if name[0] in 'AEIOUaeiou' else 'a'} {name}"
-
-
-def shortened(names: Sequence[str], most: int = 8) -> str:
-    """A list of names, which shows only the first ones and the last if there are many."""
-    if len(names) <= most:
-        return ", ".join(map(legible, names))
-    first = ", ".join(map(legible, names[: most - 1]))
-    return f"{first}, … {legible(names[-1])} ({len(names)} in all)"
 
 
 class UnknownEditionError(UnknownNameError):

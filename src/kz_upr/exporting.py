@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal, TextIO, TypeAlias, get_args
 
-from kz_upr.errors import expect_one_of, iterated
+from kz_upr.arguments import expect_one_of, iterated
 from kz_upr.model import Delegation, Discrepancy, Recommendation, Review, Statement
 from kz_upr.writing import whole_file
 

@@ -8,7 +8,9 @@ from attrs import frozen
 
 from kz_upr import bundle
 from kz_upr._version import DATA_EDITION
-from kz_upr.errors import UnknownCycleError, UnknownEditionError, expect, shown
+from kz_upr.arguments import expect
+from kz_upr.errors import UnknownCycleError, UnknownEditionError
+from kz_upr.messages import shown
 from kz_upr.model import Review, Source
 from kz_upr.structuring import structure_bundled
 

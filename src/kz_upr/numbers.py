@@ -7,7 +7,7 @@ ASCII digits.
 import re
 from collections.abc import Iterator
 
-from kz_upr.errors import expect
+from kz_upr.arguments import expect
 
 #: One hyphen or dash, as a character class.
 DASH = r"[\-‐‑‒–—―−﹘﹣－]"

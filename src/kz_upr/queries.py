@@ -10,15 +10,9 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from kz_upr import bundle
-from kz_upr.errors import (
-    RedirectWarning,
-    UnknownRecommendationError,
-    expect,
-    expect_one_of,
-    iterated,
-    shown,
-    with_article,
-)
+from kz_upr.arguments import expect, expect_one_of, iterated
+from kz_upr.errors import RedirectWarning, UnknownRecommendationError
+from kz_upr.messages import shown, with_article
 from kz_upr.model import (
     Act,
     Action,

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 
-from kz_upr.errors import expect
+from kz_upr.arguments import expect
 from kz_upr.model import Instrument, Manner, Recommendation, Review
 from kz_upr.queries import once_per_review
 from kz_upr.reference.words import COMMON, stems

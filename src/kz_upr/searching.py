@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from attrs import evolve, frozen
 
-from kz_upr.errors import expect
+from kz_upr.arguments import expect
 from kz_upr.model import Clause, Point, Recommendation, Review, State, Statement, Theme
 from kz_upr.queries import coded_parts, each_review, once_per_review, states_of
 from kz_upr.reference.phrases import Phrase, phrases

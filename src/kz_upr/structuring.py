@@ -21,7 +21,8 @@ from cattrs import BaseValidationError, Converter, ForbiddenExtraKeysError, tran
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from kz_upr import model
-from kz_upr.errors import MOST_LISTED, InvalidDocumentError, UnknownNameError, legible, shortened, shown, with_article
+from kz_upr.errors import MOST_LISTED, InvalidDocumentError, UnknownNameError
+from kz_upr.messages import legible, shortened, shown, with_article
 from kz_upr.model import Review, Source
 from kz_upr.reference.genuine import TABLES
 

@@ -5,7 +5,8 @@ from typing import Any
 
 import attrs
 
-from kz_upr.errors import InvalidDocumentError, with_article
+from kz_upr.errors import InvalidDocumentError
+from kz_upr.messages import with_article
 from kz_upr.model import faults_of
 from kz_upr.reference.genuine import unlike_tables
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
-from kz_upr.errors import expect
+from kz_upr.arguments import expect
 from kz_upr.model import State
 from kz_upr.numbers import split_number
 from kz_upr.reference import named_state, normalized, spaced, visible

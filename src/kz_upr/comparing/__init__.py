@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kz_upr.errors import expect
+from kz_upr.arguments import expect
 from kz_upr.loading import Edition
 
 if TYPE_CHECKING:  # not needed until editions are compared

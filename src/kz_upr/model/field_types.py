@@ -9,7 +9,7 @@ from typing import Any, get_args, get_origin
 
 import attrs
 
-from kz_upr.errors import shown, with_article
+from kz_upr.messages import shown, with_article
 
 #: No number in a review comes near it, on either side of zero.
 MOST = 1_000_000

@@ -10,7 +10,7 @@ from typing import Any
 
 import attrs
 
-from kz_upr.errors import legible, shown
+from kz_upr.messages import legible, shown
 from kz_upr.model.field_types import wrong_types
 from kz_upr.model.part_rules import PART_RULES, Faults
 from kz_upr.model.parts import parts

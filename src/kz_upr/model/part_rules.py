@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import Any, TypeAlias
 
-from kz_upr.errors import legible, shown
+from kz_upr.messages import legible, shown
 from kz_upr.model.people import Delegation, Speaker
 from kz_upr.model.recommendations import Clause, Position, Recommendation
 from kz_upr.model.review import Held, Totals

@@ -4,7 +4,7 @@ import datetime
 import re
 from collections import Counter
 
-from kz_upr.errors import legible
+from kz_upr.messages import legible
 from kz_upr.model.cycles import LAST_CYCLE, cycle_of
 from kz_upr.model.part_rules import Faults, duplicates
 from kz_upr.model.parts import parts

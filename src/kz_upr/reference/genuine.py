@@ -5,7 +5,8 @@ from typing import Any
 
 import attrs
 
-from kz_upr.errors import UnknownNameError, shown
+from kz_upr.errors import UnknownNameError
+from kz_upr.messages import shown
 from kz_upr.model import AffectedPersons, Instrument, State, Theme, parts
 from kz_upr.reference.instruments import instrument_by_id
 from kz_upr.reference.persons import persons_by_id

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 from kz_upr import bundle
-from kz_upr.errors import UnknownNameError, expect, nearest_names
+from kz_upr.arguments import expect
+from kz_upr.errors import UnknownNameError, nearest_names
 from kz_upr.reference.folding import LONGEST_NAME, fold
 from kz_upr.reference.words import stems
 

@@ -4,7 +4,8 @@ import functools
 from collections.abc import Iterator
 
 from kz_upr import bundle
-from kz_upr.errors import UnknownStateError, expect
+from kz_upr.arguments import expect
+from kz_upr.errors import UnknownStateError
 from kz_upr.model import RegionalGroup, State
 from kz_upr.reference.bundled import read_table
 from kz_upr.reference.folding import LONGEST_NAME, fold

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from kz_upr.errors import UnknownThemeError, expect
+from kz_upr.arguments import expect
+from kz_upr.errors import UnknownThemeError
 from kz_upr.model import Theme
 from kz_upr.reference.bundled import read_table
 from kz_upr.reference.lookup import Lookup
