@@ -88,7 +88,7 @@ def test_a_pdf_with_bytes_overwritten_is_refused(tmp_path: Path, pdf: bytes, see
         content[chance.randrange(20, len(content) - 20)] = chance.randrange(256)
     file = tmp_path / "paper.pdf"
     file.write_bytes(content)
-    with pytest.raises(DocumentError, match="is a damaged PDF|holds no text"):
+    with pytest.raises(DocumentError, match=r"is a damaged PDF|holds no text"):
         read_report(file, strict=True)
 
 
