@@ -25,8 +25,7 @@ from coverage import CoverageData
 
 #: Tests that read every document at hand: too slow to run for every mutant, and seldom the only ones to notice it.
 WHOLE_CORPUS = (
-    "tests/documents/test_many_reports.py",
-    "tests/documents/test_sound_documents.py",
+    "tests/documents/test_official_documents.py",
     "tests/mutations/",
     "tests/test_many_documents.py",
 )

@@ -1,14 +1,16 @@
-"""Reports of every State and year, as far as a user relies on the same thing in all of them."""
+"""Official documents of every State and year, as far as a user relies on the same thing in all of them."""
 
+import io
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from kz_upr import Review, from_json, to_json
-from kz_upr.documents import ReportReading, read_report
+from kz_upr.documents import AnyReading, ReportReading, read_document
+from kz_upr.model import damage_in
 
-pytest.importorskip("pypdfium2", reason="needs the extra kz_upr[documents]")
+pypdfium2 = pytest.importorskip("pypdfium2", reason="needs the extra kz_upr[documents]")
 
 #: Reviews whose report prints no number of delegations.
 _NO_NUMBER_OF_SPEAKERS = {"ALB-1", "ARE-1", "BHR-1", "FIN-1", "IDN-1"}
@@ -16,10 +18,38 @@ _NO_SESSION_DAYS = {"CRI-2"}  # a span with two first days
 
 
 @pytest.fixture(scope="module")
-def readings(shared: Path) -> list[ReportReading]:
-    paths = sorted((shared / "corpus" / "reports-2008-2014").glob("*.pdf"))
+def documents(shared: Path) -> dict[Path, AnyReading]:
+    paths = sorted(path for path in (shared / "corpus").rglob("*") if path.suffix in (".pdf", ".docx"))
     with ProcessPoolExecutor(2) as pool:
-        return list(pool.map(read_report, paths))
+        return dict(zip(paths, pool.map(read_document, paths, chunksize=4), strict=True))
+
+
+@pytest.fixture(scope="module")
+def readings(documents: dict[Path, AnyReading]) -> list[ReportReading]:
+    """Of the reports of 2008 to 2014."""
+    found = [reading for path, reading in documents.items() if path.parent.name == "reports-2008-2014"]
+    reports = [reading for reading in found if isinstance(reading, ReportReading)]
+    assert len(reports) == len(found)
+    return reports
+
+
+def test_no_undamaged_document_is_suspected(documents: dict[Path, AnyReading]) -> None:
+    assert {path.name: damage for path, each in documents.items() if (damage := damage_in(each.warnings))} == {}
+    assert len(documents) > 100
+
+
+def test_nor_is_one_that_another_program_wrote_again(shared: Path, tmp_path: Path) -> None:
+    paging = pytest.importorskip("mutations.paging", reason="needs pypdf")
+    documents = sorted((shared / "corpus").rglob("*.pdf"))[::12]
+    file = tmp_path / "again.pdf"
+    for path in documents:
+        content = path.read_bytes()
+        saved = io.BytesIO()
+        with pypdfium2.PdfDocument(content) as document:
+            document.save(saved)
+        for again in (paging.rewritten(content), saved.getvalue()):
+            file.write_bytes(again)
+            read_document(file, strict=True)
 
 
 def lacking(readings: list[ReportReading], field: str) -> set[str]:
