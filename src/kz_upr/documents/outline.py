@@ -37,6 +37,11 @@ class Paragraph:
     lines: list[Line] = field(factory=list)
 
     @property
+    def heading(self) -> str:
+        """The nearest heading; empty if there is none."""
+        return self.headings[-1] if self.headings else ""
+
+    @property
     def text(self) -> str:
         """The running text, without the number."""
         return joined(line.text for line in self.lines)
@@ -98,7 +103,7 @@ class _Writer:
         match = self.layout.numbered(line, self.number, after_heading=self.heading_before is not None)
         if match is None and self.number:
             match = self.layout.misplaced(line, self.number, self._text_before())
-        return (int(match[1] or match[2]), line.text[match.end() :]) if match else None
+        return (int(match[1]), line.text[match.end() :]) if match else None
 
     def _text_before(self) -> str:
         lines = self.paragraphs[-1].lines
@@ -142,9 +147,9 @@ class _Layout:
         match = PARAGRAPH.match(line.text)
         if match is None or abs(line.left - self.margin) > _SAME_PLACE:
             return None
-        number = int(match[1] or match[2])
+        number = int(match[1])
         farthest = last + (_RESUMED if after_heading else _SKIPPED)
-        resumes = 0 < last < number <= farthest and match[1] is not None
+        resumes = 0 < last < number <= farthest and match["alone"] is None
         return match if number == last + 1 or resumes else None
 
     def misplaced(self, line: Line, last: int, before: str) -> re.Match[str] | None:
