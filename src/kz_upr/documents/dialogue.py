@@ -192,7 +192,8 @@ def _statements(turns: list[Turn], state: State, review: str, source: Source) ->
             official_text="\n\n".join(turn.text for turn in said),
             citations=(Citation(source=source, locator=_locator([turn.paragraph for turn in said])),),
         )
-        begun[last] += last != first
+        if last != first:
+            begun[last] += 1
 
 
 def _locator(numbers: list[int]) -> str:
