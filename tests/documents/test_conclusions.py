@@ -257,6 +257,14 @@ def test_an_item_that_is_numbered_like_a_paragraph() -> None:
     assert items(group(9, *lights), paragraph(10, ("Fiji keeps lamp 10;", LEFT)))[-1] == ("9.9", "Light lamp 9 (Peru);")
 
 
+def test_an_item_that_is_numbered_like_a_paragraph_stands_where_its_first_line_does() -> None:
+    """After the comma of the item before it, an item begins only where items begin."""
+    lights = [(f"{index}. Light lamp {index} (Peru),", LEFT) for index in range(1, 10)]
+    tenth = paragraph(10, ("Light all of", LEFT), ("lamp 10 (Peru);", ITEM_LEFT))
+
+    assert items(group(9, *lights), tenth)[-1] == ("9.10", "Light all of lamp 10 (Peru);")
+
+
 @pytest.mark.parametrize(
     ("line", "left", "begins"),
     [

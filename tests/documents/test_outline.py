@@ -105,6 +105,16 @@ def test_after_a_heading_the_count_may_resume_far_away() -> None:
     assert numbers == [1, 2, 40]
 
 
+def test_below_the_text_under_a_heading_the_count_does_not_resume_far_away() -> None:
+    found = read("1. One.", "2. Two.", heading("II. Conclusions"), "In the end:", "40. Forty.")
+    assert found[2:] == [(None, ("II. Conclusions",), "In the end: 40. Forty.")]
+
+
+def test_a_number_that_stands_alone_counts_on_by_one() -> None:
+    assert read("1. One.", "2. Two.", "3.", "Three.")[2] == (3, (), "Three.")
+    assert read("1. One.", "2. Two.", "4.", "Four.")[1:] == [(2, (), "Two. 4. Four.")]
+
+
 @pytest.mark.parametrize("text", ["2.5 million boats", "2, 3 and 4 boats", "2) boats"])
 def test_other_numbers_begin_no_paragraph(text: str) -> None:
     assert read("1. One boat and", text) == [(1, (), f"One boat and {text}")]
