@@ -9,7 +9,7 @@ from kz_upr.documents.conclusions import Conclusions, read_conclusions
 from kz_upr.documents.containers.pdf import Line
 from kz_upr.documents.outline import Paragraph
 
-from papers import ITEM_LEFT, LEFT, Paper, cover, report  # isort: skip
+from papers import ITEM_LEFT, LEFT, Paper, cover  # isort: skip
 
 pytest.importorskip("pypdfium2", reason="needs the extra kz_upr[documents]")
 
@@ -188,24 +188,6 @@ def test_a_cover_without_the_full_title(tmp_path: Path, title: str) -> None:
     reading = read(paper, tmp_path)
 
     assert (reading.state.iso3 if reading.state else None, list(numbers(reading))) == ("FJI", ["8.1"])
-
-
-def test_a_list_that_is_cut_by_a_gap_is_told(tmp_path: Path) -> None:
-    paper = report([(SUPPORTED, [("9.1", "Paint the quays (Peru);"), ("9.3", "Mend the lamps (Togo).")])])
-
-    assert "no recommendation is numbered 9.2" in messages(read(paper, tmp_path))
-
-
-def test_a_number_that_does_not_count_on_is_told(tmp_path: Path) -> None:
-    paper = report([(SUPPORTED, [("1.", "Paint the quays (Peru);"), ("9.", "Mend the lamps (Togo).")])])
-
-    assert any("Mend the lamps" in message for message in messages(read(paper, tmp_path)))
-
-
-def test_an_item_may_end_with_a_comma(tmp_path: Path) -> None:
-    items = ["Paint the quays (Peru);", "Mend the lamps (Togo),", "Sell the boats (Togo)."]
-
-    assert list(numbers(read(early_report((SUPPORTED, items)), tmp_path))) == ["8.1", "8.2", "8.3"]
 
 
 # From lines of text, without a printed page
