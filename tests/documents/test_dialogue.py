@@ -128,31 +128,23 @@ def test_without_headings_the_dialogue_begins_where_delegations_are_counted() ->
     assert read.statements[0].setting is Setting.PRESENTATION
 
 
-def test_without_headings_an_answer_may_follow_the_count() -> None:
-    read = dialogue("The Minister spoke of lamps.", COUNT, "Lamps were lit.", "Peru noted them.", headings=("Report",))
+@pytest.mark.parametrize(
+    ("texts", "presented", "discussed"),
+    [
+        (("The Minister spoke.", COUNT, "Lamps were lit.", "Peru noted them."), ["p5"], ["p7", "p8"]),
+        ((COUNT, "The Minister spoke of lamps.", "Peru noted them."), ["p6"], ["p7"]),
+        (("Fiji spoke of lamps.", "All delegations came.", "Peru noted them."), ["p5"], ["p7"]),
+    ],
+    ids=["an answer after the count", "a count before the presentation", "no count: the first other State"],
+)
+def test_where_the_dialogue_begins_without_headings(
+    texts: tuple[str, ...], presented: list[str], discussed: list[str]
+) -> None:
+    read = dialogue(*texts, headings=("Report",))
 
     assert [(one.id, one.setting) for one in read.statements] == [
-        ("FJI-2-p5", Setting.PRESENTATION),
-        ("FJI-2-p7", Setting.INTERACTIVE_DIALOGUE),
-        ("FJI-2-p8", Setting.INTERACTIVE_DIALOGUE),
-    ]
-
-
-def test_a_count_before_the_presentation_does_not_begin_the_dialogue() -> None:
-    read = dialogue(COUNT, "The Minister spoke of lamps.", "Peru noted them.", headings=("Report",))
-
-    assert [(one.id, one.setting) for one in read.statements] == [
-        ("FJI-2-p6", Setting.PRESENTATION),
-        ("FJI-2-p7", Setting.INTERACTIVE_DIALOGUE),
-    ]
-
-
-def test_without_a_count_the_dialogue_begins_with_the_first_other_state() -> None:
-    read = dialogue("Fiji spoke of lamps.", "All delegations came.", "Peru noted them.", headings=("Report",))
-
-    assert [(one.id, one.setting) for one in read.statements] == [
-        ("FJI-2-p5", Setting.PRESENTATION),
-        ("FJI-2-p7", Setting.INTERACTIVE_DIALOGUE),
+        *((f"FJI-2-{place}", Setting.PRESENTATION) for place in presented),
+        *((f"FJI-2-{place}", Setting.INTERACTIVE_DIALOGUE) for place in discussed),
     ]
 
 
@@ -196,13 +188,6 @@ def test_a_statement_that_begins_where_another_ends_has_an_id_of_its_own() -> No
         ("FJI-2-p6-2", "para. 6"),
         ("FJI-2-p7", "para. 7"),
     ]
-
-
-def test_a_statement_may_leave_out_a_paragraph() -> None:
-    """A paragraph that counts the speakers is no part of what somebody says."""
-    read = dialogue("Peru noted lamps.", "It asked about ropes.", COUNT, "It asked about piers.", "Togo came late.")
-
-    assert turns(read)[0] == ("PER", "paras. 5-6, 8")
 
 
 def test_a_block_of_answers_is_one_statement() -> None:
@@ -251,16 +236,42 @@ def test_an_answer_stays_the_answer_of_the_state_under_review(text: str) -> None
     assert turns(read) == [("TGO", "para. 5"), ("FJI", "paras. 6-7"), ("PER", "para. 8")]
 
 
-def test_a_state_may_speak_again_after_an_answer() -> None:
-    read = dialogue("Togo asked about lamps.", "The delegation thanked it.", "Togo welcomed the answer.")
-
-    assert turns(read) == [("TGO", "para. 5"), ("FJI", "para. 6"), ("TGO", "para. 7")]
-
-
-def test_a_state_that_goes_on_in_the_next_paragraph_makes_one_statement() -> None:
-    read = dialogue("Togo welcomed the lamps.", "It recommended that the pier be mended.", "Peru noted the pier.")
-
-    assert turns(read) == [("TGO", "paras. 5-6"), ("PER", "para. 7")]
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (
+            ("Togo asked about lamps.", "The delegation thanked it.", "Togo welcomed the answer."),
+            [("TGO", "para. 5"), ("FJI", "para. 6"), ("TGO", "para. 7")],
+        ),
+        (
+            ("Togo welcomed the lamps.", "It recommended that the pier be mended.", "Peru noted the pier."),
+            [("TGO", "paras. 5-6"), ("PER", "para. 7")],
+        ),
+        (
+            ("Peru noted lamps.", "It asked about ropes.", COUNT, "It asked about piers.", "Togo noted piers."),
+            [("PER", "paras. 5-6, 8"), ("TGO", "para. 9")],
+        ),
+        (
+            ("Peru noted lamps. Togo had sent two keepers. Chad welcomed them.", "Chad noted the pier."),
+            [("PER", "para. 5"), ("TCD", "para. 6")],
+        ),
+        (
+            (COUNT, "The lamps were welcomed by Peru, the Congo, Togo and Chad, which praised the pier."),
+            [("PER+COG+TGO+TCD", "para. 6")],
+        ),
+        (("Peru, Togo and Chad noted the pier.",), [("PER+TGO+TCD", "para. 5")]),
+    ],
+    ids=[
+        "a State that speaks again after an answer",
+        "a State that goes on in the next paragraph",
+        "a paragraph that counts the speakers",
+        "a State named within the statement of another",
+        "what several States are said to have noted",
+        "a list of States before a verb",
+    ],
+)
+def test_who_speaks_in_which_paragraphs(texts: tuple[str, ...], expected: list[tuple[str, str]]) -> None:
+    assert turns(dialogue(*texts)) == expected
 
 
 def test_several_states_in_one_paragraph_have_a_statement_each() -> None:
@@ -272,27 +283,11 @@ def test_several_states_in_one_paragraph_have_a_statement_each() -> None:
     assert [warning.code for warning in read.warnings] == ["several-speakers"]
 
 
-def test_a_state_named_within_the_statement_of_another_does_not_speak() -> None:
-    read = dialogue("Peru noted lamps. Togo had sent two keepers. Chad welcomed them.", "Chad noted the pier.")
-
-    assert turns(read) == [("PER", "para. 5"), ("TCD", "para. 6")]
-
-
 def test_states_that_speak_jointly_are_one_speaker() -> None:
     [statement] = dialogue("Peru and Togo welcomed the lamps.").statements
 
     assert [state.iso3 for state in statement.speaker.states] == ["PER", "TGO"]
     assert statement.speaker.kind is SpeakerKind.GROUP_OF_STATES
-
-
-def test_what_several_states_are_said_to_have_noted_is_theirs() -> None:
-    read = dialogue(COUNT, "The lamps were welcomed by Peru, the Congo, Togo and Chad, which praised the pier.")
-
-    assert turns(read) == [("PER+COG+TGO+TCD", "para. 6")]
-
-
-def test_a_list_of_states_before_a_verb_is_one_group() -> None:
-    assert turns(dialogue("Peru, Togo and Chad noted the pier.")) == [("PER+TGO+TCD", "para. 5")]
 
 
 def test_without_headings_the_dialogue_ends_before_the_recommendations() -> None:

@@ -388,24 +388,33 @@ def test_a_later_paragraph_answers_all_before(tmp_path: Path) -> None:
     assert review.recommendations[0].positions[0].citations[0].locator == "para. 10"
 
 
-def test_a_misprinted_number_is_kept_and_told(tmp_path: Path) -> None:
-    review = read(
-        report([(SUPPORTED, ["Paint the harbour (Peru);", ("8.2", "Light it (Togo);"), "Widen it (Iceland)."])]),
-        tmp_path,
-    )
+@pytest.mark.parametrize(
+    ("items", "style", "wanted", "told"),
+    [
+        (
+            ["Paint it (Peru);", ("8.2", "Light it (Togo);"), "Widen it (Iceland)."],
+            "full",
+            ["9.1", "8.2", "9.3"],
+            "8.2",
+        ),
+        (["Paint it (Peru);", ("9.1", "Light it (Togo);"), "Widen it (Peru)."], "full", ["9.1", "9.2", "9.3"], "twice"),
+        (["Paint it (Peru);", ("9.4", "Light it (Togo).")], "full", ["9.1", "9.4"], "9.2, 9.3"),
+        (
+            ["Paint it (Peru);", ("3.", "Light it (Togo);"), ("4.", "Fill it (Peru).")],
+            "short",
+            ["9.1", "9.3", "9.4"],
+            "9.2",
+        ),
+    ],
+    ids=["misprinted", "printed twice", "gap", "gap in a count that restarts"],
+)
+def test_numbers_that_do_not_count_on_are_kept_and_told(
+    tmp_path: Path, items: list[str | tuple[str, str]], style: str, wanted: list[str], told: str
+) -> None:
+    review = read(report([(SUPPORTED, items)], numbers=style), tmp_path)
 
-    assert numbers(review) == ["9.1", "8.2", "9.3"]
-    assert any("8.2" in str(warning) for warning in review.warnings)
-
-
-def test_a_number_printed_twice_is_told_apart(tmp_path: Path) -> None:
-    review = read(
-        report([(SUPPORTED, ["Paint the harbour (Peru);", ("9.1", "Light it (Togo);"), "Widen it (Iceland)."])]),
-        tmp_path,
-    )
-
-    assert numbers(review) == ["9.1", "9.2", "9.3"]
-    assert any("twice" in str(warning) for warning in review.warnings)
+    assert numbers(review) == wanted
+    assert any(told in str(warning) for warning in review.warnings)
 
 
 def test_numbers_of_another_paragraph_have_ids_of_their_own(tmp_path: Path) -> None:
@@ -445,13 +454,6 @@ def test_a_session_without_days(tmp_path: Path) -> None:
     assert (review.session, review.session_start, review.session_end) == (7, None, None)
 
 
-def test_a_gap_is_told(tmp_path: Path) -> None:
-    review = read(report([(SUPPORTED, ["Paint the harbour (Peru);", ("9.4", "Light it (Togo).")])]), tmp_path)
-
-    assert numbers(review) == ["9.1", "9.4"]
-    assert any("9.2, 9.3" in str(warning) for warning in review.warnings)
-
-
 def test_notes_heads_and_marks_are_no_wording(tmp_path: Path) -> None:
     paper = Paper()
     base = report([(SUPPORTED, [f"Paint pier {index} of the harbour (Peru);" for index in range(1, 60)])])
@@ -485,11 +487,22 @@ def test_counts_that_do_not_add_up_are_told(tmp_path: Path) -> None:
     assert any("4 delegations" in str(warning) for warning in review.warnings)
 
 
-def test_a_name_that_is_no_state_is_told(tmp_path: Path) -> None:
-    review = read(report([(SUPPORTED, ["Paint the harbour (Ruritania);"])]), tmp_path)
+@pytest.mark.parametrize(
+    ("named", "read_as", "told"),
+    [
+        ("Ruritania", [], "9.1"),
+        ("Icelamd", ["ISL"], "Icelamd"),
+        ("Peru, Ruritania", ["PER"], "9.1: unrecognised State name “Ruritania”"),
+        ("Togo, on behalf of Friends", ["TGO"], None),
+    ],
+    ids=["no State", "misprinted", "no State in a list", "on behalf of others"],
+)
+def test_names_of_states(tmp_path: Path, named: str, read_as: list[str], told: str | None) -> None:
+    review = read(report([(SUPPORTED, [f"Paint the harbour ({named});"])]), tmp_path)
 
-    assert review.recommendations[0].states == ()
-    assert any("9.1" in str(warning) for warning in review.warnings)
+    assert states(review) == [read_as]
+    messages = [str(warning) for warning in review.warnings if warning.code != "silent-states"]
+    assert any(told in message for message in messages) if told else messages == []
 
 
 def test_work_grows_with_the_pages(tmp_path: Path) -> None:
@@ -544,18 +557,6 @@ def test_what_is_refused_elsewhere_answers_nothing_here(tmp_path: Path) -> None:
     assert [r.position for r in review.recommendations] == [PositionValue.UNDECIDED]
 
 
-def test_a_number_that_lacks_in_a_count_that_restarts(tmp_path: Path) -> None:
-    review = read(
-        report(
-            [(SUPPORTED, ["Paint it (Peru);", ("3.", "Light it (Togo);"), ("4.", "Fill it (Peru).")])], numbers="short"
-        ),
-        tmp_path,
-    )
-
-    assert numbers(review) == ["9.1", "9.3", "9.4"]
-    assert any("9.2" in str(warning) for warning in review.warnings)
-
-
 def test_what_the_state_says_after_the_list_is_no_wording(tmp_path: Path) -> None:
     paper = report([(SUPPORTED, ["Paint the harbour (Peru);", "Light it (Togo)."])], annex=False)
     page = paper.pages[-1]
@@ -572,25 +573,6 @@ def test_more_items_than_paragraphs_count_on_from_them(tmp_path: Path) -> None:
 
     assert numbers(review) == [*(f"9.{index}" for index in range(1, 61)), *(f"10.{index}" for index in range(1, 21))]
     assert review.warnings == ()
-
-
-def test_a_name_in_a_list_of_states_that_is_none_is_told(tmp_path: Path) -> None:
-    review = read(
-        report([(SUPPORTED, ["Paint the harbour (Peru, Ruritania);", "Light it (Togo, on behalf of Friends)."])]),
-        tmp_path,
-    )
-
-    assert states(review) == [["PER"], ["TGO"]]
-    assert [str(warning) for warning in review.warnings if warning.code == "unknown-name"] == [
-        "9.1: unrecognised State name “Ruritania”"
-    ]
-
-
-def test_a_misprinted_name_is_read_and_told(tmp_path: Path) -> None:
-    review = read(report([(SUPPORTED, ["Paint the harbour (Icelamd);"])]), tmp_path)
-
-    assert states(review) == [["ISL"]]
-    assert any("Icelamd" in str(warning) for warning in review.warnings)
 
 
 def test_an_adoption_without_the_number_of_the_meeting(tmp_path: Path) -> None:
