@@ -188,6 +188,7 @@ def test_a_statement_that_begins_where_another_ends_has_an_id_of_its_own() -> No
         ("FJI-2-p6-2", "para. 6"),
         ("FJI-2-p7", "para. 7"),
     ]
+    assert [(warning.code, warning.place) for warning in read.warnings] == [("several-speakers", "para. 6")]
 
 
 def test_a_block_of_answers_is_one_statement() -> None:
@@ -308,6 +309,14 @@ def test_a_misprinted_speaker_is_read_with_a_warning() -> None:
 
     assert turns(read)[0] == ("PHL", "para. 5")
     assert "“Philippine”" in str(read.warnings[0])
+
+
+def test_a_misprinted_name_of_the_state_under_review_needs_no_warning() -> None:
+    talk = paragraphs("Peru noted the pier.", "Kazakstan stated that it was lit.")
+    read = read_dialogue(talk, state_by_iso3("KAZ"), "KAZ-2", SOURCE)
+
+    assert turns(read)[1] == ("KAZ", "para. 6")
+    assert read.warnings == ()
 
 
 def test_a_paragraph_without_a_speaker_after_a_state_is_warned_of() -> None:

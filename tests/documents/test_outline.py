@@ -296,6 +296,7 @@ def test_a_misplaced_number_may_follow_a_heading(third: Printed) -> None:
 
 def test_text_before_paragraph_1_has_no_number() -> None:
     assert numbered((f"1 {LONG}", MARGIN, TEXT), (f"1. {LONG}", OUTDENT, TEXT), "1. One.") == [1]
+    assert read("2. A list of boats.", "1. One.") == [(1, (), "One.")]
     assert outline((page("Lamps", heading("Boats")),)) == []
 
 

@@ -168,9 +168,11 @@ def _every(units: list[Unit], index: int) -> tuple[int, Phrase] | None:
         return None
     words: list[str] = []
     for unit in units[index : index + _SCOPE]:
-        if known.EVERY_HEADS.intersection(words) or not (unit.text in known.EVERY_WORDS or unit.text.isdecimal()):
+        if unit.text not in known.EVERY_WORDS and not unit.text.isdecimal():
             break
         words.append(unit.text)
+        if unit.text in known.EVERY_HEADS:
+            break
     at = index + len(words)
     whole = not _WHOLE.isdisjoint(words)
     others = not _OTHERS.isdisjoint(words)
