@@ -8,6 +8,16 @@ from kz_upr.documents.concluding import beginning_of_conclusion
 @pytest.mark.parametrize(
     ("texts", "begin"),
     [
+        ([], 0),
+        (["Lamps were lit."], 1),
+        (["Lamps were lit.", "In conclusion, Fiji was glad."], 1),
+        (["Lamps were lit.", "In its closing remarks, Fiji was glad.", "Piers would be mended."], 1),
+        (["The delegation thanked all States.", "Lamps were lit.", "To conclude, the pier was safe."], 2),
+        (["Lamps were lit.", "The head of delegation concluded by saying that all was well."], 1),
+        (["Lamps were lit.", "Fiji thanked all delegations for their comments."], 1),
+        (["Lamps were lit. The delegation thanked the members of the Working Group."], 0),
+        (["Fiji thanked all States.", "Lamps were lit.", "Piers, too.", "Ropes, too.", "Paint, too."], 5),
+        (["Fiji thanked Peru for its lamps.", "Lamps were lit."], 2),
         (["Lamps were lit.", "Fiji thanked all States.", "Piers, too.", "Ropes, too."], 1),
         (["Fiji thanked all States.", "Piers, too.", "Ropes, too.", "Paint, too."], 4),
         (["Fiji thanked all States.", "Piers, too."], 0),

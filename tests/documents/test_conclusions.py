@@ -9,7 +9,7 @@ from kz_upr.documents.conclusions import Conclusions, read_conclusions
 from kz_upr.documents.containers.pdf import Line
 from kz_upr.documents.outline import Paragraph
 
-from papers import ITEM_LEFT, LEFT, Paper, cover, report  # isort: skip
+from papers import ITEM_LEFT, LEFT, Paper, cover  # isort: skip
 
 pytest.importorskip("pypdfium2", reason="needs the extra kz_upr[documents]")
 
@@ -190,24 +190,6 @@ def test_a_cover_without_the_full_title(tmp_path: Path, title: str) -> None:
     assert (reading.state.iso3 if reading.state else None, list(numbers(reading))) == ("FJI", ["8.1"])
 
 
-def test_a_list_that_is_cut_by_a_gap_is_told(tmp_path: Path) -> None:
-    paper = report([(SUPPORTED, [("9.1", "Paint the quays (Peru);"), ("9.3", "Mend the lamps (Togo).")])])
-
-    assert "no recommendation is numbered 9.2" in messages(read(paper, tmp_path))
-
-
-def test_a_number_that_does_not_count_on_is_told(tmp_path: Path) -> None:
-    paper = report([(SUPPORTED, [("1.", "Paint the quays (Peru);"), ("9.", "Mend the lamps (Togo).")])])
-
-    assert any("Mend the lamps" in message for message in messages(read(paper, tmp_path)))
-
-
-def test_an_item_may_end_with_a_comma(tmp_path: Path) -> None:
-    items = ["Paint the quays (Peru);", "Mend the lamps (Togo),", "Sell the boats (Togo)."]
-
-    assert list(numbers(read(early_report((SUPPORTED, items)), tmp_path))) == ["8.1", "8.2", "8.3"]
-
-
 # From lines of text, without a printed page
 
 #: A line with the place at which it begins; alone, a line of an item.
@@ -255,6 +237,14 @@ def test_an_item_that_is_numbered_like_a_paragraph() -> None:
     assert items(group(9, *lights), tenth)[-1] == ("9.10", "Light lamp 10 (Peru);")
     assert items(group(9, *lights[:-1]), tenth)[-1] == ("9.8", "Light lamp 8 (Peru);")
     assert items(group(9, *lights), paragraph(10, ("Fiji keeps lamp 10;", LEFT)))[-1] == ("9.9", "Light lamp 9 (Peru);")
+
+
+def test_an_item_that_is_numbered_like_a_paragraph_stands_where_its_first_line_does() -> None:
+    """After the comma of the item before it, an item begins only where items begin."""
+    lights = [(f"{index}. Light lamp {index} (Peru),", LEFT) for index in range(1, 10)]
+    tenth = paragraph(10, ("Light all of", LEFT), ("lamp 10 (Peru);", ITEM_LEFT))
+
+    assert items(group(9, *lights), tenth)[-1] == ("9.10", "Light all of lamp 10 (Peru);")
 
 
 @pytest.mark.parametrize(

@@ -42,18 +42,37 @@ def test_a_span(text: str, first: str, last: str) -> None:
     assert list(contradictions(text, find_span(text), {"review": day(first), "adoption": day(last)})) == []
 
 
-@pytest.mark.parametrize("text", ["", "from 15 to 4 November 2019", "from 4 to 31 June 2019", "in November 2019"])
-def test_no_span(text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", []),
+        ("in November 2019", []),
+        ("from 15 to 4 November 2019", ["a span of days runs backwards: “15 to 4 November 2019”"]),
+        ("from 4 to 31 June 2019", ["a span of days runs backwards: “4 to 31 June 2019”"]),
+    ],
+)
+def test_no_span(text: str, told: list[str]) -> None:
     assert find_span(text) is None
+    assert list(contradictions(text, None, {})) == told
 
 
-@pytest.mark.parametrize("before", ["28 April ", "28 ", "28 April 2014, ", "28 April 2014 "])
-def test_a_span_with_two_first_days_is_reported_and_not_read(before: str) -> None:
-    text = f"from {before}7 to 9 May 2014"
-    assert find_span(text) is None
-    [told] = contradictions(text, None, {})
-    assert "two first days" in told
-    assert before in told
+@pytest.mark.parametrize(
+    ("before", "printed"),
+    [
+        ("from ", "28 April 7 to 9 May 2014"),
+        ("from ", "28 7 to 9 May 2014"),
+        ("from ", "28 April 2014, 7 to 9 May 2014"),
+        ("from ", "28 April 2014 7 to 9 May 2014"),
+        ("", "28 April 7 to 9 May 2014"),
+        ("held from ", "28 September 2014, 7 to 9 October 2014"),
+    ],
+)
+def test_a_span_with_two_first_days_is_told_as_printed_and_not_read(before: str, printed: str) -> None:
+    assert find_span(before + printed) is None
+    assert list(contradictions(before + printed, None, {})) == [f"a span of days has two first days: “{printed}”"]
+
+
+OUTSIDE = "is not within the session (2019-11-04 to 2019-11-15)"
 
 
 @pytest.mark.parametrize(
@@ -62,31 +81,25 @@ def test_a_span_with_two_first_days_is_reported_and_not_read(before: str) -> Non
         ("2019-11-07", "2019-11-12", []),
         ("2019-11-07", "2019-11-07", []),
         ("2019-11-04", "2019-11-15", []),
-        ("2019-11-03", "2019-11-12", ["review"]),
-        ("2019-11-20", "2019-11-25", ["review", "adoption"]),
-        ("2018-11-07", "2019-11-12", ["review"]),
-        ("2019-11-07", "2020-11-12", ["adoption"]),
-        ("2019-11-12", "2019-11-07", ["adoption"]),
-        (None, "2019-11-16", ["adoption"]),
         ("2019-11-07", None, []),
         (None, None, []),
+        ("2019-11-03", None, [f"the review (2019-11-03) {OUTSIDE}"]),
+        ("2019-11-03", "2019-11-12", [f"the review (2019-11-03) {OUTSIDE}"]),
+        ("2019-11-20", "2019-11-25", [f"the review (2019-11-20) {OUTSIDE}", f"the adoption (2019-11-25) {OUTSIDE}"]),
+        ("2018-11-07", "2019-11-12", [f"the review (2018-11-07) {OUTSIDE}"]),
+        ("2019-11-07", "2020-11-12", [f"the adoption (2020-11-12) {OUTSIDE}"]),
+        (None, "2019-11-16", [f"the adoption (2019-11-16) {OUTSIDE}"]),
+        ("2019-11-12", "2019-11-07", ["the adoption (2019-11-07) is before the review (2019-11-12)"]),
     ],
 )
 def test_days_that_cannot_be_right_together(review: str | None, adoption: str | None, told: list[str]) -> None:
     session = (datetime.date(2019, 11, 4), datetime.date(2019, 11, 15))
-    remarks = list(contradictions("", session, {"review": day(review), "adoption": day(adoption)}))
-    assert [remark.split()[1] for remark in remarks] == told
+    assert list(contradictions("", session, {"review": day(review), "adoption": day(adoption)})) == told
 
 
 @pytest.mark.parametrize(("review", "adoption", "count"), [("2019-11-12", "2019-11-07", 1), ("1999-01-01", None, 0)])
 def test_days_of_an_unknown_session(review: str, adoption: str | None, count: int) -> None:
     assert len(list(contradictions("", None, {"review": day(review), "adoption": day(adoption)}))) == count
-
-
-@pytest.mark.parametrize("text", ["from 15 to 4 November 2019", "from 4 to 31 June 2019"])
-def test_a_span_that_is_none_is_told(text: str) -> None:
-    [told] = contradictions(text, None, {})
-    assert text.removeprefix("from ") in told
 
 
 def test_a_document_is_not_older_than_what_it_tells() -> None:
@@ -109,21 +122,6 @@ def test_work_grows_with_the_length_of_the_text(unit: str) -> None:
         list(contradictions(unit * size, None, {}))
 
     assert growth(call, 300) < 1.2
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("28 April 7 to 9 May 2014", "a span of days has two first days: “28 April 7 to 9 May 2014”"),
-        ("from 28 April 7 to 9 May 2014", "a span of days has two first days: “28 April 7 to 9 May 2014”"),
-        (
-            "held from 28 September 2014, 7 to 9 October 2014",
-            "a span of days has two first days: “28 September 2014, 7 to 9 October 2014”",
-        ),
-    ],
-)
-def test_two_first_days_are_told_as_printed(text: str, told: str) -> None:
-    assert list(contradictions(text, None, {})) == [told]
 
 
 def test_a_day_long_before_a_span_does_not_belong_to_it() -> None:
@@ -152,21 +150,6 @@ def test_a_session_of_one_day() -> None:
 def test_the_first_span_that_is_one() -> None:
     text = "from 9 to 7 May 2014, from 1 to 31 June 2014, from 31 June to 2 July 2014 and from 3 to 4 July 2014"
     assert find_span(text) == (day("2014-07-03"), day("2014-07-04"))
-
-
-@pytest.mark.parametrize(
-    ("review", "adoption", "told"),
-    [
-        ("2019-11-03", None, ["the review (2019-11-03) is not within the session (2019-11-04 to 2019-11-15)"]),
-        (None, "2019-11-16", ["the adoption (2019-11-16) is not within the session (2019-11-04 to 2019-11-15)"]),
-        ("2019-11-04", "2019-11-15", []),
-        ("2019-11-12", "2019-11-07", ["the adoption (2019-11-07) is before the review (2019-11-12)"]),
-    ],
-    ids=["before", "after", "first and last day", "order"],
-)
-def test_what_cannot_be_right_is_told_with_the_days(review: str | None, adoption: str | None, told: list[str]) -> None:
-    session = (datetime.date(2019, 11, 4), datetime.date(2019, 11, 15))
-    assert list(contradictions("", session, {"review": day(review), "adoption": day(adoption)})) == told
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from kz_upr.documents.delegates import as_printed, person_in
         ("Adam Sailor, Minister, New Harbour,", "Adam Sailor", "Minister, New Harbour"),
         ("Mr. A B C D E F G Sailor, Minister,", "A B C D E F G Sailor", "Minister"),
         ("The Minister Adam Sailor,", "Adam Sailor", "Minister"),
+        ("Adam Sailor Sr. Minister of Lamps,", "Adam Sailor Sr.", "Minister of Lamps"),
         ("Mr. Adam Sailor, Minister (Lamps), and his adviser,", "Adam Sailor", "Minister (Lamps), and his adviser"),
     ],
 )
@@ -37,6 +38,7 @@ def test_a_person_has_a_name_and_an_office(printed: str, name: str, role: str | 
         "",
         "Minister and Ambassador",
         "the Human Rights Office",
+        "the New Harbour Office",
     ],
 )
 def test_what_is_no_name(printed: str) -> None:

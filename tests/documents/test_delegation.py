@@ -182,6 +182,14 @@ def test_lists_without_bullets(entries: tuple[str, ...]) -> None:
     assert names(LEAD, *entries) == ["Eve Boat", "C. Quay", "D. Sail"]
 
 
+def test_a_list_that_begins_in_the_line_of_its_introduction() -> None:
+    assert names(f"{LEAD} Ms. Eve Boat;", "Mr. C. Quay.") == ["Eve Boat", "C. Quay"]
+
+
+def test_an_initial_is_no_courtesy() -> None:
+    assert names(LEAD, "- M. Boat, Keeper;", "- Ms. D. Sail;") == ["M. Boat", "D. Sail"]
+
+
 def test_a_list_without_an_introduction() -> None:
     delegation = read(
         "COMPOSITION OF THE DELEGATION",

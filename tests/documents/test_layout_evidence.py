@@ -159,6 +159,14 @@ def test_a_page_that_ends_above_its_foot_in_a_document_of_three(height: float, b
     assert list(broken_sentences(pages)) == ([(2, LAST)] if broken else [])
 
 
+def test_the_lowest_line_of_the_third_page_shows_where_the_foot_is() -> None:
+    assert list(broken_sentences(document([], [700, (176, LAST)], [FIRST, 100], [700, 120], [700]))) == [(2, LAST)]
+
+
+def test_the_first_page_may_end_above_its_foot() -> None:
+    assert list(broken_sentences(document([700, (300, LAST)], [FIRST, 90], [700, 90], [700]))) == []
+
+
 def test_the_lowest_line_may_not_be_the_last() -> None:
     pages = [page(1, []), page(2, [(300, LAST), (90, "Lamps.")]), page(3, [FIRST, 90]), page(4, [700])]
 

@@ -263,20 +263,76 @@ def test_later_paragraphs_qualify_numbers(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
-def test_a_heading_by_subject_is_no_wording(tmp_path: Path) -> None:
-    wording = [
-        "Paint the harbour (Peru);\nLamps and lighthouses",
-        "Light it (Togo);",
-        "Widen it (Togo);\nFill it (Peru);",
-    ]
-    review = read(report([(SUPPORTED, wording)]), tmp_path)
+@pytest.mark.parametrize(
+    ("items", "style", "wordings"),
+    [
+        (
+            [
+                "Paint the harbour (Peru);\nLamps and lighthouses",
+                "Light it (Togo);",
+                "Widen it (Togo);\nFill it (Peru);",
+            ],
+            "full",
+            {
+                "9.1": "Paint the harbour (Peru);",
+                "9.2": "Light it (Togo);",
+                "9.3": "Widen it (Togo); Fill it (Peru);",
+            },
+        ),
+        (
+            ["Spend on the harbour the sum of\n9.2 million that was promised (Peru);", "Light it (Togo);"],
+            "full",
+            {"9.1": "Spend on the harbour the sum of 9.2 million that was promised (Peru);", "9.2": "Light it (Togo);"},
+        ),
+        (
+            ["Paint it in non-\ndiscriminatory and/\nor cheerful colours, 2010–\n2015 (Peru);"],
+            "full",
+            {"9.1": "Paint it in non-discriminatory and/or cheerful colours, 2010–2015 (Peru);"},
+        ),
+        (
+            ["Mend the house, including:\n(a) the doors;\n(b) the windows (Peru);", "Light it (Togo)."],
+            "lettered",
+            {"9.1": "Mend the house, including: (a) the doors; (b) the windows (Peru);", "9.2": "Light it (Togo)."},
+        ),
+        (
+            ["Paint the harbour (Peru)2;", "Light it (Togo);3", "Fill it (No. 29)."],
+            "full",
+            {"9.1": "Paint the harbour (Peru);", "9.2": "Light it (Togo);", "9.3": "Fill it (No. 29)."},
+        ),
+        (
+            [("9.1.", "Paint the harbour (Peru);"), ("9.2", "\nLight it (Togo).")],
+            "full",
+            {"9.1": "Paint the harbour (Peru);", "9.2": "Light it (Togo)."},
+        ),
+        (
+            ["Paint it (Peru);9.2. Light it (Togo); 9.3 Widen it (Peru);", ("9.4", "Fill it (Togo).")],
+            "full",
+            {"9.1": "Paint it (Peru);", "9.2": "Light it (Togo);", "9.3": "Widen it (Peru);", "9.4": "Fill it (Togo)."},
+        ),
+        (
+            ["Paint it as agreed (see 9.2 Colours and 8.2 Lamps); 8.1 Widen it (Peru);"],
+            "full",
+            {"9.1": "Paint it as agreed (see 9.2 Colours and 8.2 Lamps); 8.1 Widen it (Peru);"},
+        ),
+    ],
+    ids=[
+        "a heading by subject",
+        "a number at the beginning of a line",
+        "hyphens at the end of a line",
+        "letters within an item",
+        "the mark of a note in the size of the text",
+        "a full stop after a number, and a number on its own line",
+        "numbers within a line",
+        "a number of another paragraph within a line",
+    ],
+)
+def test_what_is_wording(
+    tmp_path: Path, items: list[str | tuple[str, str]], style: str, wordings: dict[str, str]
+) -> None:
+    review = read(report([(SUPPORTED, items)], numbers=style), tmp_path)
 
-    assert [r.official_text for r in review.recommendations] == [
-        "Paint the harbour (Peru);",
-        "Light it (Togo);",
-        "Widen it (Togo); Fill it (Peru);",
-    ]
-    assert [len(r.clauses) for r in review.recommendations] == [1, 1, 2]
+    assert {r.number: r.official_text for r in review.recommendations} == wordings
+    assert [warning for warning in review.warnings if warning.code != "no-state"] == []
 
 
 def renamed(paper: Paper, old: str, new: str) -> Paper:
@@ -332,33 +388,33 @@ def test_a_later_paragraph_answers_all_before(tmp_path: Path) -> None:
     assert review.recommendations[0].positions[0].citations[0].locator == "para. 10"
 
 
-def test_a_number_with_a_full_stop_and_one_on_its_own_line(tmp_path: Path) -> None:
-    review = read(
-        report([(SUPPORTED, [("9.1.", "Paint the harbour (Peru);"), ("9.2", "\nLight it (Togo).")])]), tmp_path
-    )
+@pytest.mark.parametrize(
+    ("items", "style", "wanted", "told"),
+    [
+        (
+            ["Paint it (Peru);", ("8.2", "Light it (Togo);"), "Widen it (Iceland)."],
+            "full",
+            ["9.1", "8.2", "9.3"],
+            "8.2",
+        ),
+        (["Paint it (Peru);", ("9.1", "Light it (Togo);"), "Widen it (Peru)."], "full", ["9.1", "9.2", "9.3"], "twice"),
+        (["Paint it (Peru);", ("9.4", "Light it (Togo).")], "full", ["9.1", "9.4"], "9.2, 9.3"),
+        (
+            ["Paint it (Peru);", ("3.", "Light it (Togo);"), ("4.", "Fill it (Peru).")],
+            "short",
+            ["9.1", "9.3", "9.4"],
+            "9.2",
+        ),
+    ],
+    ids=["misprinted", "printed twice", "gap", "gap in a count that restarts"],
+)
+def test_numbers_that_do_not_count_on_are_kept_and_told(
+    tmp_path: Path, items: list[str | tuple[str, str]], style: str, wanted: list[str], told: str
+) -> None:
+    review = read(report([(SUPPORTED, items)], numbers=style), tmp_path)
 
-    assert numbers(review) == ["9.1", "9.2"]
-    assert [r.official_text for r in review.recommendations] == ["Paint the harbour (Peru);", "Light it (Togo)."]
-
-
-def test_a_misprinted_number_is_kept_and_told(tmp_path: Path) -> None:
-    review = read(
-        report([(SUPPORTED, ["Paint the harbour (Peru);", ("8.2", "Light it (Togo);"), "Widen it (Iceland)."])]),
-        tmp_path,
-    )
-
-    assert numbers(review) == ["9.1", "8.2", "9.3"]
-    assert any("8.2" in str(warning) for warning in review.warnings)
-
-
-def test_a_number_printed_twice_is_told_apart(tmp_path: Path) -> None:
-    review = read(
-        report([(SUPPORTED, ["Paint the harbour (Peru);", ("9.1", "Light it (Togo);"), "Widen it (Iceland)."])]),
-        tmp_path,
-    )
-
-    assert numbers(review) == ["9.1", "9.2", "9.3"]
-    assert any("twice" in str(warning) for warning in review.warnings)
+    assert numbers(review) == wanted
+    assert any(told in str(warning) for warning in review.warnings)
 
 
 def test_numbers_of_another_paragraph_have_ids_of_their_own(tmp_path: Path) -> None:
@@ -398,20 +454,6 @@ def test_a_session_without_days(tmp_path: Path) -> None:
     assert (review.session, review.session_start, review.session_end) == (7, None, None)
 
 
-def test_a_gap_is_told(tmp_path: Path) -> None:
-    review = read(report([(SUPPORTED, ["Paint the harbour (Peru);", ("9.4", "Light it (Togo).")])]), tmp_path)
-
-    assert numbers(review) == ["9.1", "9.4"]
-    assert any("9.2, 9.3" in str(warning) for warning in review.warnings)
-
-
-def test_a_number_at_the_beginning_of_a_line_of_wording_begins_nothing(tmp_path: Path) -> None:
-    wording = ["Spend on the harbour the sum of\n9.2 million that was promised (Peru);", "Light it (Togo);"]
-    review = read(report([(SUPPORTED, wording)]), tmp_path)
-
-    assert [r.official_text for r in review.recommendations] == [text.replace("\n", " ") for text in wording]
-
-
 def test_notes_heads_and_marks_are_no_wording(tmp_path: Path) -> None:
     paper = Paper()
     base = report([(SUPPORTED, [f"Paint pier {index} of the harbour (Peru);" for index in range(1, 60)])])
@@ -427,18 +469,6 @@ def test_notes_heads_and_marks_are_no_wording(tmp_path: Path) -> None:
         f"Paint pier {index} of the harbour (Peru);" for index in range(1, 60)
     ]
     assert review.warnings == ()
-
-
-def test_a_hyphen_at_the_end_of_a_line_stays(tmp_path: Path) -> None:
-    review = read(
-        report([(SUPPORTED, ["Paint it in non-\ndiscriminatory and/\nor cheerful colours, 2010–\n2015 (Peru);"])]),
-        tmp_path,
-    )
-
-    assert (
-        review.recommendations[0].official_text
-        == "Paint it in non-discriminatory and/or cheerful colours, 2010–2015 (Peru);"
-    )
 
 
 def test_a_state_that_recommends_without_having_spoken_is_told(tmp_path: Path) -> None:
@@ -457,11 +487,22 @@ def test_counts_that_do_not_add_up_are_told(tmp_path: Path) -> None:
     assert any("4 delegations" in str(warning) for warning in review.warnings)
 
 
-def test_a_name_that_is_no_state_is_told(tmp_path: Path) -> None:
-    review = read(report([(SUPPORTED, ["Paint the harbour (Ruritania);"])]), tmp_path)
+@pytest.mark.parametrize(
+    ("named", "read_as", "told"),
+    [
+        ("Ruritania", [], "9.1"),
+        ("Icelamd", ["ISL"], "Icelamd"),
+        ("Peru, Ruritania", ["PER"], "9.1: unrecognised State name “Ruritania”"),
+        ("Togo, on behalf of Friends", ["TGO"], None),
+    ],
+    ids=["no State", "misprinted", "no State in a list", "on behalf of others"],
+)
+def test_names_of_states(tmp_path: Path, named: str, read_as: list[str], told: str | None) -> None:
+    review = read(report([(SUPPORTED, [f"Paint the harbour ({named});"])]), tmp_path)
 
-    assert review.recommendations[0].states == ()
-    assert any("9.1" in str(warning) for warning in review.warnings)
+    assert states(review) == [read_as]
+    messages = [str(warning) for warning in review.warnings if warning.code != "silent-states"]
+    assert any(told in message for message in messages) if told else messages == []
 
 
 def test_work_grows_with_the_pages(tmp_path: Path) -> None:
@@ -516,39 +557,6 @@ def test_what_is_refused_elsewhere_answers_nothing_here(tmp_path: Path) -> None:
     assert [r.position for r in review.recommendations] == [PositionValue.UNDECIDED]
 
 
-def test_recommendations_that_begin_within_a_line(tmp_path: Path) -> None:
-    review = read(
-        report(
-            [(SUPPORTED, ["Paint it (Peru);9.2. Light it (Togo); 9.3 Widen it (Peru);", ("9.4", "Fill it (Togo).")])]
-        ),
-        tmp_path,
-    )
-
-    assert numbers(review) == ["9.1", "9.2", "9.3", "9.4"]
-    assert [r.official_text for r in review.recommendations] == [
-        "Paint it (Peru);", "Light it (Togo);", "Widen it (Peru);", "Fill it (Togo)."
-    ]  # fmt: skip
-    assert review.warnings == ()
-
-
-def test_a_number_of_another_paragraph_within_a_line_begins_nothing(tmp_path: Path) -> None:
-    wording = "Paint it as agreed (see 9.2 Colours and 8.2 Lamps); 8.1 Widen it (Peru);"
-
-    assert numbers(read(report([(SUPPORTED, [wording])]), tmp_path)) == ["9.1"]
-
-
-def test_a_number_that_lacks_in_a_count_that_restarts(tmp_path: Path) -> None:
-    review = read(
-        report(
-            [(SUPPORTED, ["Paint it (Peru);", ("3.", "Light it (Togo);"), ("4.", "Fill it (Peru).")])], numbers="short"
-        ),
-        tmp_path,
-    )
-
-    assert numbers(review) == ["9.1", "9.3", "9.4"]
-    assert any("9.2" in str(warning) for warning in review.warnings)
-
-
 def test_what_the_state_says_after_the_list_is_no_wording(tmp_path: Path) -> None:
     paper = report([(SUPPORTED, ["Paint the harbour (Peru);", "Light it (Togo)."])], annex=False)
     page = paper.pages[-1]
@@ -565,44 +573,6 @@ def test_more_items_than_paragraphs_count_on_from_them(tmp_path: Path) -> None:
 
     assert numbers(review) == [*(f"9.{index}" for index in range(1, 61)), *(f"10.{index}" for index in range(1, 21))]
     assert review.warnings == ()
-
-
-def test_letters_within_an_item_begin_nothing(tmp_path: Path) -> None:
-    wording = ["Mend the house, including:\n(a) the doors;\n(b) the windows (Peru);", "Light it (Togo)."]
-    review = read(report([(SUPPORTED, wording)], numbers="lettered"), tmp_path)
-
-    assert [r.official_text for r in review.recommendations] == [text.replace("\n", " ") for text in wording]
-
-
-def test_a_mark_of_a_note_in_the_size_of_the_text(tmp_path: Path) -> None:
-    review = read(
-        report([(SUPPORTED, ["Paint the harbour (Peru)2;", "Light it (Togo);3", "Fill it (No. 29)."])]), tmp_path
-    )
-
-    assert [r.official_text for r in review.recommendations] == [
-        "Paint the harbour (Peru);",
-        "Light it (Togo);",
-        "Fill it (No. 29).",
-    ]
-
-
-def test_a_name_in_a_list_of_states_that_is_none_is_told(tmp_path: Path) -> None:
-    review = read(
-        report([(SUPPORTED, ["Paint the harbour (Peru, Ruritania);", "Light it (Togo, on behalf of Friends)."])]),
-        tmp_path,
-    )
-
-    assert states(review) == [["PER"], ["TGO"]]
-    assert [str(warning) for warning in review.warnings if warning.code == "unknown-name"] == [
-        "9.1: unrecognised State name “Ruritania”"
-    ]
-
-
-def test_a_misprinted_name_is_read_and_told(tmp_path: Path) -> None:
-    review = read(report([(SUPPORTED, ["Paint the harbour (Icelamd);"])]), tmp_path)
-
-    assert states(review) == [["ISL"]]
-    assert any("Icelamd" in str(warning) for warning in review.warnings)
 
 
 def test_an_adoption_without_the_number_of_the_meeting(tmp_path: Path) -> None:
@@ -627,13 +597,6 @@ def test_reports_made_up_at_random(tmp_path: Path, block: int) -> None:
 # What is no report
 
 
-def test_a_corrigendum(tmp_path: Path) -> None:
-    paper = Paper()
-    cover(paper, symbol="A/HRC/99/1/Corr.1", more=("Corrigendum",))
-
-    assert "corrigendum" in refused(filled(paper), tmp_path)
-
-
 def refused(paper: Paper, tmp_path: Path) -> str:
     file = paper.save(tmp_path / "paper.pdf")
     before = sorted(tmp_path.iterdir())
@@ -652,17 +615,25 @@ def filled(paper: Paper) -> Paper:
 
 
 @pytest.mark.parametrize(
-    ("title", "language"),
+    ("printed", "reasons"),
     [
-        (("Rapport du Groupe de travail sur l'Examen périodique", "universel"), "French"),
-        (("Informe del Grupo de Trabajo sobre el Examen", "Periódico Universal"), "Spanish"),
+        ({"symbol": "A/HRC/99/1/Corr.1", "more": ("Corrigendum",)}, ["corrigendum"]),
+        ({"symbol": "A/HRC/99/1/Add.1", "more": ("Addendum",)}, ["read_addendum"]),
+        (
+            {"symbol": "A/HRC/43/50", "title": ("Report of the Special Rapporteur on lamps",)},
+            ["not a report of the Working Group", "A/HRC/43/50"],
+        ),
+        ({"title": ("Rapport du Groupe de travail sur l'Examen périodique", "universel")}, ["French"]),
+        ({"title": ("Informe del Grupo de Trabajo sobre el Examen", "Periódico Universal")}, ["Spanish"]),
     ],
+    ids=["corrigendum", "addendum", "another mechanism", "French", "Spanish"],
 )
-def test_a_report_in_another_language(tmp_path: Path, title: tuple[str, ...], language: str) -> None:
+def test_documents_of_another_kind(tmp_path: Path, printed: dict[str, Any], reasons: list[str]) -> None:
     paper = Paper()
-    cover(paper, title=title)
+    cover(paper, **printed)
 
-    assert language in refused(filled(paper), tmp_path)
+    found = refused(filled(paper), tmp_path)
+    assert all(reason in found for reason in reasons)
 
 
 def test_a_report_in_russian(tmp_path: Path) -> None:
@@ -674,22 +645,6 @@ def test_a_report_in_russian(tmp_path: Path) -> None:
 
     with pytest.raises(DocumentError, match=r"report\.pdf: is in Russian; only English documents can be read"):
         read_report(path)
-
-
-def test_a_report_of_another_mechanism(tmp_path: Path) -> None:
-    paper = Paper()
-    cover(paper, symbol="A/HRC/43/50", title=("Report of the Special Rapporteur on lamps",))
-
-    reason = refused(filled(paper), tmp_path)
-    assert "not a report of the Working Group" in reason
-    assert "A/HRC/43/50" in reason
-
-
-def test_an_addendum_is_for_the_other_reader(tmp_path: Path) -> None:
-    paper = Paper()
-    cover(paper, symbol="A/HRC/99/1/Add.1", more=("Addendum",))
-
-    assert "read_addendum" in refused(filled(paper), tmp_path)
 
 
 def test_a_report_without_recommendations(tmp_path: Path) -> None:

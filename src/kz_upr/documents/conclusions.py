@@ -17,6 +17,7 @@ from kz_upr.documents.references import references_in
 from kz_upr.model import ReadingWarning, inconsistent, unread
 
 _RUN_ON = re.compile(r"(?<=[);.])\s*\b(\d{1,3})\.(\d{1,3})\.?\s+(?=[A-Z“])")
+_INTRODUCES = re.compile(r"\b(?:recommendations|conclusions)\b", re.IGNORECASE)
 
 
 @frozen
@@ -111,15 +112,19 @@ def _fill(groups: list[Group], lines: list[Line], warnings: list[ReadingWarning]
 
 def _lead_of_next(line: Line, group: Group) -> str | None:
     """The words with which a line introduces the next group, whose number looks like that of an item."""
-    if not group.items or not _introduces(line.text) or _stands_as_item(line, group):
-        return None
     match = PARAGRAPH.match(line.text)
-    return line.text[match.end() :] if match and int(match[1]) == group.paragraph + 1 else None
+    if match is None or int(match[1]) != group.paragraph + 1 or not group.items:
+        return None
+    lead = line.text[match.end() :]
+    as_item = abs(group.left - group.margin) >= INDENTED and stands_at(line, group)
+    return lead if _INTRODUCES.search(lead) and ")" not in lead and not as_item else None
 
 
 def _add_item(start: Start, line: Line, groups: list[Group], warnings: list[ReadingWarning]) -> None:
-    group, index = _group_of(start, groups), start.index
-    printed = f"{start.paragraph}.{start.index}"
+    group, index, printed = groups[-1], start.index, f"{start.paragraph}.{start.index}"
+    if start.paragraph == group.paragraph + 1 and index == 1 and group.items:
+        group = Group(start.paragraph, group.margin)  # its introduction was not recognized or not printed
+        groups.append(group)
     if any(item.index == index and item.paragraph == start.paragraph for item in group.items):
         index = group.items[-1].index + 1
         message = f"{printed} is printed twice; the second is read as {start.paragraph}.{index}"
@@ -148,8 +153,7 @@ def _out_of_count(group: Group, line: Line) -> Iterator[ReadingWarning]:
 def _parted(lines: list[Line], groups: list[Group]) -> Iterator[Line]:
     """The lines, split where the next recommendation begins within a line: *(Peru);9.2. Light it …*."""
     for line in lines:
-        rest = line
-        place = 0
+        rest, place = line, 0
         while match := _RUN_ON.search(rest.text, place):
             group = groups[-1]
             last = group.last
@@ -172,15 +176,6 @@ def _drop_heading(item: Item) -> None:
         del item.lines[complete:]
 
 
-def _stands_as_item(line: Line, group: Group) -> bool:
-    """Whether a line begins where the items of the group begin, and these are indented."""
-    return abs(group.left - group.margin) >= INDENTED and stands_at(line, group)
-
-
-def _introduces(text: str) -> bool:
-    return re.search(r"\b(?:recommendations|conclusions)\b", text, re.IGNORECASE) is not None and ")" not in text
-
-
 def _continue(group: Group, line: Line) -> None:
     if not group.items:
         group.lead.append(line.text)
@@ -196,15 +191,8 @@ def _continue(group: Group, line: Line) -> None:
     if group.closed or (complete and elsewhere):
         group.closed = True
         group.between.append(line.text)
-        return
-    item.lines.append(line.text)
-
-
-def _group_of(start: Start, groups: list[Group]) -> Group:
-    group = groups[-1]
-    if start.paragraph == group.paragraph + 1 and start.index == 1 and group.items:
-        groups.append(Group(start.paragraph, group.margin))  # its introduction was not recognized or not printed
-    return groups[-1]
+    else:
+        item.lines.append(line.text)
 
 
 def _gaps(items: list[Item]) -> Iterator[ReadingWarning]:

@@ -3,6 +3,7 @@
 import datetime
 import re
 from pathlib import Path
+from typing import NoReturn
 
 from attrs import frozen
 
@@ -91,7 +92,7 @@ def read_cover(path: Path, pages: tuple[Page, ...]) -> Cover:
     symbol = next((found for found in symbols if "WG.6" not in found), symbols[0])
     job_number = _JOB_NUMBER.search(text)
     dated = next((line for line in lines if _DATE_LINE.fullmatch(line)), None)
-    after = text[title.end() :] if title else ""
+    after = text[title.end() :]
     is_addendum = "/Add." in symbol or re.search(r"(?im)^[^\w\n]*Addendum\W*$", after) is not None
     return Cover(
         symbol=symbol,
@@ -116,7 +117,7 @@ def _state(after_title: str) -> State | None:
     return found[2] if found else None
 
 
-def _refuse(path: Path, text: str) -> None:
+def _refuse(path: Path, text: str) -> NoReturn:
     for language, words in _OTHER_LANGUAGES.items():
         if re.search(words, " ".join(text.split()), re.IGNORECASE):
             raise DocumentError(path, f"is in {language}; only English documents can be read")

@@ -50,18 +50,17 @@ def find_span(text: str) -> Span | None:
     for match in _SPAN.finditer(text):
         if match["before"]:
             return None
-        span = _span(match)
-        if span is not None and span[0] <= span[1]:
+        if (span := _span(match)) is not None:
             return span
     return None
 
 
 def _span(match: re.Match[str]) -> Span | None:
-    """The days of a printed span; None if one of them is in no calendar."""
+    """The days of a printed span; None if it runs backwards, or if one of them is in no calendar."""
     _, start_day, start_month, start_year, end_day, end_month, end_year = match.groups()
     start = _date(start_day, start_month or end_month, start_year or end_year)
     end = _date(end_day, end_month, end_year)
-    return (start, end) if start is not None and end is not None else None
+    return (start, end) if start is not None and end is not None and start <= end else None
 
 
 def contradictions(text: str, session: Span | None, days: Mapping[str, datetime.date | None]) -> Iterator[str]:
@@ -73,7 +72,7 @@ def contradictions(text: str, session: Span | None, days: Mapping[str, datetime.
     for match in _SPAN.finditer(text):
         if match["before"]:
             yield f"a span of days has two first days: “{match.group()}”"
-        elif (span := _span(match)) is None or span[0] > span[1]:
+        elif _span(match) is None:
             yield f"a span of days runs backwards: “{match.group()}”"
     known = [(name, day) for name, day in days.items() if day is not None]
     for name, day in known:

@@ -11,16 +11,18 @@ COURTESY = re.compile(
     r"|S\.\s?E\.?(?:\s?M\b\.?)?|(?:Right\s+)?(?:Hon|[Hh]onou?rable)|Mr|Mrs|Ms|Miss|Mme|Monsieur|Madame|Dr|Prof|Professor)"
     r"(?![\w-])\.?\)?,?(?:\s?M\.)?\s*(?=[^\W\d_]|\()"
 )
-_SPANISH = re.compile(r"Sra?\.\s+")  # only at the beginning; at the end "Sr." is a part of the name
+_SPANISH = re.compile(r"^Sra?\.\s+")  # at the end, "Sr." is a part of the name
+_BY = re.compile(r"^\W*(?:jointly\s+)?by\b[\s:;,]*")
+_OFFICE_IN_BRACKETS = re.compile(r"^((?:, )*[^(),]{3,80}?)\s*\(([^()]*)\)")  # Ms. Eve Boat (Minister)
+_INITIAL = re.compile(r"\b[A-Z]\.$")
 #: Marks a place where a courtesy was printed.
 _PERSON = "\x00"
 _TITLES = frozenset({
     "acting", "adviser", "advisor", "ambassador", "assistant", "attorney", "chancellor", "chief", "colonel",
-    "commissioner", "councillor", "councilor", "deputy", "director", "envoy", "executive", "federal", "first",
-    "foreign", "general", "governor", "judge", "justice", "minister", "national", "ombudsman", "ombudsperson",
-    "permanent", "premier", "president", "prime", "prosecutor", "representative", "rapporteur", "second",
-    "secretary", "senator", "senior", "special", "state", "under", "vice",
-    "third", "major", "legal", "head", "chairman", "chairperson",
+    "chairman", "chairperson", "commissioner", "councillor", "councilor", "deputy", "director", "envoy", "executive",
+    "federal", "first", "foreign", "general", "governor", "head", "judge", "justice", "legal", "major", "minister",
+    "national", "ombudsman", "ombudsperson", "permanent", "premier", "president", "prime", "prosecutor", "rapporteur",
+    "representative", "second", "secretary", "senator", "senior", "special", "state", "third", "under", "vice",
 })  # fmt: skip
 #: Words of offices and institutions that no name of a person has.
 _OFFICES = _TITLES | frozenset({
@@ -28,7 +30,7 @@ _OFFICES = _TITLES | frozenset({
     "chairwoman", "civil", "commission", "committee", "cooperation", "council", "counsel", "counsellor",
     "court", "defence", "delegation", "department", "development", "directorate", "division", "education",
     "embassy", "employment", "expert", "extraordinary", "finance", "geneva", "government", "health",
-    "human", "institute", "institution", "interior", "international", "labour", "legal", "member", "mission",
+    "human", "institute", "institution", "interior", "international", "labour", "member", "mission",
     "nations", "office", "officer", "parliament", "plenipotentiary", "policy", "public", "republic", "rights",
     "senate", "service", "services", "social", "trade", "union", "united",
 })  # fmt: skip
@@ -54,12 +56,12 @@ def person_in(printed: str) -> Delegate | None:
 
 def _parts(printed: str) -> list[str]:
     """The parts between commas, up to a second person; those before which a courtesy is printed begin with a mark."""
-    text = re.sub(r"^\W*(?:jointly\s+)?by\b[\s:;,]*", "", " ".join(printed.split())[:_LONGEST])
-    text = COURTESY.sub(f", {_PERSON}", _SPANISH.sub(_PERSON, text, count=1) if text.startswith("Sr") else text)
-    text = re.sub(r"^((?:, )*[^(),]{3,80}?)\s*\(([^()]*)\)", r"\1, \2", text)  # "Ms. Eve Boat (Minister)"
+    text = _BY.sub("", " ".join(printed.split())[:_LONGEST])
+    text = COURTESY.sub(f", {_PERSON}", _SPANISH.sub(_PERSON, text))
+    text = _OFFICE_IN_BRACKETS.sub(r"\1, \2", text)
     parts: list[str] = []
     for part in re.split(r"[,;]\s*", text):
-        part = part.strip(" ;.") if not re.search(r"\b[A-Z]\.$", part) else part.strip(" ;")
+        part = part.strip(" " if _INITIAL.search(part) else " .")
         joint = _JOINT.search(parts[-1]) if parts and part.startswith(_PERSON) else None
         if joint and _place_of_name(parts) is not None:
             parts[-1] = parts[-1][: joint.start()]
@@ -91,16 +93,14 @@ def _titled(part: str) -> tuple[str, str, str]:
     """
     words = part.strip(_PERSON).split()
     begin = 1 if words[:1] in (["the"], ["The"]) else 0
-    while words[begin:] and (_is_of(words[begin], _TITLES) or (begin and words[begin] == "and")):
+    while begin < len(words) and (_is_of(words[begin], _TITLES) or (begin and words[begin] == "and")):
         begin += 1
     end = begin
-    while words[end:] and not _is_of(words[end], _OFFICES):
+    while end < len(words) and not _is_of(words[end], _OFFICES):
         end += 1
-    name = " ".join(words[begin:end])
-    if match := _AFTER_NAMES.search(name):
-        name = name[: match.start()]
+    name = _AFTER_NAMES.sub("", " ".join(words[begin:end]))
     least = 1 if part.startswith(_PERSON) and begin == 0 else 2
-    office = words[end:] and not _is_of(words[end], _TITLES)  # "Ministry of Justice", "Human Rights Office"
+    office = end < len(words) and not _is_of(words[end], _TITLES)  # "Ministry of Justice", "Human Rights Office"
     if office or not _is_a_name(name, least):
         return "", "", ""
     return " ".join(words[:begin]), name, " ".join(words[end:])

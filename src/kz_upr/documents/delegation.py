@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from attrs import frozen
-
 from kz_upr.documents.delegates import COURTESY, as_printed, person_in
 from kz_upr.documents.number_words import NUMBER, cardinal
 from kz_upr.documents.outline import Paragraph, joined
@@ -33,14 +31,6 @@ _MONSIEUR = re.compile(r"^M\.\s+")
 _WORD = re.compile(r"[^\W\d_]{2}")
 
 
-@frozen
-class _Annex:
-    """What the annex prints: the words before the list of members, and the entries of the list."""
-
-    lead: str
-    entries: tuple[str, ...]
-
-
 def read_delegation(
     paragraphs: Sequence[Paragraph], introduction: str, source: Source
 ) -> tuple[Delegation | None, list[ReadingWarning]]:
@@ -49,15 +39,15 @@ def read_delegation(
     The warnings say whether there is no annex, and what in it is not read.
     """
     lines = _composition(paragraphs)
-    annex = _entries(lines)
-    printed, place = _printed_head(annex, introduction)
+    lead, entries = _listed(lines)
+    printed, place = _printed_head(lead, entries, introduction)
     head = person_in(printed)
-    warnings = list(_unread(lines, annex, printed, head))
-    if not printed and not annex.entries:
+    warnings = list(_unread(lines, entries, printed, head))
+    if not printed and not entries:
         return None, warnings
-    size = _SIZE.search(annex.lead)
-    places = dict.fromkeys(["annex"] * bool(annex.entries) + [place] * bool(printed))
-    members = (person_in(entry) or as_printed(entry) for entry in annex.entries)
+    size = _SIZE.search(lead)
+    places = dict.fromkeys(["annex", place] if entries else [place])
+    members = (person_in(entry) or as_printed(entry) for entry in entries)
     delegation = Delegation(
         head=head,
         members=tuple(member for member in members if head is None or not _same(member, head)),
@@ -67,10 +57,10 @@ def read_delegation(
     return delegation, warnings
 
 
-def _unread(lines: list[str], annex: _Annex, printed: str, head: Delegate | None) -> Iterator[ReadingWarning]:
+def _unread(lines: list[str], entries: list[str], printed: str, head: Delegate | None) -> Iterator[ReadingWarning]:
     if not lines:
         yield unread("annex", "delegation", "the report has no annex with the composition of the delegation")
-    elif not annex.entries:
+    elif not entries:
         yield unread("annex", "annex", "no member of the delegation is read in the annex")
     if printed and head is None:
         yield unread("head", "delegation", f"no name is recognised in the head of delegation “{printed}”")
@@ -96,29 +86,32 @@ def _is_of_delegation(annex: list[Paragraph]) -> bool:
     return any("delegation" in text.casefold() for text in words)
 
 
-def _printed_head(annex: _Annex, introduction: str) -> tuple[str, str]:
-    """The words that say who headed the delegation, and where they stand; empty if there are none.
+def _printed_head(lead: str, entries: list[str], introduction: str) -> tuple[str, str]:
+    """The words that say who headed the delegation, empty if there are none, and where they stand.
 
     The words of the annex are taken, unless only the introduction's can be read.
     """
-    found = [("annex", _HEADED.search(annex.lead)), ("para. 1", _HEADED_IN_PROSE.search(introduction))]
+    found = [("annex", _HEADED.search(lead)), ("para. 1", _HEADED_IN_PROSE.search(introduction))]
     printed = [(match["head"], place) for place, match in found if match]
-    printed += [(_IS_HEAD.sub("", entry), "annex") for entry in annex.entries if _IS_HEAD.search(entry)]
-    return next((each for each in printed if person_in(each[0])), printed[0] if printed else ("", ""))
+    printed += [(_IS_HEAD.sub("", entry), "annex") for entry in entries if _IS_HEAD.search(entry)]
+    return next((each for each in printed if person_in(each[0])), printed[0] if printed else ("", "annex"))
 
 
 # The list of members
 
 
-def _entries(lines: list[str]) -> _Annex:
-    """The list of the annex: with bullets, or else after a colon or from the first line that names a person on."""
+def _listed(lines: list[str]) -> tuple[str, list[str]]:
+    """The words before the list of members, and the entries of the list.
+
+    A list has bullets, or else begins after a colon or with the first line that names a person.
+    """
     starts = [index for index, line in enumerate(lines) if _BULLET.match(line)]
     if starts:
         plain = [_BULLET.sub("", line) for line in lines]
-        return _Annex(joined(lines[: starts[0]]), _worded(_cut(plain, starts)))
+        return joined(lines[: starts[0]]), _worded(_cut(plain, starts))
     lead, rest = _parted(lines)
     starts = [index for index, line in enumerate(rest) if not index or _begins(line, rest[index - 1])]
-    return _Annex(joined(lead), _worded(part for entry in _cut(rest, starts) for part in entry.split(";")))
+    return joined(lead), _worded(part for entry in _cut(rest, starts) for part in entry.split(";"))
 
 
 def _parted(lines: list[str]) -> tuple[list[str], list[str]]:
@@ -126,7 +119,7 @@ def _parted(lines: list[str]) -> tuple[list[str], list[str]]:
     for index, line in enumerate(lines):
         before, colon, after = line.partition(":")
         if colon:
-            return [*lines[:index], before], [after] * bool(after.strip()) + lines[index + 1 :]
+            return [*lines[:index], before], [after, *lines[index + 1 :]]
     first = next((index for index, line in enumerate(lines) if COURTESY.match(line)), len(lines))
     prose = _HEADED.search(joined(lines)) or _SIZE.search(joined(lines)) or "delegation of" in joined(lines[:first])
     return (lines, []) if prose else (lines[:first], lines[first:])
@@ -142,8 +135,8 @@ def _cut(lines: list[str], starts: list[int]) -> Iterator[str]:
         yield joined(lines[start:end])
 
 
-def _worded(entries: Iterator[str]) -> tuple[str, ...]:
+def _worded(entries: Iterator[str]) -> list[str]:
     """The entries with words; *M.* is a courtesy in a list that has *Mme* too, and otherwise an initial."""
     found = [entry.strip() for entry in entries if _WORD.search(entry)]
     french = any(entry.startswith("Mme") for entry in found)
-    return tuple(_MONSIEUR.sub("Monsieur ", entry) if french else entry for entry in found)
+    return [_MONSIEUR.sub("Monsieur ", entry) for entry in found] if french else found

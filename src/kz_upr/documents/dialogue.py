@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import groupby, takewhile
+from itertools import chain, dropwhile, groupby, takewhile
 
 from attrs import evolve, frozen
 
@@ -95,8 +95,8 @@ def proceedings(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
     """
     numbered = [paragraph for paragraph in paragraphs if paragraph.number is not None and not paragraph.annexed]
     under = [paragraph for paragraph in numbered if any("proceedings" in h.casefold() for h in paragraph.headings)]
-    rest = (paragraph for paragraph in under or numbered if under or (paragraph.number or 0) > INTRODUCTION)
-    return takewhile(lambda paragraph: not _is_conclusion(paragraph), rest)
+    summary = under or [paragraph for paragraph in numbered if (paragraph.number or 0) > INTRODUCTION]
+    return takewhile(lambda paragraph: not _is_conclusion(paragraph), summary)
 
 
 def _is_conclusion(paragraph: Paragraph) -> bool:
@@ -113,27 +113,20 @@ def stated_speakers(text: str) -> int | None:
 
 def _beginning(talk: list[Paragraph], state: State) -> int:
     """Where the interactive dialogue begins: under its heading, or else where delegations are counted or one speaks."""
-    for index, paragraph in enumerate(talk):
-        if "dialogue" in _heading(paragraph):
-            return index
-    for index, paragraph in enumerate(talk):
-        if index and stated_speakers(paragraph.text) is not None:
-            return index
-    for index, paragraph in enumerate(talk):
-        subject = opening(paragraph.text, state)
-        if subject is not None and subject.states and state not in subject.states:
-            return index
-    return len(talk)
+    headed = (index for index, paragraph in enumerate(talk) if "dialogue" in paragraph.heading.casefold())
+    counted = (index for index, paragraph in enumerate(talk[1:], 1) if stated_speakers(paragraph.text) is not None)
+    opened = (index for index, paragraph in enumerate(talk) if _is_of_others(opening(paragraph.text, state), state))
+    return next(chain(headed, counted, opened), len(talk))
 
 
-def _heading(paragraph: Paragraph) -> str:
-    return paragraph.headings[-1].casefold() if paragraph.headings else ""
+def _is_of_others(subject: Subject | None, state: State) -> bool:
+    return subject is not None and bool(subject.states) and state not in subject.states
 
 
 def _presented(talk: list[Paragraph], state: State) -> Iterator[Turn]:
     """The presentation by the State under review, from its heading on if that is printed."""
-    headed = next((index for index, paragraph in enumerate(talk) if "presentation" in _heading(paragraph)), 0)
-    for paragraph in talk[headed:]:
+    headed = list(dropwhile(lambda paragraph: "presentation" not in paragraph.heading.casefold(), talk))
+    for paragraph in headed or talk:
         if paragraph.number is not None and stated_speakers(paragraph.text) is None:
             yield Turn(paragraph.number, Setting.PRESENTATION, paragraph.text, Subject((state,)))
 
@@ -199,7 +192,8 @@ def _statements(turns: list[Turn], state: State, review: str, source: Source) ->
             official_text="\n\n".join(turn.text for turn in said),
             citations=(Citation(source=source, locator=_locator([turn.paragraph for turn in said])),),
         )
-        begun[last] += last != first
+        if last != first:
+            begun[last] += 1
 
 
 def _locator(numbers: list[int]) -> str:
@@ -225,24 +219,16 @@ def _speaker(subject: Subject, state: State) -> Speaker:
 
 
 def _warnings(turns: list[Turn], state: State) -> Iterator[ReadingWarning]:
-    for number, together in groupby(turns, key=lambda turn: turn.paragraph):
-        speakers = len(list(together))
+    for number, speakers in Counter(turn.paragraph for turn in turns).items():
         if speakers > 1:
             yield inconsistent("several-speakers", f"para. {number}", f"{speakers} States speak in paragraph {number}")
-    before: Turn | None = None
+    follows_answer = False
     for turn in turns:
-        message = _doubt(turn, state, follows_answer=before is not None and before.subject.states == (state,))
-        if message is not None:
-            yield unread("speaker", f"para. {turn.paragraph}", f"paragraph {turn.paragraph} {message}")
-        before = turn
-
-
-def _doubt(turn: Turn, state: State, *, follows_answer: bool) -> str | None:
-    """What is uncertain about the speaker of a turn."""
-    subject = turn.subject
-    if subject.states == (state,):
-        names_none = subject.inferred and not follows_answer
-        return f"names no speaker; it is read as an answer of {state.name}" if names_none else None
-    if subject.states and subject.printed:
-        return f"opens with “{subject.printed}”, which is read as {subject.states[0].name}"
-    return None
+        subject, place, paragraph = turn.subject, f"para. {turn.paragraph}", f"paragraph {turn.paragraph}"
+        answers = subject.states == (state,)
+        if answers and subject.inferred and not follows_answer:
+            yield unread("speaker", place, f"{paragraph} names no speaker; it is read as an answer of {state.name}")
+        elif not answers and subject.states and subject.printed:
+            message = f"opens with “{subject.printed}”, which is read as {subject.states[0].name}"
+            yield unread("speaker", place, f"{paragraph} {message}")
+        follows_answer = answers

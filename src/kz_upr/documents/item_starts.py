@@ -2,7 +2,7 @@
 
 import re
 
-from attrs import define, frozen
+from attrs import define
 
 from kz_upr.documents.containers.pdf import Line
 from kz_upr.documents.groups import COMPLETE, FULL_NUMBER, LETTER, NAMED, SHORT_NUMBER, Group, names_states, stands_at
@@ -21,73 +21,65 @@ class Start:
     rest: str
 
 
-@frozen
-class _Place:
-    """Where a line stands: the group that it may continue, and how the last item of the group ends."""
-
-    group: Group
-    ended: bool  # whether the last item may be complete
-    headed: bool  # whether a heading by subject may follow it
-    named: bool  # whether its last line ends with States
-    aligned: bool  # whether the line begins where items begin
-
-
 def starts_item(line: Line, group: Group) -> Start | None:
     """The recommendation that a line begins; None if it begins none."""
-    place = _place(line, group)
     for style in _READ if group.style is None else (group.style,):
         match = style.match(line.text)
-        start = _READ[style](match, line.text[match.end() :].strip(), place) if match else None
+        start = _READ[style](match, line, group) if match else None
         if start is not None:
             return start
     return None
 
 
-def _place(line: Line, group: Group) -> _Place:
-    lines = group.items[-1].lines if group.items else []
-    return _Place(
-        group=group,
-        ended=not lines or group.closed or COMPLETE.search(lines[-1]) is not None,
-        headed=any(COMPLETE.search(before) for before in lines[-3:-1]),
-        named=bool(lines) and NAMED.search(lines[-1]) is not None,
-        aligned=stands_at(line, group),
-    )
-
-
-def _full(match: re.Match[str], rest: str, place: _Place) -> Start | None:
+def _full(match: re.Match[str], _: Line, group: Group) -> Start | None:
     """*122.34*: within the paragraph of the group, or the next number, or the first of the next paragraph."""
-    paragraph, index, home = int(match[1]), int(match[2]), place.group.paragraph
+    paragraph, index, rest = int(match[1]), int(match[2]), _after(match)
     # inside a sentence, "95.2 million" is not the number of a recommendation
-    within = paragraph == home and index > place.group.last and not rest[:1].islower()
-    expected = paragraph == home or index == place.group.last + 1 or (index, paragraph) == (1, home + 1)
-    return Start(paragraph, index, FULL_NUMBER, rest) if within or (place.ended and expected) else None
+    within = paragraph == group.paragraph and index > group.last and not rest[:1].islower()
+    next_one = paragraph == group.paragraph or index == group.last + 1 or (index, paragraph) == (1, group.paragraph + 1)
+    return Start(paragraph, index, FULL_NUMBER, rest) if within or (next_one and _ended(group)) else None
 
 
-def _short(match: re.Match[str], rest: str, place: _Place) -> Start | None:
+def _short(match: re.Match[str], line: Line, group: Group) -> Start | None:
     """*34.*: the next number, or one that skips a few at the place of the items; the first is 1."""
-    index, last = int(match[1]), place.group.last
-    if index == last + 1:  # a comma after the States, or a heading, may stand before it
-        begins = place.ended or ((place.headed or place.named) and place.aligned)
+    index = int(match[1])
+    if index == group.last + 1:  # a comma after the States, or a heading, may stand before it
+        begins = _ended(group) or ((_headed(group) or _named(group)) and stands_at(line, group))
     else:
-        begins = bool(place.group.items) and place.ended and place.aligned and last < index <= last + _SKIPPED
-    return Start(place.group.paragraph, index, SHORT_NUMBER, rest) if begins else None
+        near = bool(group.items) and group.last < index <= group.last + _SKIPPED
+        begins = near and _ended(group) and stands_at(line, group)
+    return Start(group.paragraph, index, SHORT_NUMBER, _after(match)) if begins else None
 
 
-def _letter(match: re.Match[str], rest: str, place: _Place) -> Start | None:
-    """*(b)*: the next letter."""
-    following = _letter_index(match[1]) == place.group.last + 1 and rest[:1] != "("
-    begins = following and (place.ended or place.headed) and _is_whole(place)
-    return Start(place.group.paragraph, place.group.last + 1, LETTER, rest) if begins else None
+def _letter(match: re.Match[str], _: Line, group: Group) -> Start | None:
+    """*(b)*: the next letter; not a part of the last item, *… including: (a) doors; (b) windows*."""
+    index, rest = _letter_index(match[1]), _after(match)
+    follows = index == group.last + 1 and rest[:1] != "(" and (_ended(group) or _headed(group))
+    begins = follows and (not group.items or group.closed or _named(group) or names_states(group.items[-1].text))
+    return Start(group.paragraph, index, LETTER, rest) if begins else None
 
 
 #: The printed forms of numbers, in the order in which they are tried, each with what reads it.
 _READ = {FULL_NUMBER: _full, SHORT_NUMBER: _short, LETTER: _letter}
 
 
-def _is_whole(place: _Place) -> bool:
-    """Whether a letter can begin the next item, not a part of the last: *… including: (a) doors; (b) windows*."""
-    items = place.group.items
-    return not items or place.group.closed or place.named or names_states(items[-1].text)
+def _after(match: re.Match[str]) -> str:
+    return match.string[match.end() :].strip()
+
+
+def _ended(group: Group) -> bool:
+    """Whether the last item may be complete."""
+    return group.closed or not group.items or COMPLETE.search(group.items[-1].lines[-1]) is not None
+
+
+def _headed(group: Group) -> bool:
+    """Whether the last lines may be a heading by subject after a complete item."""
+    return bool(group.items) and any(COMPLETE.search(line) for line in group.items[-1].lines[-3:-1])
+
+
+def _named(group: Group) -> bool:
+    """Whether the last item ends with States."""
+    return bool(group.items) and NAMED.search(group.items[-1].lines[-1]) is not None
 
 
 def _letter_index(letters: str) -> int:

@@ -27,16 +27,22 @@ _PRINTED = re.compile(r"[^\W_]")
 
 def holes(pages: Sequence[Page]) -> Iterator[tuple[int, str]]:
     """The pages with holes in their text, each with what was found; none if that is how the document is set."""
-    size = common_size([line for page in pages for line in page.lines])
-    found = [hole for page in pages[1:] if (hole := _hole(page, pages, size)) is not None]
+    size = _size_of_text(pages)
+    tops = sorted(max(line.baseline for line in page.lines) for page in pages[1:] if page.lines)
+    top = tops[len(tops) // 2] if tops else 0.0
+    found = [hole for page in pages[1:] if (hole := _hole(page, top, size)) is not None]
     if len(found) <= _USUAL_HOLES:
         yield from found
 
 
-def _hole(page: Page, pages: Sequence[Page], size: float) -> tuple[int, str] | None:
+def _size_of_text(pages: Sequence[Page]) -> float:
+    return common_size([line for page in pages for line in page.lines])
+
+
+def _hole(page: Page, top: float, size: float) -> tuple[int, str] | None:
+    """The hole of a page; ``top`` is where the text of most pages begins."""
     lines = [line for line in page.lines if _PRINTED.search(line.text)]
-    tops = sorted(max(line.baseline for line in other.lines) for other in pages[1:] if other.lines)
-    if lines and page.number > 2 and tops[len(tops) // 2] - max(line.baseline for line in lines) > _HOLE_AT_HEAD:
+    if lines and page.number > 2 and top - max(line.baseline for line in lines) > _HOLE_AT_HEAD:
         return page.number, f"page {page.number} has no text at its head"
     for above, below in pairwise(lines):
         gap = above.baseline - below.baseline
@@ -47,7 +53,7 @@ def _hole(page: Page, pages: Sequence[Page], size: float) -> tuple[int, str] | N
 
 def broken_sentences(pages: Sequence[Page]) -> Iterator[tuple[int, str]]:
     """The pages on which a line is missing within a sentence, each with the line before it."""
-    size = common_size([line for page in pages for line in page.lines])
+    size = _size_of_text(pages)
     downward = [
         (above.baseline - below.baseline, page, above, below)
         for page in pages[1:]
@@ -59,7 +65,7 @@ def broken_sentences(pages: Sequence[Page]) -> Iterator[tuple[int, str]]:
     for gap, page, above, below in downward:
         if gap > _OPEN * usual and _in_sentence(above, below, size):
             yield page.number, above.text
-    yield from _broken_at_foot(pages)
+    yield from _broken_at_foot(pages, size)
 
 
 def _in_sentence(above: Line, below: Line, size: float) -> bool:
@@ -70,9 +76,8 @@ def _in_text(above: Line, below: Line, size: float) -> bool:
     return all(abs(line.size - size) <= _SAME_SIZE for line in (above, below))
 
 
-def _broken_at_foot(pages: Sequence[Page]) -> Iterator[tuple[int, str]]:
+def _broken_at_foot(pages: Sequence[Page], size: float) -> Iterator[tuple[int, str]]:
     """The pages that end high above their foot although the next one goes on in the same sentence."""
-    size = common_size([line for page in pages for line in page.lines])
     foot = min((line.baseline for page in pages[2:-1] for line in page.lines), default=0.0)
     for page, following in pairwise(pages[1:]):
         if page.lines and following.lines:

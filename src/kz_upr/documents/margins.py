@@ -9,8 +9,8 @@ from attrs import evolve
 
 from kz_upr.documents.containers.pdf import Line, Page
 
-#: A paragraph begins with its number and a full stop; *95.1* is not the number of a paragraph.
-PARAGRAPH = re.compile(r"(\d{1,3})\s?\.(?:\s*(?=[^\d\s.,;)])|\s+(?=\d{1,3}\.\d{1,3}\b))|(\d{1,3})\.$")
+#: A paragraph begins with its number and a full stop, which may be alone on a line; *95.1* is no such number.
+PARAGRAPH = re.compile(r"(\d{1,3})(?:\s?\.(?:\s*(?=[^\d\s.,;)])|\s+(?=\d{1,3}\.\d{1,3}\b))|\.(?P<alone>$))")
 #: What a line of a table of contents has between a heading and its page.
 LEADERS = re.compile(r"\.{4,}|(?:\.\s){4,}|…{2,}")
 #: Later, a long list of recommendations may continue the count of the paragraphs.
@@ -62,6 +62,6 @@ def _counted(pages: tuple[Page, ...]) -> Iterator[tuple[Page, Line]]:
     for page in pages:
         for line in text_lines((page,)):
             match = PARAGRAPH.match(line.text)
-            if match and int(match[1] or match[2]) == last + 1:
+            if match and int(match[1]) == last + 1:
                 last += 1
                 yield page, line

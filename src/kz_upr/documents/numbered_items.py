@@ -1,7 +1,7 @@
 """Addenda whose paragraphs have the numbers of the recommendations: *5., 6., 7. The Government …*."""
 
 import re
-from collections.abc import Iterator
+from itertools import dropwhile
 
 from attrs import define, field
 
@@ -19,7 +19,7 @@ _COLUMN = 30.0  # points from the numbers to the text of a second column
 class NumberedItem:
     """The numbers of one item and its text."""
 
-    numbers: list[str]
+    numbers: list[str] = field(factory=list)
     said: list[str] = field(factory=list)
 
     @property
@@ -33,36 +33,29 @@ def numbered_items(pages: tuple[Page, ...]) -> list[NumberedItem]:
 
     Two things tell items from paragraphs: several numbers share one text, or the text stands in a second column.
     """
-    lines = text_lines(pages[1:])
-    margin = next((line.left for line in lines if _ITEM.match(line.text)), None)
-    if margin is None:
-        return []
-    items = list(_items(lines, margin))
-    return items if any(len(item.numbers) > 1 for item in items) or _in_column(lines, margin) else []
+    lines = list(dropwhile(lambda line: not _ITEM.match(line.text), text_lines(pages[1:])))
+    items = _items(lines)
+    return items if any(len(item.numbers) > 1 for item in items) or _in_column(lines) else []
 
 
-def _in_column(lines: list[Line], margin: float) -> bool:
+def _in_column(lines: list[Line]) -> bool:
     """Whether most lines that begin no item stand in a second column."""
-    started = next(index for index, line in enumerate(lines) if _ITEM.match(line.text))
-    others = [line for line in lines[started:] if not _ITEM.match(line.text)]
-    return bool(others) and 2 * sum(line.left > margin + _COLUMN for line in others) > len(others)
+    others = [line for line in lines if not _ITEM.match(line.text)]
+    return 2 * sum(line.left > lines[0].left + _COLUMN for line in others) > len(others)
 
 
-def _items(lines: list[Line], margin: float) -> Iterator[NumberedItem]:
-    item: NumberedItem | None = None
+def _items(lines: list[Line]) -> list[NumberedItem]:
+    """The items in lines of which the first begins one."""
+    items: list[NumberedItem] = []
     unfinished = False  # a list of numbers continues on the next line
     for line in lines:
-        match = _ITEM.match(line.text) if abs(line.left - margin) <= _SAME_PLACE else None
-        if match is not None:
-            listed = list(expand_numbers(match["list"]))
-            if item is not None and unfinished:
-                item.numbers += listed
-            else:
-                if item is not None:
-                    yield item
-                item = NumberedItem(listed)
-            unfinished = match["open"] is not None
-        if item is not None:
-            item.said.append(line.text[match.end() :] if match else line.text)
-    if item is not None:
-        yield item
+        match = _ITEM.match(line.text) if abs(line.left - lines[0].left) <= _SAME_PLACE else None
+        if match is None:
+            items[-1].said.append(line.text)
+            continue
+        if not unfinished:
+            items.append(NumberedItem())
+        items[-1].numbers += expand_numbers(match["list"])
+        items[-1].said.append(line.text[match.end() :])
+        unfinished = match["open"] is not None
+    return items

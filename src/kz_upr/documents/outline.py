@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from kz_upr.documents.containers.pdf import Line, Page, common_size
 from kz_upr.documents.margins import PARAGRAPH, aligned, paragraph_margin, text_lines
@@ -37,6 +37,11 @@ class Paragraph:
     lines: list[Line] = field(factory=list)
 
     @property
+    def heading(self) -> str:
+        """The nearest heading; empty if there is none."""
+        return self.headings[-1] if self.headings else ""
+
+    @property
     def text(self) -> str:
         """The running text, without the number."""
         return joined(line.text for line in self.lines)
@@ -63,7 +68,7 @@ def outline(pages: tuple[Page, ...]) -> list[Paragraph]:
     lines, margin = text_lines(pages), paragraph_margin(pages)
     if margin is None:
         return []
-    writer = _Writer(_Layout(common_size(lines), margin))
+    writer = _Writer(common_size(lines), margin)
     for line in lines:
         writer.add(line)
     return [paragraph for paragraph in writer.paragraphs if paragraph.lines]
@@ -73,7 +78,8 @@ def outline(pages: tuple[Page, ...]) -> list[Paragraph]:
 class _Writer:
     """Writes the outline line by line: each begins a paragraph, is a heading, or continues what is before it."""
 
-    layout: "_Layout"
+    size: float  # of the type of the text
+    margin: float  # where the numbers of paragraphs begin
     paragraphs: list[Paragraph] = field(factory=list)
     headings: dict[int, str] = field(factory=dict)  # those above the current place, by level
     heading_before: Line | None = None  # the line before, if it is a heading
@@ -81,37 +87,26 @@ class _Writer:
     annexed: bool = False
 
     def add(self, line: Line) -> None:
-        begun = self._begun(line)
-        if begun is not None:
-            self._begin(*begun, line)
+        match = None if self.annexed else self._counted(line) or self._misplaced(line)
+        if match is not None:
+            self._begin(match, line)
         elif self.number == 0:
             self._before_first(line)
-        elif (level := self.layout.level(line, self._text_before())) is not None:
+        elif (level := self._level(line)) is not None:
             self._head(line, level)
         else:
-            self._continue(line)
+            self.paragraphs[-1].lines.append(line)
+            self.heading_before = None
 
-    def _begun(self, line: Line) -> tuple[int, str] | None:
-        """The number of the paragraph that a line begins, and the text after it."""
-        if self.annexed:
-            return None
-        match = self.layout.numbered(line, self.number, after_heading=self.heading_before is not None)
-        if match is None and self.number:
-            match = self.layout.misplaced(line, self.number, self._text_before())
-        return (int(match[1] or match[2]), line.text[match.end() :]) if match else None
-
-    def _text_before(self) -> str:
-        lines = self.paragraphs[-1].lines
-        return lines[-1].text if lines else "."
-
-    def _begin(self, number: int, text: str, line: Line) -> None:
-        self.number = number
-        self.paragraphs.append(Paragraph(number, tuple(self.headings.values()), lines=[evolve(line, text=text)]))
+    def _begin(self, match: re.Match[str], line: Line) -> None:
+        self.number = int(match[1])
+        lines = [evolve(line, text=line.text[match.end() :])]
+        self.paragraphs.append(Paragraph(self.number, tuple(self.headings.values()), lines=lines))
         self.heading_before = None
 
     def _before_first(self, line: Line) -> None:
         """Before paragraph 1 only its heading counts: the last line in larger type."""
-        if self.layout.is_larger(line):
+        if self._is_larger(line):
             self.headings = {1: line.text}
 
     def _head(self, line: Line, level: int) -> None:
@@ -125,54 +120,50 @@ class _Writer:
         self.paragraphs.append(Paragraph(None, tuple(self.headings.values()), self.annexed))
         self.heading_before = line
 
-    def _continue(self, line: Line) -> None:
-        self.paragraphs[-1].lines.append(line)
-        self.heading_before = None
-
-
-@frozen
-class _Layout:
-    """The size of the type of the text, and where the numbers of paragraphs begin."""
-
-    size: float
-    margin: float
-
-    def numbered(self, line: Line, last: int, *, after_heading: bool) -> re.Match[str] | None:
-        """The number at the margin that counts on from ``last``, with which a line begins a paragraph."""
+    def _counted(self, line: Line) -> re.Match[str] | None:
+        """The number at the margin that counts on, with which a line begins a paragraph."""
         match = PARAGRAPH.match(line.text)
-        if match is None or abs(line.left - self.margin) > _SAME_PLACE:
+        if match is None or not self._stands_at_margin(line):
             return None
-        number = int(match[1] or match[2])
-        farthest = last + (_RESUMED if after_heading else _SKIPPED)
-        resumes = 0 < last < number <= farthest and match[1] is not None
-        return match if number == last + 1 or resumes else None
+        number = int(match[1])
+        farthest = self.number + (_SKIPPED if self.heading_before is None else _RESUMED)
+        resumes = 0 < self.number < number <= farthest and match["alone"] is None
+        return match if number == self.number + 1 or resumes else None
 
-    def misplaced(self, line: Line, last: int, before: str) -> re.Match[str] | None:
+    def _misplaced(self, line: Line) -> re.Match[str] | None:
         """The next number left of the margin, or without its full stop, in running text after a full stop."""
-        if len(line.text) <= _RUNNING or not _ENDED.search(before):
+        if self.number == 0 or len(line.text) <= _RUNNING or not self._follows_end():
             return None
         match = PARAGRAPH.match(line.text) if line.left <= self.margin else None
-        if match is None and abs(line.left - self.margin) <= _SAME_PLACE:
+        if match is None and self._stands_at_margin(line):
             match = _BARE_NUMBER.match(line.text)
-        return match if match and int(match[1]) == last + 1 else None
+        return match if match and int(match[1]) == self.number + 1 else None
 
-    def level(self, line: Line, before: str) -> int | None:
+    def _level(self, line: Line) -> int | None:
         """The level of a heading: 1 with a Roman numeral or of an annex, 2 with a letter, otherwise 3; or else None."""
-        larger = self.is_larger(line)
-        outdented = line.left < self.margin - _SAME_PLACE
         if _ANNEX.fullmatch(line.text):
             return 1
-        apart = _ENDED.search(before) and len(line.text) < _LONGEST_HEADING and not line.text.endswith((";", "."))
+        larger = self._is_larger(line)
+        apart = len(line.text) < _LONGEST_HEADING and not line.text.endswith((";", ".")) and self._follows_end()
         if not (larger or apart):
             return None
+        outdented = line.left < self.margin - _SAME_PLACE
         if _ROMAN_HEADING.match(line.text) and (larger or outdented or line.text.isupper()):
             return 1
         if _LETTER_HEADING.match(line.text) and (larger or outdented):
             return 2
         return 3 if larger else None
 
-    def is_larger(self, line: Line) -> bool:
+    def _is_larger(self, line: Line) -> bool:
         return line.size > self.size * _LARGER
+
+    def _stands_at_margin(self, line: Line) -> bool:
+        return abs(line.left - self.margin) <= _SAME_PLACE
+
+    def _follows_end(self) -> bool:
+        """Whether the text before ends a sentence, or the line before is a heading."""
+        lines = self.paragraphs[-1].lines
+        return not lines or _ENDED.search(lines[-1].text) is not None
 
 
 def _continues_heading(line: Line, before: Line) -> bool:

@@ -17,15 +17,15 @@ _ENTRY = re.compile(
 PAGES_OF_CONTENTS = 3
 
 
-def is_conclusion(paragraph: Paragraph) -> bool:
+def _is_conclusion(paragraph: Paragraph) -> bool:
     """Whether a paragraph stands under a heading of conclusions or recommendations."""
     headings = " / ".join(paragraph.headings).casefold()
-    return not is_pledge(paragraph) and ("conclusions" in headings or "recommendations" in headings)
+    return not _is_pledge(paragraph) and ("conclusions" in headings or "recommendations" in headings)
 
 
-def is_pledge(paragraph: Paragraph) -> bool:
+def _is_pledge(paragraph: Paragraph) -> bool:
     """Whether a paragraph stands under *Voluntary pledges and commitments*."""
-    heading = paragraph.headings[-1].casefold() if paragraph.headings else ""
+    heading = paragraph.heading.casefold()
     return _PLEDGES.search(heading) is not None and "recommendations" not in heading
 
 
@@ -35,7 +35,7 @@ def conclusions_of(body: list[Paragraph], pages: Iterable[Page]) -> list[Paragra
     They stand under their heading; if it is not recognized, the table of contents gives their numbers; if it does not,
     they begin with the first paragraph that announces recommendations with the answer of the State.
     """
-    headed = [paragraph for paragraph in body if is_conclusion(paragraph)]
+    headed = [paragraph for paragraph in body if _is_conclusion(paragraph)]
     if headed:
         return headed
     listed = paragraphs_in_contents(pages)
@@ -44,7 +44,7 @@ def conclusions_of(body: list[Paragraph], pages: Iterable[Page]) -> list[Paragra
         section: Iterable[Paragraph] = dropwhile(lambda paragraph: not _announces(paragraph), body)
     else:
         section = takewhile(lambda paragraph: paragraph.number is None or paragraph.number in listed, body[begin:])
-    return [paragraph for paragraph in section if not is_pledge(paragraph)]
+    return [paragraph for paragraph in section if not _is_pledge(paragraph)]
 
 
 def _announces(paragraph: Paragraph) -> bool:

@@ -13,6 +13,24 @@ from kz_upr.documents import answer_words as known
 from kz_upr.documents.answer_verbs import verb
 from kz_upr.documents.phrases import Kind, Phrase, Unit, after_words, is_list, leftwards, text_at, units_of
 
+_MARKS = {
+    ";": Kind.BREAK, "(": Kind.OPEN, "[": Kind.OPEN, ")": Kind.CLOSE, "]": Kind.CLOSE, ":": Kind.COLON,
+    "respectively": Kind.RESPECTIVELY, **dict.fromkeys(known.CLAUSE, Kind.BREAK),
+}  # fmt: skip
+_OTHER_VERBS = known.AUXILIARIES | known.FINITE
+_EXCEPT = frozenset({
+    "except", "excepting", "excluding", "barring", "omitting", "minus", "exception", "exceptions", "unlike",
+})  # fmt: skip
+_EXCEPT_TWO = frozenset({
+    ("apart", "from"), ("aside", "from"), ("other", "than"), ("rather", "than"), ("instead", "of"), ("save", "for"),
+    ("save", "the"), ("bar", "for"), ("but", "for"), ("not", "including"),
+})  # fmt: skip
+_AFTER_EXCEPT = known.GLUE | {"for"}
+_WHOLE = frozenset({"all", "every", "each"})
+_OTHERS = frozenset({"other", "others", "remaining", "rest", "remainder"})
+_SCOPE = 15  # words that describe "all recommendations"
+_SCOPE_ENDS = known.SCOPE_ENDS | known.VERBS
+
 
 def phrases(sentence: str) -> list[Phrase]:
     """The phrases of a sentence, in order."""
@@ -47,31 +65,22 @@ def _found(units: list[Unit], index: int, before: int, *, reasoning: bool) -> tu
     if not reasoning and _hedges(units, index):
         return index + 1, Phrase(Kind.HEDGE)
     found = _mark(units, index) or _exception(units, index) or _every(units, index) or verb(units, index, before)
-    other = unit.text in known.AUXILIARIES | known.FINITE and not _is_relative(units, index)
-    return (index + 1, Phrase(Kind.OTHER)) if found is None and other and not _equates(units, index) else found
+    return (index + 1, Phrase(Kind.OTHER)) if found is None and _is_other_verb(units, index) else found
 
 
-def _is_relative(units: list[Unit], index: int) -> bool:
-    """Whether *which* or the like stands before a place, and no comma or list between them."""
+def _is_other_verb(units: list[Unit], index: int) -> bool:
+    """Whether a verb of a main clause stands at a place: no *which* before it, and no list after *are*."""
+    if units[index].text not in _OTHER_VERBS:
+        return False
+    if units[index].text in known.BE and is_list(units, index + 1):
+        return False  # "those that are noted are: 50.4"
     before = (units[at].text for at in leftwards(units, index))
-    return not known.RELATIVE.isdisjoint(takewhile(lambda text: text not in ("", ","), before))
+    return known.RELATIVE.isdisjoint(takewhile(lambda text: text not in ("", ","), before))
 
 
 def _hedges(units: list[Unit], index: int) -> bool:
     word = units[index].text
     return word in known.HEDGES or (word, text_at(units, index + 1)) in known.HEDGES_OF_TWO
-
-
-def _equates(units: list[Unit], index: int) -> bool:
-    """Whether *are* stands right before a list: *those that are noted are: 50.4*."""
-    return units[index].text in known.BE and is_list(units, index + 1)
-
-
-_SCOPE = 15  # words that describe "all recommendations"
-_MARKS = {
-    ";": Kind.BREAK, "(": Kind.OPEN, "[": Kind.OPEN, ")": Kind.CLOSE, "]": Kind.CLOSE, ":": Kind.COLON,
-    "respectively": Kind.RESPECTIVELY, **dict.fromkeys(known.CLAUSE, Kind.BREAK),
-}  # fmt: skip
 
 
 def _mark(units: list[Unit], index: int) -> tuple[int, Phrase] | None:
@@ -112,14 +121,12 @@ def _mark_of_share(units: list[Unit], index: int) -> str:
     for at in range(index - 1, _before(units, index, known.AFTER_SEE), -1):
         if units[at].text == "of":
             share = text_at(units, at - 1)
-            if text_at(units, at - 2) == "no":
+            if share in ("none", "neither") or text_at(units, at - 2) == "no":
                 return "none"  # "no part of"
             if share == "any":
                 return "any"
             if share in known.OF_PART:
                 return "partly"
-            if share in ("none", "neither"):
-                return "none"
             if share not in known.OF_WHOLE | known.ADVERBS:  # "takes note with interest of 50.1"
                 return "unclear"  # "the aim of 50.1"
     return ""
@@ -140,33 +147,14 @@ def _mark_of_word(units: list[Unit], index: int) -> str:
     return "unclear" if word in known.COMPARING else ""
 
 
-_EXCEPT = frozenset(
-    ["except", "excepting", "excluding", "barring", "omitting", "minus", "exception", "exceptions", "unlike"],
-)
-_EXCEPT_TWO = frozenset(
-    {
-        ("apart", "from"),
-        ("aside", "from"),
-        ("other", "than"),
-        ("save", "for"),
-        ("save", "the"),
-        ("rather", "than"),
-        ("instead", "of"),
-    }
-    | {("bar", "for"), ("not", "including"), ("but", "for")}
-)
-
-
-_AFTER_EXCEPT = known.GLUE | {"for"}
-
-
 def _exception(units: list[Unit], index: int) -> tuple[int, Phrase] | None:
     word, after = units[index].text, text_at(units, index + 1)
     if word in ("excepted", "excluded") and is_list(units, _before(units, index, {",", "are", "is", "being"})):
         return index + 1, Phrase(Kind.EXCEPTED)
-    single, pair = word in _EXCEPT, (word, after) in _EXCEPT_TWO
-    if single or pair:
-        return index + (2 if pair else 1), Phrase(Kind.EXCEPT)
+    if word in _EXCEPT:
+        return index + 1, Phrase(Kind.EXCEPT)
+    if (word, after) in _EXCEPT_TWO:
+        return index + 2, Phrase(Kind.EXCEPT)
     start = index + 1 + (after == "not")
     if word in ("save", "bar", "without", "but", "not") and is_list(units, after_words(units, start, _AFTER_EXCEPT)):
         negated = word != "but" or after == "not" or _any_before(units, index, ["all", "every"])
@@ -178,29 +166,27 @@ def _every(units: list[Unit], index: int) -> tuple[int, Phrase] | None:
     """*all (the other) recommendations*, *the rest*, *the remaining 12 recommendations*."""
     if units[index].text not in ("all", "every", "each", "the", "its", "any", "remaining"):
         return None
-    at, seen = index, set[str]()
-    while at < index + _SCOPE and (text_at(units, at) in known.EVERY_WORDS or text_at(units, at).isdecimal()):
-        seen.add(units[at].text)
-        at += 1
-        if units[at - 1].text in known.EVERY_HEADS:
+    words: list[str] = []
+    for unit in units[index : index + _SCOPE]:
+        if unit.text not in known.EVERY_WORDS and not unit.text.isdecimal():
             break
-    heads = seen & known.EVERY_HEADS
-    whole = seen & {"all", "every", "each"}
-    others = seen & {"other", "others", "remaining", "rest", "remainder"}
-    if not heads and whole and text_at(units, at) in ("but", "except", "bar", "save"):
-        heads = {"all"}
-    if (
-        not heads
-        or not (whole or others)
-        or ("rest" in heads and text_at(units, at) == "of" and not _is_of_all(units, at))
-    ):
+        words.append(unit.text)
+        if unit.text in known.EVERY_HEADS:
+            break
+    at = index + len(words)
+    whole = not _WHOLE.isdisjoint(words)
+    others = not _OTHERS.isdisjoint(words)
+    headed = words[-1] in known.EVERY_HEADS or (whole and text_at(units, at) in ("but", "except", "bar", "save"))
+    if not headed or not (whole or others):
+        return None
+    if words[-1] == "rest" and text_at(units, at) == "of" and not _is_of_all(units, at):
         return None
     after = at + (text_at(units, at) == ",")
     if text_at(units, after) == "of" and text_at(units, after + 1) in known.PARTITIVE:
         return None  # "the remaining 30 recommendations, of which 20 are supported"
     narrowed = text_at(units, index - 1) == "among" or any(
-        word in known.NARROWING or (word == "that" and after not in known.HARMLESS)
-        for word, after in _until_scope_ends(units, at)
+        word in known.NARROWING or (word == "that" and next_word not in known.HARMLESS)
+        for word, next_word in _description(units, at)
     )
     part_of = text_at(units, index - 2) if text_at(units, index - 1) == "of" else "all"
     if part_of in ("none", "neither"):
@@ -213,17 +199,13 @@ def _is_of_all(units: list[Unit], at: int) -> bool:
     return text_at(units, after_words(units, at + 1, {"the", "other", "its"})) == "recommendations"
 
 
-def _until_scope_ends(units: list[Unit], at: int) -> Iterator[tuple[str, str]]:
-    last = at + _SCOPE
-    while (
-        at < min(last, len(units))
-        and units[at].phrase is None
-        and units[at].text not in known.SCOPE_ENDS | known.VERBS
-        and (units[at].is_word or units[at].text.isdecimal())
-        and not _begins_exception(units, at)
-    ):
-        yield units[at].text, text_at(units, at + 1)
-        at += 1
+def _description(units: list[Unit], at: int) -> Iterator[tuple[str, str]]:
+    """The words that describe *all recommendations*, each with the one after it."""
+    for place, unit in enumerate(units[at : at + _SCOPE], at):
+        described = unit.is_word or unit.text.isdecimal()
+        if not described or unit.text in _SCOPE_ENDS or _begins_exception(units, place):
+            return
+        yield unit.text, text_at(units, place + 1)
 
 
 def _begins_exception(units: list[Unit], at: int) -> bool:
@@ -236,38 +218,47 @@ def _begins_exception(units: list[Unit], at: int) -> bool:
 
 
 def _without_idle(units: list[Unit], found: list[tuple[int, int, Phrase]]) -> Iterator[Phrase]:
-    """The phrases, without auxiliaries that belong to a verb, and with gaps between lists."""
-    end, leading = 0, _leading(units, found)
-    for place, (start, stop, phrase) in enumerate(found):
-        yield from _between(units[end:start], found[place - 1][2] if place else None, phrase)
-        end = stop
+    """The phrases, without auxiliaries that belong to a verb, and with what stands between them."""
+    leading = _leading(units, found)
+    end, before = 0, None
+    for start, stop, phrase in found:
+        yield from _between(units[end:start], before, phrase.kind)
         if start not in leading:
             yield phrase
-    yield from _between(units[end:], found[-1][2] if found else None, None)
+        end, before = stop, phrase.kind
+    yield from _between(units[end:], before, None)
 
 
-def _between(units: list[Unit], before: Phrase | None, following: Phrase | None) -> Iterator[Phrase]:
+def _between(units: list[Unit], before: Kind | None, following: Kind | None) -> Iterator[Phrase]:
+    """The part or the gap that the words between two phrases are; nothing if they continue a list."""
     words = [unit.text for unit in units if unit.is_word]
-    if following is not None and following.kind is Kind.VERB:  # "which are partially supported": part of the verb
-        words = words[:-1] if words[-1:] and words[-1] in known.PARTLY else words
-        words = words[:-2] if words[-2:] == ["in", "part"] else words
+    if following is Kind.VERB:  # "which are partially supported": part of the verb
+        if known.PARTLY.intersection(words[-1:]):
+            del words[-1]
+        if words[-2:] == ["in", "part"]:
+            del words[-2:]
     texts = {unit.text for unit in units}
-    listed = following is not None and following.kind is Kind.NUMBERS
-    apart = (
-        following is not None and before is not None and before.kind is Kind.VERB and bool(known.PARTLY & set(words))
-    )
-    apart = apart and known.IN_PART.issuperset(words)  # "accepts, partially, recommendation 50.1"
-    own = any(word == "its" and known.SHARES & set(words[at + 1 : at + 3]) for at, word in enumerate(words))
-    share = own or (bool(known.SHARES.intersection(words)) and ("only" in words or known.OF_SHARES.issuperset(words)))
-    if ("in", "part") in pairwise(words) or (words and words[-1] in known.PARTLY) or apart or (share and not listed):
-        fronted = (before is None or before.kind is Kind.BREAK) and known.IN_PART.issuperset(words)
-        joined = words[:1] in (["and"], ["or"], ["as"])
-        alone = not listed and known.IN_PART.issuperset(words)  # "accepted, but only in part"
-        yield Phrase(Kind.PART, mark="next" if listed and (fronted or joined) else "alone" if alone else "")
+    listed = following is Kind.NUMBERS
+    only_part = known.IN_PART.issuperset(words)
+    in_part = ("in", "part") in pairwise(words) or known.PARTLY.intersection(words[-1:])
+    # "accepts, partially, recommendation 50.1"
+    apart = before is Kind.VERB and following is not None and only_part and known.PARTLY.intersection(words)
+    if in_part or apart or (_name_share(words) and not listed):
+        if listed:
+            mark = "next" if (before in (None, Kind.BREAK) and only_part) or words[0] in ("and", "or", "as") else ""
+        else:
+            mark = "alone" if only_part else ""  # "accepted, but only in part"
+        yield Phrase(Kind.PART, mark=mark)
     elif texts & {"…", "→", "~", "<", ">"} or any(text.startswith("..") for text in texts):
         yield Phrase(Kind.GAP, mark="unclear")
     elif not (known.GLUE | {"nor", "neither"}).issuperset(words) and known.TOPIC.isdisjoint(words):
         yield Phrase(Kind.GAP)
+
+
+def _name_share(words: list[str]) -> bool:
+    """Whether words name a part of a recommendation: *first part only*, *its second sentence*."""
+    own = any(word == "its" and known.SHARES.intersection(words[at + 1 : at + 3]) for at, word in enumerate(words))
+    return own or (not known.SHARES.isdisjoint(words) and ("only" in words or known.OF_SHARES.issuperset(words)))
 
 
 def _leading(units: list[Unit], found: list[tuple[int, int, Phrase]]) -> set[int]:

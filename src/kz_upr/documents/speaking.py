@@ -74,11 +74,10 @@ def opening(text: str, under_review: State) -> Subject | None:
     if match := _SEVERAL.match(text):
         return Subject(printed=" ".join(match.group().split()))
     found = _named_at(text, 0)
-    if found is not None and not _ASKED_BEFORE.match(text, found[1]) and _OPENS.match(text, found[1]):
-        return Subject(found[0])
-    if found is None and _DELEGATION.match(text):
-        return Subject((under_review,))
-    return None if found is not None else _misprinted(text)
+    if found is None:
+        return Subject((under_review,)) if _DELEGATION.match(text) else _misprinted(text)
+    states, end = found
+    return Subject(states) if _OPENS.match(text, end) and not _ASKED_BEFORE.match(text, end) else None
 
 
 def main_clause(text: str, under_review: State) -> Subject | None:

@@ -1,9 +1,8 @@
 """Whether a document is whole: what its file, pages and text show, first among the warnings of a reading."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TypeVar
 
 from attrs import evolve
 
@@ -32,23 +31,17 @@ _OPENING = 3  # paragraphs
 _RARELY = 10  # times as many numbers have an answer as have none
 
 
-_Reading = TypeVar("_Reading", ReportReading, AddendumReading)
-
-
 def proved_report(reading: ReportReading, document: PrintedDocument, paragraphs: Sequence[Paragraph]) -> ReportReading:
     """The reading of a report with the warnings of what shows that it is not whole, damage first."""
-    proved = _with_evidence(reading, _evidence_of_report(document, paragraphs))
-    return evolve(proved, review=evolve(proved.review, warnings=proved.warnings))
+    warnings = damage_first((*_evidence_of_report(document, paragraphs), *reading.warnings))
+    return evolve(reading, warnings=warnings, review=evolve(reading.review, warnings=warnings))
 
 
 def proved_addendum(
     reading: AddendumReading, document: PrintedDocument, paragraphs: Sequence[Paragraph]
 ) -> AddendumReading:
     """The reading of an addendum with the warnings of what shows that it is not whole, damage first."""
-    return _with_evidence(reading, _evidence_of_addendum(document, paragraphs, reading))
-
-
-def _with_evidence(reading: _Reading, evidence: Iterable[ReadingWarning]) -> _Reading:
+    evidence = _evidence_of_addendum(document, paragraphs, reading)
     return evolve(reading, warnings=damage_first((*evidence, *reading.warnings)))
 
 
