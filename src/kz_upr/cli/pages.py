@@ -11,7 +11,7 @@ from typing import Any
 import kz_upr
 from kz_upr import Position, Recommendation, Review, Stage, TagKind, UnknownRecommendationError
 from kz_upr.cli.layout import Page, count
-from kz_upr.cli.places import places, short_places
+from kz_upr.cli.places import places, short_name
 from kz_upr.cli.request import (
     OF_POINTS,
     command,
@@ -143,7 +143,7 @@ def discrepancies(options: argparse.Namespace) -> None:
         page.heading(discrepancy.question)
         by_value = itertools.groupby(discrepancy.accounts, key=lambda account: account.value)
         for value, accounts in by_value:
-            page.bullet(f"{value} [{short_places(account.citation for account in accounts)}]")
+            page.bullet(f"{value} [{places((account.citation for account in accounts), short_name)}]")
         page.entry("Taken", discrepancy.taken or "Unresolved")
         page.entry("Why", discrepancy.why)
         page.entry("Id", discrepancy.id)
@@ -154,7 +154,7 @@ def discrepancies(options: argparse.Namespace) -> None:
     if review.notes and not options.unresolved:
         page.heading("Remarks on the record")
         for note in review.notes:
-            page.bullet(f"{note.text} [{short_places(note.citations)}]")
+            page.bullet(f"{note.text} [{places(note.citations, short_name)}]")
         page.blank()
     unresolved = sum(discrepancy.taken is None for discrepancy in review.discrepancies)
     left = f", {unresolved} of them unresolved" if unresolved else ""
