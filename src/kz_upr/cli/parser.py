@@ -54,6 +54,9 @@ def make_parser() -> argparse.ArgumentParser:
     # The options for the review may come before or after the command. After it they have no default, because the
     # default would replace a value given before it.
     review = _review_options(argparse.SUPPRESS)
+    documents = _Parser(add_help=False)
+    documents.add_argument("files", nargs="+", type=_file, metavar="FILE", help=_DOCUMENT)
+    documents.add_argument("--strict", action="store_true", help=_STRICT)
 
     def command(name: str, page: PageFunction, purpose: str, *parents: _Parser) -> _Parser:
         description = f"{purpose[0].upper()}{purpose[1:]}."
@@ -134,13 +137,9 @@ def make_parser() -> argparse.ArgumentParser:
     disputed.add_argument("id", nargs="?", type=_text, metavar="ID", help="show this one alone, e.g. KAZ-3-d-noted")
     disputed.add_argument("--unresolved", action="store_true", help="show only those left unresolved")
 
-    check = command("check", files.check, "compare the data with official documents", review)
-    check.add_argument("files", nargs="+", type=_file, metavar="FILE", help=_DOCUMENT)
-    check.add_argument("--strict", action="store_true", help=_STRICT)
+    command("check", files.check, "compare the data with official documents", review, documents)
 
-    complete = command("complete", files.complete, "complete a review from official documents", review)
-    complete.add_argument("files", nargs="+", type=_file, metavar="FILE", help=_DOCUMENT)
-    complete.add_argument("--strict", action="store_true", help=_STRICT)
+    complete = command("complete", files.complete, "complete a review from official documents", review, documents)
     complete.add_argument(
         "-o",
         "--output",
@@ -207,9 +206,8 @@ def _add_filters(parser: argparse.ArgumentParser, selected: str, names: Iterable
         if values is None:
             filters.add_argument(f"--{name}", type=_text, help=purpose)
         else:
-            allowed = [value.value for value in values]
-            listed = f"{purpose}: {', '.join(allowed)}"
-            filters.add_argument(f"--{name}", type=_one_of(allowed), metavar=name.upper(), help=listed)
+            listed = f"{purpose}: {', '.join(values)}"
+            filters.add_argument(f"--{name}", type=_one_of(tuple(values)), metavar=name.upper(), help=listed)
 
 
 #: What people call the values of options.
@@ -229,7 +227,7 @@ _ABBREVIATED = {
 def _one_of(allowed: Sequence[str]) -> Callable[[str], str]:
     """A reader of one of these values, in any case, or of the abbreviation of one."""
     known = {value.casefold(): value for value in allowed}
-    known |= {short: group.value for short, group in _ABBREVIATED.items() if group.value in allowed}
+    known |= {short: group for short, group in _ABBREVIATED.items() if group in allowed}
 
     def read(text: str) -> str:
         if (value := known.get(text.casefold())) is not None:

@@ -1,7 +1,6 @@
 """What was said, point by point: ``kz-upr statements``."""
 
 import argparse
-import difflib
 import itertools
 import re
 import sys
@@ -17,12 +16,12 @@ from kz_upr.cli.layout import Page, count
 from kz_upr.cli.places import full_name, places
 from kz_upr.cli.request import requested_filters, requested_review, requested_words
 from kz_upr.dates import long_date
+from kz_upr.errors import nearest_names
 from kz_upr.model import sources_of
 from kz_upr.reference import fold
 from kz_upr.reference.phrases import Phrase
 from kz_upr.searching import points_about, understood
 
-_IN_THE_COUNCIL = "Council: "
 _LEGEND = "[ ] holds what the speaker does and where it is recorded; * marks what the source only implies."
 _REMARKS = (Setting.COUNCIL_OPENING, Setting.COUNCIL_CLOSING)
 
@@ -76,7 +75,7 @@ def _by(review: Review, name: str) -> list[Statement]:
         return [one for one in review.statements if state in one.speaker.states]
     if not found:
         words = {fold(word): known for one in review.statements for known in _names(one) for word in known.split()}
-        near = dict.fromkeys(words[word] for word in difflib.get_close_matches(asked, words, n=3))
+        near = dict.fromkeys(words[word] for word in nearest_names(asked, words))
         hint = f"nearest: {'; '.join(near)}" if near else "'kz-upr statements' begins with a list of the speakers"
         raise LookupError(f"no speaker {name!r} in {review.id}; {hint}")
     return found
@@ -113,14 +112,13 @@ def rest_of(page: Page, statement: Statement, shown: tuple[Point, ...], *, inden
 
 def title(statement: Statement) -> str:
     """``Kazakhstan, opening remarks in the Council, 12 March 2020``."""
-    person = f" ({statement.speaker.person.name})" if statement.speaker.person else ""
-    person = "" if person[2:-1] == statement.speaker.name else person
-    where = str(statement.setting)
-    if where.startswith(_IN_THE_COUNCIL):
-        remarks = f"{where.removeprefix(_IN_THE_COUNCIL)} " if statement.setting in _REMARKS else ""
-        where = f"{remarks}in the Council"
+    name, person = statement.speaker.name, statement.speaker.person
+    who = f"{name} ({person.name})" if person and person.name != name else name
+    where, _, in_the_council = statement.setting.partition(": ")
+    if in_the_council:
+        where = f"{in_the_council} in the Council" if statement.setting in _REMARKS else "in the Council"
     date = f", {long_date(statement.date)}" if statement.date else ""
-    return f"{statement.speaker.name}{person}, {where}{date}"
+    return f"{who}, {where}{date}"
 
 
 def _contents(page: Page, shown: list[tuple[Statement, tuple[Point, ...]]]) -> None:
