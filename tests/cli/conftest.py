@@ -44,10 +44,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
 
     def call(*arguments: str | Path) -> Result:
         capsys.readouterr()
-        try:
-            status = main([str(argument) for argument in arguments])
-        except SystemExit as leaving:  # argparse leaves this way
-            status = int(leaving.code or 0)
+        status = main([str(argument) for argument in arguments])
         return Result(status, *capsys.readouterr())
 
     return call

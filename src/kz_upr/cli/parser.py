@@ -31,6 +31,7 @@ class _Parser(argparse.ArgumentParser):
         """Print help or the version on standard output; argparse says nothing where that fails."""
         with standard_output() as stream:
             stream.write(message)
+            stream.flush()
 
 
 def make_parser() -> argparse.ArgumentParser:

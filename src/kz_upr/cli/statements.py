@@ -89,11 +89,8 @@ def _names(statement: Statement) -> Iterator[str]:
 
 def points_on(statement: Statement, asked: Iterable[Phrase], filters: dict[str, Any]) -> tuple[Point, ...]:
     """The points about the phrases that meet the filters."""
-    return tuple(
-        point
-        for point in points_about(statement, asked)
-        if kz_upr.select([attrs.evolve(statement, points=(point,))], **filters)
-    )
+    alone = [attrs.evolve(statement, points=(point,)) for point in points_about(statement, asked)]
+    return tuple(point for one in kz_upr.select(alone, **filters) for point in one.points)
 
 
 def corrections(page: Page, asked: Iterable[Phrase]) -> None:
