@@ -101,19 +101,12 @@ def make_parser() -> argparse.ArgumentParser:
     )
     styles = get_args(CitationStyle)
     cite.add_argument(
-        "--style",
-        type=_one_of(styles),
-        metavar="STYLE",
-        default="un",
-        help=f"citation style: {', '.join(styles)} (default: un)",
+        "--style", type=_one_of(styles), default="un", help=f"citation style: {', '.join(styles)} (default: un)"
     )
 
     export = command("export", files.export, "write a table as CSV, or the whole review as JSON", review)
     export.add_argument(
-        "--format",
-        type=_one_of(("csv", "json")),
-        metavar="FORMAT",
-        help="csv or json (default: that of the file name, or csv)",
+        "--format", type=_one_of(("csv", "json")), help="csv or json (default: that of the file name, or csv)"
     )
     export.add_argument("--all-reviews", action="store_true", help="export the reviews of every cycle, as CSV")
     export.add_argument(
@@ -204,18 +197,14 @@ def _add_filters(parser: argparse.ArgumentParser, selected: str, names: Iterable
     filters = parser.add_argument_group("filters", f"Select the {selected} that match every filter.")
     for name in names:
         purpose, values = FILTERS[name]
-        if values is None:
-            filters.add_argument(f"--{name}", type=_text, help=purpose)
+        if values:
+            filters.add_argument(f"--{name}", type=_one_of(tuple(values)), help=f"{purpose}: {', '.join(values)}")
         else:
-            listed = f"{purpose}: {', '.join(values)}"
-            filters.add_argument(f"--{name}", type=_one_of(tuple(values)), metavar=name.upper(), help=listed)
+            filters.add_argument(f"--{name}", type=_text, help=purpose)
 
 
 #: What people call the values of options.
-_ALSO_CALLED = {
-    "accepted": PositionValue.SUPPORTED,
-    "rejected": PositionValue.NOTED,
-}
+_ALSO_CALLED = {"accepted": PositionValue.SUPPORTED, "rejected": PositionValue.NOTED}
 _ABBREVIATED = {
     "ag": RegionalGroup.AFRICA,
     "apg": RegionalGroup.ASIA_PACIFIC,
