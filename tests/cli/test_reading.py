@@ -292,6 +292,19 @@ def test_an_interruption_keeps_what_has_been_read(folder: Path, here: Path, run:
     assert len(rows_of(here / "out.jsonl")) == 7
 
 
+def test_a_line_of_a_journal_without_its_end_is_not_used(here: Path) -> None:
+    """Whatever of the line was written, if only its end is missing."""
+    addendum = an_addendum({"139.1": PositionValue.NOTED})
+    first, second = (from_file(addendum, sha256=f"{place:064}") for place in range(2))
+    with journal.Journal(here / "out.part") as kept:
+        hashes = [kept.add(first), kept.add(second)]
+    (here / "out.part").write_bytes((here / "out.part").read_bytes()[:-1])
+    with journal.Journal(here / "out.part") as again:
+        assert [sha256 in again for sha256 in hashes] == [True, False]
+        again.add(second)
+        assert [len(again[sha256].rows) for sha256 in hashes] == [1, 1]
+
+
 def test_a_journal_keeps_many_documents(here: Path) -> None:
     """Their rows stay in the file; a document is found by its hash."""
     readings = [

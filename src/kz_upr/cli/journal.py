@@ -52,6 +52,8 @@ class Journal:
                 sha256, *_ = json.loads(line)
             except ValueError:
                 break
+            if not line.endswith(b"\n"):
+                break
             self._places[sha256] = end
             end += len(line)
         self._file.truncate(end)
