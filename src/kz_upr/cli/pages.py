@@ -42,7 +42,8 @@ def recommendations(options: argparse.Namespace) -> None:
         page.entry(recommendation.number, _in_a_list(recommendation))
     shown = count(len(selected), "recommendation")
     page.line(f"{shown} shown; the data hold {review.coverage.recommendations}.")
-    _statements_instead(page, review, filters if not selected else {})
+    if not selected:
+        _statements_instead(page, review, filters)
     if review.coverage.recommendations.why and not filters:
         page.line(review.coverage.recommendations.why)
     tagged = any(tag.kind is TagKind.SDG for r in review.recommendations for tag in r.tags)
@@ -52,9 +53,8 @@ def recommendations(options: argparse.Namespace) -> None:
 
 def _statements_instead(page: Page, review: Review, filters: dict[str, Any]) -> None:
     """Where the filters find statements, if they can be those of statements."""
-    codes = {name: value for name, value in filters.items() if name in OF_POINTS}
-    if codes and codes == filters and kz_upr.select(review.statements, **codes):
-        asked = [f"--{name} {shlex.quote(value)}" for name, value in codes.items()]
+    if filters and filters.keys() <= set(OF_POINTS) and kz_upr.select(review.statements, **filters):
+        asked = [f"--{name} {shlex.quote(value)}" for name, value in filters.items()]
         page.line(f"Statements on it: {command('statements', review, *asked)}")
 
 
