@@ -66,6 +66,12 @@ from .conftest import ENVIRONMENT, RunMain, in_a_process, saved_as
         (("export", "--format", "json", "--theme", "F3"), ["JSON is the whole review"]),
         (("export", "-o", "table.xlsx"), ["expected a file name ending in .csv, got table.xlsx"]),
         (("export", "-o", "nowhere/table.csv"), ["nowhere/table.csv: No such file or directory"]),
+        (("search", "x", "--limit", "9" * 10), ["expected a number from 1, got '9999999999'"]),
+        (("--cycle", "0x3"), ["expected a number from 1 to 4, got '0x3'"]),
+        (("--cycle", "-1"), ["expected a number from 1 to 4, got '-1'"]),
+        (("recommendations", ""), ["argument NUMBER: expected a name, number or words, got ''"]),
+        (("cite", ""), ["argument ID: expected a name, number or words, got ''"]),
+        (("discrepancies", " "), ["argument ID: expected a name, number or words, got ' '"]),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )
@@ -113,6 +119,9 @@ class TestReviewFromAFile:
             process = in_a_process("cite", "--from", "-", stdin=file, encoding="utf-8")
         assert process.stdout == run("cite", "--cycle", "2").out
 
+    def test_a_folder(self, run: RunMain, here: Path) -> None:
+        assert run("show", "--from", here).err == f"kz-upr: error: {here}: Is a directory\n"
+
     def test_every_fault_on_a_line_of_its_own(self, run: RunMain, here: Path) -> None:
         document = json.loads(kz_upr.to_json(kz_upr.load_review(2)))
         document["session"], document["cycle"] = "x", "y"
@@ -133,7 +142,6 @@ class TestReviewFromAFile:
         ("name", "told"),
         [
             ("", "argument --from: expected the name of a file, got ''"),
-            (".", "kz-upr: error: .: Is a directory\n"),
             ("empty.json", "'state' is missing"),
             ("broken.json", "broken.json: not a review"),
         ],
