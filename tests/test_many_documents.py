@@ -39,7 +39,7 @@ def reports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_every_column_is_explained(page: str) -> None:
     explained = re.findall(r"^\| (`.*?) \|", page, re.MULTILINE)
 
-    assert sorted(re.findall(r"`(\w+)`", " ".join(explained))) == sorted(["file", *(name for name, _ in COLUMNS)])
+    assert sorted(re.findall(r"`(\w+)`", " ".join(explained))) == sorted(["file", *(column.name for column in COLUMNS)])
 
 
 @pytest.mark.parametrize("scheduler", ["synchronous", "threads", "processes"])

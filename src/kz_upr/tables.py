@@ -40,7 +40,7 @@ def _at(path: str) -> Callable[[Any], Any]:
     return follow
 
 
-def _function(source: str | Callable[[Row], Any]) -> Callable[[Row], Any]:
+def _function(source: str | Callable[[Any], Any]) -> Callable[[Any], Any]:
     return _at(source) if isinstance(source, str) else source
 
 
@@ -53,11 +53,11 @@ class Column:
 
     name: str
     meaning: str
-    source: Callable[[Row], Any] = field(converter=_function)
+    source: Callable[[Any], Any] = field(converter=_function)
     type: ColumnType = "string"
     delimiter: str = " "
 
-    def value(self, row: Row) -> Any:
+    def value(self, row: Any) -> Any:
         """The value in a row: a string, a list of strings, or an integer or date or None."""
         found = self.source(row)
         if self.type == "list":

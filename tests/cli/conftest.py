@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
@@ -14,6 +15,9 @@ import kz_upr
 from conftest import HOME
 from kz_upr.cli import main
 from made_exports import record, written
+
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(HOME)}
+COMMAND = (sys.executable, "-m", "kz_upr")
 
 
 @attrs.frozen
@@ -40,26 +44,26 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
 
     def call(*arguments: str | Path) -> Result:
         capsys.readouterr()
-        try:
-            status = main([str(argument) for argument in arguments])
-        except SystemExit as leaving:  # argparse leaves this way
-            status = int(leaving.code or 0)
+        status = main([str(argument) for argument in arguments])
         return Result(status, *capsys.readouterr())
 
     return call
 
 
+def in_a_process(*arguments: str, **how: Any) -> "subprocess.CompletedProcess[Any]":
+    """The command in a process of its own, with output in bytes; ``how`` are arguments of ``subprocess.run``."""
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    return subprocess.run([*COMMAND, *arguments], **{**streams, "env": ENVIRONMENT, **how})
+
+
 def printed_at_terminal(*arguments: str | Path, **environment: str) -> bytes:
     """What the command prints at a terminal of 80 columns, both streams together."""
     pty, fcntl, termios = (pytest.importorskip(name) for name in ("pty", "fcntl", "termios"))
-    known = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+    known = {name: value for name, value in ENVIRONMENT.items() if name != "NO_COLOR"}
     reading, writing = pty.openpty()
     fcntl.ioctl(writing, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
     process = subprocess.Popen(
-        [sys.executable, "-m", "kz_upr", *map(str, arguments)],
-        stdout=writing,
-        stderr=writing,
-        env={**known, "PYTHONPATH": str(HOME), **environment},
+        [*COMMAND, *map(str, arguments)], stdout=writing, stderr=writing, env={**known, **environment}
     )
     os.close(writing)
     content = b""
@@ -83,12 +87,31 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def saved_as(path: Path, review: kz_upr.Review) -> Path:
+    """The JSON file of a review."""
+    path.write_text(kz_upr.to_json(review), encoding="utf-8")
+    return path
+
+
 @pytest.fixture
 def saved(tmp_path: Path) -> Path:
     """The second review in a JSON file."""
-    path = tmp_path / "saved.json"
-    path.write_text(kz_upr.to_json(kz_upr.load_review(2)), encoding="utf-8")
-    return path
+    return saved_as(tmp_path / "saved.json", kz_upr.load_review(2))
+
+
+Show = Callable[[kz_upr.Review], str]
+
+
+@pytest.fixture
+def show(run: RunMain, tmp_path: Path) -> Show:
+    """What ``kz-upr show`` prints of a review, on one line."""
+
+    def shown(review: kz_upr.Review) -> str:
+        result = run("show", "--from", saved_as(tmp_path / "shown.json", review))
+        assert (result.status, result.err) == (0, "")
+        return result.words
+
+    return shown
 
 
 @pytest.fixture

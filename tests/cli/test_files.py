@@ -14,15 +14,13 @@ import pytest
 from attrs import evolve
 
 import kz_upr
-from conftest import HOME
 from kz_upr.checking.report import CheckReport, Finding
 from kz_upr.cli import main
 from made_review import REVIEW
 
-from .conftest import RunMain, printed_at_terminal
+from .conftest import COMMAND, ENVIRONMENT, RunMain, in_a_process, printed_at_terminal, saved_as
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="links, pipes and permissions are different on Windows")
-ENVIRONMENT = {**os.environ, "PYTHONPATH": str(HOME)}
 
 
 def rows(text: str) -> list[dict[str, str]]:
@@ -39,16 +37,13 @@ class TestExport:
         assert len(rows(written)) == len(kz_upr.to_records(kz_upr.load_review().recommendations, per="state"))
 
     def test_lines_on_standard_output_end_once(self) -> None:
-        process = subprocess.run([sys.executable, "-m", "kz_upr", "export"], capture_output=True, env=ENVIRONMENT)
+        process = in_a_process("export")
         assert b"\r\r\n" not in process.stdout
         assert process.stdout.count(b"\r\n") == len(kz_upr.load_review().recommendations) + 1
 
     def test_is_utf_8_whatever_the_terminal_shows(self) -> None:
-        process = subprocess.run(
-            [sys.executable, "-m", "kz_upr", "export", "--cycle", "2", "--state", "TUR"],
-            capture_output=True,
-            env={**ENVIRONMENT, "PYTHONIOENCODING": "ascii"},
-        )
+        ascii_terminal = {**ENVIRONMENT, "PYTHONIOENCODING": "ascii"}
+        process = in_a_process("export", "--cycle", "2", "--state", "TUR", env=ascii_terminal)
         assert "Türkiye" in process.stdout.decode("utf-8")
         assert process.stdout.count(b"\r\n") == process.stdout.count(b"\n")
 
@@ -82,24 +77,22 @@ class TestExport:
         protocol = rows(run("export", "--all-reviews", "--instrument", "Rome Statute", "--position", "noted").out)
         assert {row["review"] for row in protocol} >= {"KAZ-1"}
 
-    def test_the_file_name_sets_the_format(self, run: RunMain, here: Path) -> None:
-        assert run("export", "-o", "out.json").status == 0
-        assert run("export", "--format", "JSON").out == (here / "out.json").read_text("utf-8")
-        assert kz_upr.from_json((here / "out.json").read_bytes()) == kz_upr.load_review()
-
     def test_of_a_review_that_is_not_bundled(self, run: RunMain, here: Path) -> None:
-        dated = evolve(REVIEW, date=datetime.date(2030, 1, 2))
-        (here / "made.json").write_text(kz_upr.to_json(dated), encoding="utf-8")
-        for filters in ((), ("--state", dated.recommendations[0].states[0].iso3)):
+        saved_as(here / "made.json", evolve(REVIEW, date=datetime.date(2030, 1, 2)))
+        for filters in ((), ("--state", REVIEW.recommendations[0].states[0].iso3)):
             assert {row["year"] for row in rows(run("export", "--from", "made.json", *filters).out)} == {"2030"}
 
     def test_filtered(self, run: RunMain) -> None:
         assert {row["position"] for row in rows(run("export", "--position", "noted").out)} == {"noted"}
 
-    def test_json_is_the_review(self, run: RunMain, here: Path) -> None:
-        run("export", "--format", "json", "--cycle", "2", "-o", "out.json")
-        assert kz_upr.from_json((here / "out.json").read_bytes()) == kz_upr.load_review(2)
-        assert run("export", "--format", "json", "--cycle", "2").out == (here / "out.json").read_text("utf-8")
+    @pytest.mark.parametrize(("cycle", "options"), [(3, ()), (2, ("--format", "json"))])
+    def test_json_is_the_review(self, run: RunMain, here: Path, cycle: int, options: tuple[str, ...]) -> None:
+        """The name of the file sets the format."""
+        assert run("export", "--cycle", str(cycle), *options, "-o", "out.json").status == 0
+        assert kz_upr.from_json((here / "out.json").read_bytes()) == kz_upr.load_review(cycle)
+        for format in ("JSON", "json"):
+            shown = run("export", "--format", format, "--cycle", str(cycle)).out
+            assert shown == (here / "out.json").read_text("utf-8")
 
     @pytest.mark.parametrize("output", ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"])
     def test_standard_output_by_name(self, run: RunMain, here: Path, output: str) -> None:
@@ -120,8 +113,7 @@ class TestExport:
         path = tmp_path / "out.csv"
         path.write_bytes(b"before\r\n")
         with path.open("ab") as file:
-            command = [sys.executable, "-m", "kz_upr", "export", "-o", "/dev/stdout"]
-            subprocess.run(command, stdout=file, check=True, env=ENVIRONMENT)
+            in_a_process("export", "-o", "/dev/stdout", stdout=file, check=True)
         assert path.read_bytes().startswith(b"before\r\nid,review,")
 
 
@@ -272,10 +264,7 @@ class TestRefusedOutput:
     def test_a_pipe_whose_reader_has_gone(self, here: Path) -> None:
         os.mkfifo(here / "pipe")
         process = subprocess.Popen(
-            [sys.executable, "-m", "kz_upr", "export", "--all-reviews", "-o", "pipe"],
-            stderr=subprocess.PIPE,
-            env=ENVIRONMENT,
-            cwd=here,
+            [*COMMAND, "export", "--all-reviews", "-o", "pipe"], stderr=subprocess.PIPE, env=ENVIRONMENT, cwd=here
         )
         (here / "pipe").open("rb").close()
         _, errors = process.communicate(timeout=60)
@@ -291,8 +280,7 @@ class TestFormulas:
     def test_are_escaped_in_the_command(self, run: RunMain, tmp_path: Path) -> None:
         (clause, *_) = REVIEW.recommendations[0].clauses
         asked = evolve(REVIEW.recommendations[0], clauses=(evolve(clause, summary="=HYPERLINK(1)"),))
-        path = tmp_path / "made.json"
-        path.write_text(kz_upr.to_json(evolve(REVIEW, recommendations=(asked, *REVIEW.recommendations[1:]))), "utf-8")
+        path = saved_as(tmp_path / "made.json", evolve(REVIEW, recommendations=(asked, *REVIEW.recommendations[1:])))
         row, *_ = rows(run("export", "--from", path).out)
         assert row["summary"] == "'=HYPERLINK(1)"
         assert row["number"] == "1.1"

@@ -1,13 +1,9 @@
 """The main themes and demands of a review, and what the State committed to."""
 
 import datetime
-from collections.abc import Callable
-from pathlib import Path
-
-import pytest
 
 import kz_upr
-from kz_upr import Act, Clause, Point, Review, Setting, Speaker, SpeakerKind
+from kz_upr import Act, Clause, Point, Setting, Speaker, SpeakerKind
 from made_review import (
     CAT,
     DETENTION,
@@ -24,24 +20,12 @@ from made_review import (
     said,
 )
 
-from .conftest import RunMain
+from .conftest import Show
 
 PERU = Speaker(kind=SpeakerKind.STATE, name="Peru", states=(PER,))
 FRANCE = Speaker(kind=SpeakerKind.STATE, name="The delegation of France", states=(FRA,))
 KAZAKHSTAN = Speaker(kind=SpeakerKind.STATE_UNDER_REVIEW, name="Kazakhstan", states=(kz_upr.resolve_state("KAZ"),))
 THEMES = kz_upr.list_themes()[:6]
-
-
-@pytest.fixture
-def show(run: RunMain, tmp_path: Path) -> Callable[[Review], str]:
-    def shown(review: Review) -> str:
-        path = tmp_path / "made.json"
-        path.write_text(kz_upr.to_json(review), encoding="utf-8")
-        result = run("show", "--from", path)
-        assert (result.status, result.err) == (0, "")
-        return result.words
-
-    return shown
 
 
 def point(act: Act, summary: str, *themes: kz_upr.Theme, **fields: object) -> Point:
@@ -53,7 +37,7 @@ def asked(summary: str, *themes: kz_upr.Theme, states: tuple[kz_upr.State, ...] 
 
 
 class TestThemes:
-    def test_of_recommendations_if_more_than_half_are_coded(self, show: Callable[[Review], str]) -> None:
+    def test_of_recommendations_if_more_than_half_are_coded(self, show: Show) -> None:
         coded = made("1.1", clauses=asked("End torture.", TORTURE), positions=answered("noted"))
         bare = made("1.2")
         statement = said("per", PERU, point(Act.IS_CONCERNED, "was concerned about schools", EDUCATION))
@@ -63,7 +47,7 @@ class TestThemes:
         page = show(review_of(coded, bare, statements=(statement,)))
         assert f"{EDUCATION.label} (1); of 1 demand and concerns in 1 statement: kz-upr statements" in page
 
-    def test_a_recommendation_of_many_states_counts_them(self, show: Callable[[Review], str]) -> None:
+    def test_a_recommendation_of_many_states_counts_them(self, show: Show) -> None:
         states = tuple(map(kz_upr.resolve_state, ("FRA", "PER", "JPN", "DEU")))
         page = show(
             review_of(
@@ -76,7 +60,7 @@ class TestThemes:
         assert "1.1:" not in page
         assert "1.3:" not in page
 
-    def test_each_demand_is_shown_once_and_the_first_theme_decides(self, show: Callable[[Review], str]) -> None:
+    def test_each_demand_is_shown_once_and_the_first_theme_decides(self, show: Show) -> None:
         page = show(
             review_of(
                 made("1.1", clauses=asked("Both.", TORTURE, DETENTION)),
@@ -87,7 +71,7 @@ class TestThemes:
         shown = [line.split(":")[0] for line in page.partition("and main demands")[2].split(" - ")[1:]]
         assert shown == ["1.1", "1.2", "1.3"]
 
-    def test_four_themes_and_those_that_weigh_the_same(self, show: Callable[[Review], str]) -> None:
+    def test_four_themes_and_those_that_weigh_the_same(self, show: Show) -> None:
         clauses = [asked("Ask.", *THEMES[: number + 1]) for number in range(6)]
         held = [made(f"1.{number}", clauses=clause) for number, clause in enumerate(clauses, 1)]
         page = show(review_of(*held))  # the themes are in 6, 5, 4, 3, 2 and 1 recommendations
@@ -96,7 +80,7 @@ class TestThemes:
         page = show(review_of(*held, made("1.7", clauses=asked("Ask.", THEMES[4]))))  # the fifth is now in 3, too
         assert "Main themes (5 of 6)" in page
 
-    def test_a_recommendation_weighs_more_than_a_concern(self, show: Callable[[Review], str]) -> None:
+    def test_a_recommendation_weighs_more_than_a_concern(self, show: Show) -> None:
         page = show(
             review_of(
                 statements=(
@@ -111,18 +95,18 @@ class TestThemes:
         assert "- France: end torture Who came" in page
         assert REMEDY.label not in page
 
-    def test_what_was_said_at_the_review_weighs_more(self, show: Callable[[Review], str]) -> None:
+    def test_what_was_said_at_the_review_weighs_more(self, show: Show) -> None:
         demand = point(Act.CALLS_FOR, "called for schools", EDUCATION)
         outside = said("a", PERU, demand, setting=Setting.OUTSIDE)
         page = show(review_of(statements=(outside, said("b", FRANCE, demand))))
         assert "- France called for schools Who came" in page
 
-    def test_none(self, show: Callable[[Review], str]) -> None:
+    def test_none(self, show: Show) -> None:
         assert "Main themes" not in show(review_of(made("1.1")))
 
 
 class TestCommitments:
-    def test_to_a_treaty_or_a_law_and_the_number_of_the_others(self, show: Callable[[Review], str]) -> None:
+    def test_to_a_treaty_or_a_law_and_the_number_of_the_others(self, show: Show) -> None:
         page = show(
             review_of(
                 statements=(
@@ -150,7 +134,7 @@ class TestCommitments:
         assert "- promised to pass a law 1 more commitment that names no treaty or law: kz-upr statements" in page
         assert "promised to do more" not in page
 
-    def test_all_where_none_names_one(self, show: Callable[[Review], str]) -> None:
+    def test_all_where_none_names_one(self, show: Show) -> None:
         page = show(
             review_of(statements=(said("kaz", KAZAKHSTAN, point(Act.COMMITS, "promised to do more", EDUCATION)),))
         )

@@ -13,10 +13,11 @@ import attrs
 import pytest
 
 import kz_upr
-from conftest import HOME, Run
+from conftest import Run
 from kz_upr.cli import main
+from made_exports import written
 
-from .conftest import RunMain
+from .conftest import ENVIRONMENT, RunMain, in_a_process, saved_as
 
 
 @pytest.mark.parametrize(
@@ -65,6 +66,12 @@ from .conftest import RunMain
         (("export", "--format", "json", "--theme", "F3"), ["JSON is the whole review"]),
         (("export", "-o", "table.xlsx"), ["expected a file name ending in .csv, got table.xlsx"]),
         (("export", "-o", "nowhere/table.csv"), ["nowhere/table.csv: No such file or directory"]),
+        (("search", "x", "--limit", "9" * 10), ["expected a number from 1, got '9999999999'"]),
+        (("--cycle", "0x3"), ["expected a number from 1 to 4, got '0x3'"]),
+        (("--cycle", "-1"), ["expected a number from 1 to 4, got '-1'"]),
+        (("recommendations", ""), ["argument NUMBER: expected a name, number or words, got ''"]),
+        (("cite", ""), ["argument ID: expected a name, number or words, got ''"]),
+        (("discrepancies", " "), ["argument ID: expected a name, number or words, got ' '"]),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )
@@ -109,54 +116,46 @@ class TestReviewFromAFile:
 
     def test_standard_input(self, run: RunMain, saved: Path) -> None:
         with saved.open("rb") as file:
-            process = subprocess.run(
-                [sys.executable, "-m", "kz_upr", "cite", "--from", "-"],
-                stdin=file,
-                capture_output=True,
-                text=True,
-                encoding="utf-8",
-                env={**os.environ, "PYTHONPATH": str(HOME)},
-            )
+            process = in_a_process("cite", "--from", "-", stdin=file, encoding="utf-8")
         assert process.stdout == run("cite", "--cycle", "2").out
 
     def test_a_folder(self, run: RunMain, here: Path) -> None:
         assert run("show", "--from", here).err == f"kz-upr: error: {here}: Is a directory\n"
 
-    def test_an_empty_name(self, run: RunMain) -> None:
-        assert "argument --from: expected the name of a file, got ''" in run("show", "--from", "").err
-
     def test_every_fault_on_a_line_of_its_own(self, run: RunMain, here: Path) -> None:
         document = json.loads(kz_upr.to_json(kz_upr.load_review(2)))
         document["session"], document["cycle"] = "x", "y"
-        (here / "a.json").write_text(json.dumps(document), encoding="utf-8")
+        written(here / "a.json", document)
         first, *faults = run("show", "--from", "a.json").err.splitlines()
         assert first == "kz-upr: error: a.json: not a review written by kz-upr: 2 faults"
         assert sorted(fault.split(":")[0] for fault in faults) == ["  $.cycle", "  $.session"]
         del document["session"], document["cycle"]
         for recommendation in document["recommendations"]:
             recommendation["colour"] = "red"
-        (here / "a.json").write_text(json.dumps(document), encoding="utf-8")
+        written(here / "a.json", document)
         first, *faults, last = run("show", "--from", "a.json").err.splitlines()
         assert first.endswith(": 195 faults")
         assert len(faults) == 10
         assert last == "  and 185 more"
 
-    def test_file_without_a_review(self, run: RunMain, tmp_path: Path) -> None:
-        (tmp_path / "a.json").write_text("{}", encoding="utf-8")
-        result = run("show", "--from", tmp_path / "a.json")
+    @pytest.mark.parametrize(
+        ("name", "told"),
+        [
+            ("", "argument --from: expected the name of a file, got ''"),
+            ("empty.json", "'state' is missing"),
+            ("broken.json", "broken.json: not a review"),
+        ],
+    )
+    def test_a_file_without_a_review(self, run: RunMain, here: Path, name: str, told: str) -> None:
+        (here / "empty.json").write_text("{}", encoding="utf-8")
+        (here / "broken.json").write_text("{", encoding="utf-8")
+        result = run("show", "--from", name)
         assert result.status == 2
-        assert "'state' is missing" in result.err
-
-    def test_broken_file_is_named(self, run: RunMain, here: Path) -> None:
-        (here / "saved.json").write_text("{", encoding="utf-8")
-        result = run("show", "--from", "saved.json")
-        assert result.status == 2
-        assert "saved.json: not a review" in result.err
+        assert told in result.err
 
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="streams, signals and devices are different on Windows")
 full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
-ENVIRONMENT = {**os.environ, "PYTHONPATH": str(HOME)}
 
 
 def shell(line: str, here: Path) -> "subprocess.CompletedProcess[str]":
@@ -176,8 +175,7 @@ class TestStandardStreams:
         """``kz-upr … | head -1``: silent, and the status that a shell gives to other programs."""
         reading, writing = os.pipe()
         os.close(reading)
-        command = [sys.executable, "-W", "error", "-m", "kz_upr", *arguments]
-        process = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, env=ENVIRONMENT)
+        process = in_a_process(*arguments, stdout=writing, env={**ENVIRONMENT, "PYTHONWARNINGS": "error"})
         os.close(writing)
         assert process.stderr == b""
         assert process.returncode == 128 + signal.SIGPIPE
@@ -304,8 +302,7 @@ def test_warnings_are_lines_like_errors(run: RunMain, tmp_path: Path) -> None:
     review = kz_upr.load_review(2)
     first, *others = review.recommendations
     moved = attrs.evolve(first, id="KAZ-2-124.99", number="124.99", former_ids=(first.id,))
-    path = tmp_path / "moved.json"
-    path.write_text(kz_upr.to_json(attrs.evolve(review, recommendations=(*others, moved))), encoding="utf-8")
+    path = saved_as(tmp_path / "moved.json", attrs.evolve(review, recommendations=(*others, moved)))
     with warnings.catch_warnings():
         warnings.simplefilter("default")
         result = run("cite", first.id, "--from", path)
@@ -332,7 +329,7 @@ def test_terminal_that_cannot_show_every_letter(environment: dict[str, str]) -> 
     process = subprocess.run(
         [sys.executable, "-W", "error", "-c", f"from kz_upr.cli import main; print([main(c) for c in {COMMANDS}])"],
         capture_output=True,
-        env={**os.environ, "PYTHONPATH": str(HOME), **environment},
+        env={**ENVIRONMENT, **environment},
     )
     assert process.returncode == 0, process.stderr
     assert process.stderr == b""

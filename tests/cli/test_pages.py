@@ -6,7 +6,7 @@ from pathlib import Path
 import kz_upr
 from made_review import REVIEW
 
-from .conftest import RunMain
+from .conftest import RunMain, saved_as
 
 
 class TestRecommendations:
@@ -25,8 +25,7 @@ class TestRecommendations:
             assert part in page
 
     def test_official_text_and_what_is_not_known(self, run: RunMain, tmp_path: Path) -> None:
-        path = tmp_path / "made.json"
-        path.write_text(kz_upr.to_json(REVIEW), encoding="utf-8")
+        path = saved_as(tmp_path / "made.json", REVIEW)
         full = run("recommendations", "1.10", "--from", path).out
         assert "Official text    Hold ELECTIONS soon\n" in full
         assert "Summary          Élections libres\n" in full
@@ -238,32 +237,26 @@ class TestCite:
         assert run("cite", "139.124", "--style", "bibtex").out.startswith("@")
         assert json.loads(run("cite", "139.124", "--style", "csl-json").out)
 
-    def test_same_as_the_function(self, run: RunMain) -> None:
-        recommendation = kz_upr.find_recommendation(kz_upr.load_review(), "139.124")
-        assert run("cite", "139.124").out == kz_upr.cite(recommendation) + "\n"
-
     def test_ids_of_other_cycles(self, run: RunMain) -> None:
         assert run("cite", "KAZ-2-124.10") == run("cite", "124.10", "--cycle", "2")
         assert run("cite", "kaz-2-124.10").out.startswith("A/HRC/28/10")
         assert run("recommendations", "KAZ-2-124.10") == run("recommendations", "124.10", "--cycle", "2")
 
-    def test_symbol_point_and_discrepancy(self, run: RunMain) -> None:
+    def test_everything_with_an_id(self, run: RunMain) -> None:
         review = kz_upr.load_review()
+        assert run("cite", "139.124").out == kz_upr.cite(kz_upr.find_recommendation(review, "139.124")) + "\n"
+        point = next(point for one in review.statements for point in one.points if point.citations)
+        statement, discrepancy = review.statements[0], review.discrepancies[0]
+        for thing in (statement, statement.citations[0].source, point, discrepancy):
+            assert run("cite", thing.id).out == kz_upr.cite(thing) + "\n"
+        assert run("cite", discrepancy.id, "--style", "BibTeX").out.startswith("@")
         assert run("cite", "a/hrc/43/2") == run("cite", "a-hrc-43-2")
-        statement = next(one for one in review.statements if not all(point.citations for point in one.points))
+
+    def test_a_point_is_recorded_where_its_statement_is(self, run: RunMain) -> None:
+        statements = kz_upr.load_review().statements
+        statement = next(one for one in statements if not all(point.citations for point in one.points))
         point = next(point for point in statement.points if not point.citations)
         assert run("cite", point.id) == run("cite", statement.id)
-        own = next(point for one in review.statements for point in one.points if point.citations)
-        assert run("cite", own.id).out == kz_upr.cite(own) + "\n"
-        discrepancy = review.discrepancies[0]
-        assert run("cite", discrepancy.id).out == kz_upr.cite(discrepancy) + "\n"
-        assert run("cite", discrepancy.id, "--style", "BibTeX").out.startswith("@")
-
-    def test_statement_and_source(self, run: RunMain) -> None:
-        statement = kz_upr.load_review().statements[0]
-        source = statement.citations[0].source
-        assert run("cite", statement.id).out == kz_upr.cite(statement) + "\n"
-        assert run("cite", source.id).out == kz_upr.cite(source) + "\n"
 
 
 def test_editions(run: RunMain) -> None:

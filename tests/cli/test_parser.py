@@ -49,22 +49,5 @@ def test_an_invalid_option_is_told_in_one_line_without_the_usage(run: RunMain, a
     assert end == ""
 
 
-@pytest.mark.parametrize(
-    ("arguments", "told"),
-    [
-        (("search", "x", "--limit", "9" * 10), "expected a number from 1, got '9999999999'"),
-        (("--cycle", "0x3"), "expected a number from 1 to 4, got '0x3'"),
-        (("--cycle", "-1"), "expected a number from 1 to 4, got '-1'"),
-        (("recommendations", ""), "argument NUMBER: expected a name, number or words, got ''"),
-        (("cite", ""), "argument ID: expected a name, number or words, got ''"),
-        (("discrepancies", " "), "argument ID: expected a name, number or words, got ' '"),
-    ],
-)
-def test_values(run: RunMain, arguments: tuple[str, ...], told: str) -> None:
-    result = run(*arguments)
-    assert result.status == 2
-    assert told in result.err
-
-
 def test_the_largest_limit(run: RunMain) -> None:
     assert run("search", "zzzz", "--limit", "999999999").out == "0 found.\n"

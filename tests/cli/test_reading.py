@@ -2,7 +2,6 @@
 
 import csv
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -14,7 +13,6 @@ import attrs
 import pytest
 
 import kz_upr
-from conftest import HOME
 from kz_upr import PositionValue
 from kz_upr.cli import journal, table_files
 from kz_upr.documents import batch, read_report
@@ -22,7 +20,7 @@ from kz_upr.documents import batch, read_report
 from made_readings import an_addendum, from_file  # isort: skip
 from papers import Paper, cover, pdf_that_draws_itself, report, word_list  # isort: skip
 
-from .conftest import RunMain
+from .conftest import COMMAND, ENVIRONMENT, RunMain
 
 pytest.importorskip("pypdfium2", reason="needs the extra kz_upr[documents]")
 
@@ -137,7 +135,9 @@ def test_a_document_under_two_names_is_read_once(run: RunMain, folder: Path, her
     assert f"{folder}/z.pdf: the same file as {folder}/a.pdf" in result.err
 
 
-def test_a_damaged_document_is_told(run: RunMain, folder: Path, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_damaged_document_is_told_and_strict_leaves_it_out(
+    run: RunMain, folder: Path, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(batch, "read_document", damaged)
 
     result = run("read", folder / "a.pdf", "-o", "out.jsonl")
@@ -145,16 +145,10 @@ def test_a_damaged_document_is_told(run: RunMain, folder: Path, here: Path, monk
     assert f"damaged:\n  {folder}/a.pdf: the second page is missing" in result.err
     assert len(rows_of(here / "out.jsonl")) == 5
 
-
-def test_strict_leaves_out_what_is_damaged(
-    run: RunMain, folder: Path, here: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(batch, "read_document", damaged)
-
-    result = run("read", folder / "a.pdf", "-o", "out.jsonl", "--strict")
+    result = run("read", folder / "a.pdf", "-o", "strict.jsonl", "--strict")
     assert result.status == 1
     assert f"not read:\n  {folder}/a.pdf: is damaged: the second page is missing" in result.err
-    assert not (here / "out.jsonl").exists()
+    assert not (here / "strict.jsonl").exists()
 
 
 def damaged(path: Path, *, strict: bool) -> Any:
@@ -278,8 +272,8 @@ def test_a_file_of_another_program_is_left_alone(run: RunMain, folder: Path, her
 def test_an_interruption_keeps_what_has_been_read(folder: Path, here: Path, run: RunMain, sent: int) -> None:
     (folder / "d.pdf").write_bytes(pdf_that_draws_itself())
     process = subprocess.Popen(
-        [sys.executable, "-m", "kz_upr", "read", str(folder), "-o", "out.jsonl", "--workers", "1"],
-        env={**os.environ, "PYTHONPATH": str(HOME)},
+        [*COMMAND, "read", str(folder), "-o", "out.jsonl", "--workers", "1"],
+        env=ENVIRONMENT,
         stderr=subprocess.PIPE,
         text=True,
     )
@@ -296,6 +290,19 @@ def test_an_interruption_keeps_what_has_been_read(folder: Path, here: Path, run:
     (folder / "d.pdf").unlink()
     assert run("read", folder, "-o", "out.jsonl").status == 0
     assert len(rows_of(here / "out.jsonl")) == 7
+
+
+def test_a_line_of_a_journal_without_its_end_is_not_used(here: Path) -> None:
+    """Whatever of the line was written, if only its end is missing."""
+    addendum = an_addendum({"139.1": PositionValue.NOTED})
+    first, second = (from_file(addendum, sha256=f"{place:064}") for place in range(2))
+    with journal.Journal(here / "out.part") as kept:
+        hashes = [kept.add(first), kept.add(second)]
+    (here / "out.part").write_bytes((here / "out.part").read_bytes()[:-1])
+    with journal.Journal(here / "out.part") as again:
+        assert [sha256 in again for sha256 in hashes] == [True, False]
+        again.add(second)
+        assert [len(again[sha256].rows) for sha256 in hashes] == [1, 1]
 
 
 def test_a_journal_keeps_many_documents(here: Path) -> None:

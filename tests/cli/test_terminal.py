@@ -1,8 +1,6 @@
 """What documents, names of files and arguments hold never steers the terminal."""
 
-import os
 import re
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -11,16 +9,14 @@ import attrs
 import pytest
 
 import kz_upr
-from conftest import HOME
 from kz_upr.cli.layout import Page, printable, tell
 from made_review import REVIEW
 
-from .conftest import RunMain, printed_at_terminal
+from .conftest import RunMain, in_a_process, printed_at_terminal, saved_as
 
 #: Clears the screen, sets the title of the window, rings, goes to the left, is a C1 control, turns the direction of
 #: writing, ends a line for some terminals, and is half a character.
 HOSTILE = "\x1b[2J\x1b]0;title\x07\x08\r\x9b31m\u202etxt\u2066\u2028\x00end"
-ENVIRONMENT = {**os.environ, "PYTHONPATH": str(HOME)}
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows forbids such names")
 
 
@@ -48,14 +44,12 @@ def hostile(tmp_path: Path) -> Path:
             },
         )
 
-    path = tmp_path / "hostile.json"
     cited = REVIEW.recommendations[0].citations[0]
     accounts = tuple(kz_upr.Account(value=value, citation=cited) for value in ("one", "two"))
     disputed = kz_upr.Discrepancy(
         id="KAZ-9-d-count", question="How many?", accounts=accounts, taken=None, why="Unclear."
     )
-    path.write_text(kz_upr.to_json(infected(attrs.evolve(REVIEW, discrepancies=(disputed,)))), encoding="utf-8")
-    return path
+    return saved_as(tmp_path / "hostile.json", infected(attrs.evolve(REVIEW, discrepancies=(disputed,))))
 
 
 PAGES = [
@@ -84,7 +78,7 @@ def test_an_export_to_a_terminal_is_shown_and_one_to_a_pipe_is_exact(hostile: Pa
     shown = printed_at_terminal(*arguments).decode().replace("\r\n", "\n")
     assert harmless(shown)
     assert r"\u009b31m" in shown
-    process = subprocess.run([sys.executable, "-m", "kz_upr", *arguments], capture_output=True, env=ENVIRONMENT)
+    process = in_a_process(*arguments)
     assert "\x9b31m\u202etxt" in process.stdout.decode()
     if format == "json":  # the escapes are those of JSON
         assert kz_upr.from_json(shown) == kz_upr.from_json(process.stdout)

@@ -7,6 +7,8 @@ import attrs
 import kz_upr
 from conftest import Run
 
+from .conftest import saved_as
+
 
 def test_check_reports_agreement(official: Path, command: Run) -> None:
     answer = command("check", "--cycle", "2", str(official / "A-HRC-28-10.pdf"))
@@ -20,8 +22,7 @@ def test_check_reports_a_difference_by_its_exit_status(official: Path, command: 
     review = kz_upr.load_review(2)
     first, *others = review.recommendations
     moved = attrs.evolve(first, number="124.99", id="KAZ-2-124.99")
-    kept = tmp_path / "kept.json"
-    kept.write_text(kz_upr.to_json(attrs.evolve(review, recommendations=(*others, moved))), encoding="utf-8")
+    kept = saved_as(tmp_path / "kept.json", attrs.evolve(review, recommendations=(*others, moved)))
     answer = command("check", "--from", str(kept), str(official / "A-HRC-28-10.pdf"))
 
     assert answer.returncode == 1, answer.stderr

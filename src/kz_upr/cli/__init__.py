@@ -35,14 +35,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
             warnings.showwarning = lambda message, *_, **__: tell(f"kz-upr: warning: {message}")
             if isinstance(sys.stdout, io.TextIOWrapper):
                 sys.stdout.reconfigure(errors="replace")  # some terminals cannot show every letter
-            status = _run(arguments)
+            options = make_parser().parse_args(arguments)
+            status: int | None = options.page(options)
             if sys.stdout is not None:
                 with standard_output() as stream:
                     stream.flush()
-        return status
+        return status or 0
     except KeyboardInterrupt:
         return 128 + signal.SIGINT
-    except SystemExit as leaving:
+    except SystemExit as leaving:  # after --help and --version, of an invalid option, and of a termination
         return int(leaving.code or 0)
     except (LookupError, ValueError, OSError, ImportError, DataFileError) as error:
         if isinstance(error, OSError) and error.filename == STANDARD_OUTPUT:
@@ -51,15 +52,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 128 + _SIGPIPE
         tell(*_explained(error))
         return 2
-
-
-def _run(arguments: Sequence[str] | None) -> int:
-    try:
-        options = make_parser().parse_args(arguments)
-    except SystemExit as leaving:  # after --help and --version, and of an invalid option
-        return int(leaving.code or 0)
-    status: int | None = options.page(options)
-    return status or 0
 
 
 def _explained(error: Exception) -> list[str]:

@@ -1,139 +1,112 @@
 """The table of ``kz-upr read``: one row for each demand of a State."""
 
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from attrs import evolve, fields, frozen
+from attrs import frozen
 
-from kz_upr import Position, Recommendation, State, resolve_state
+from kz_upr import Clause, Position, Recommendation, State, resolve_state
 from kz_upr.documents import AddendumReading, AnyReading, ReportReading
+from kz_upr.tables import Column
 
 
 @frozen(kw_only=True)
 class Demand:
-    """What one State demands in one clause of a recommendation, and the answer.
+    """What one State demands in one clause of a recommendation, and where.
 
-    A recommendation whose States are not known has one row without a State. An addendum has a row for each number that
-    it answers, without a State or a wording. An unknown text is empty, an unknown number None.
-
-    Attributes:
-        document: Symbol of the document; its title if it has none.
-        kind: What the document is.
-        report: Symbol of the report that the document is, answers or lists.
-        review: Id of the review.
-        state_under_review: ISO3 code of the State under review.
-        group_under_review: Its regional group.
-        cycle: Cycle of the review.
-        session: Session of the Working Group.
-        year: Year of the review, in rows of a report.
-        id: Id of the recommendation.
-        number: Number as printed, as text.
-        paragraph: Paragraph of the report: the first part of the number.
-        item: Item of the paragraph: the second part of the number.
-        clause: Position of the demand in the recommendation, from 1.
-        state: ISO3 code of the State that makes the demand.
-        state_name: Its name at the United Nations.
-        group_of_state: Its regional group.
-        position: Position of the State under review on the recommendation.
-        stage: Stage at which it was taken.
-        qualifier: What the State added to its support.
-        wording: Official wording of the demand.
+    A recommendation whose clauses or States are not known is one demand without them.
     """
 
-    document: str
-    kind: str
-    report: str = ""
-    review: str = ""
-    state_under_review: str = ""
-    group_under_review: str = ""
-    cycle: int | None = None
-    session: int | None = None
-    year: int | None = None
-    id: str = ""
-    number: str
-    paragraph: int | None = None
-    item: int | None = None
-    clause: int | None = None
-    state: str = ""
-    state_name: str = ""
-    group_of_state: str = ""
-    position: str = ""
-    stage: str = ""
-    qualifier: str = ""
-    wording: str = ""
+    reading: AnyReading
+    review: str
+    state_under_review: State | None
+    cycle: int | None
+    recommendation: Recommendation
+    position: Position | None
+    place: int | None = None
+    clause: Clause | None = None
+    state: State | None = None
 
 
-#: The columns in order, each with the type of its values, str or int.
-COLUMNS = tuple((field.name, str if field.type is str else int) for field in fields(Demand))
+def _year(demand: Demand) -> int | None:
+    if not isinstance(demand.reading, ReportReading):
+        return None
+    day = demand.reading.review.date or demand.reading.review.session_start
+    return day.year if day else None
 
-_NUMBER = re.compile(r"(?:(\d+)\.)?(\d+)")
+
+def _part_of_number(part: int) -> Callable[[Demand], int | None]:
+    """The paragraph (1) or the item (2) of a number such as ``139.124``; an addendum may give the item alone."""
+
+    def number(demand: Demand) -> int | None:
+        parts = re.match(r"(?:(\d+)\.)?(\d+)", demand.recommendation.number)
+        return int(parts[part]) if parts and parts[part] else None
+
+    return number
 
 
-def demands(reading: AnyReading) -> Iterator[Demand]:
-    """The rows of a document, in its order."""
-    about = Demand(
-        document=reading.name,
-        kind=reading.source.kind,
-        report=reading.report or "",
-        state_under_review=reading.state.iso3 if reading.state else "",
-        group_under_review=_group(reading.state),
-        cycle=reading.cycle,
-        session=reading.session,
-        number="",
-    )
+def _wording(demand: Demand) -> str | None:
+    return (demand.clause and demand.clause.official_text) or demand.recommendation.official_text
+
+
+#: The columns in order. An unknown text is empty, an unknown number None.
+COLUMNS = (
+    Column("document", "symbol of the document; its title if it has none", "reading.name"),
+    Column("kind", "what the document is", "reading.source.kind"),
+    Column("report", "symbol of the report that the document is, answers or lists", "reading.report"),
+    Column("review", "id of the review", "review"),
+    Column("state_under_review", "ISO3 code of the State under review", "state_under_review.iso3"),
+    Column("group_under_review", "its regional group", "state_under_review.group"),
+    Column("cycle", "cycle of the review", "cycle", "integer"),
+    Column("session", "session of the Working Group", "reading.session", "integer"),
+    Column("year", "year of the review, in rows of a report", _year, "integer"),
+    Column("id", "id of the recommendation", "recommendation.id"),
+    Column("number", "number as printed, as text", "recommendation.number"),
+    Column("paragraph", "paragraph of the report: the first part of the number", _part_of_number(1), "integer"),
+    Column("item", "item of the paragraph: the second part of the number", _part_of_number(2), "integer"),
+    Column("clause", "position of the demand in the recommendation, from 1", "place", "integer"),
+    Column("state", "ISO3 code of the State that makes the demand", "state.iso3"),
+    Column("state_name", "its name at the United Nations", "state.name"),
+    Column("group_of_state", "its regional group", "state.group"),
+    Column("position", "position of the State under review on the recommendation", "position.value"),
+    Column("stage", "stage at which it was taken", "position.stage"),
+    Column("qualifier", "what the State added to its support", "position.qualifier"),
+    Column("wording", "official wording of the demand", _wording),
+)
+
+
+def rows(reading: AnyReading) -> Iterator[list[Any]]:
+    """The values of the columns for each demand of a document, in its order.
+
+    An addendum has a row for each number that it answers, without a State or a wording.
+    """
+    for recommendation in _recommendations(reading):
+        for demand in _demands(reading, recommendation):
+            yield [column.value(demand) for column in COLUMNS]
+
+
+def _recommendations(reading: AnyReading) -> Sequence[Recommendation]:
     if isinstance(reading, AddendumReading):
-        for number, position in reading.positions.items():
-            yield evolve(about, **_numbered(number), **_answered(position))
-    elif isinstance(reading, ReportReading):
-        review = reading.review
-        day = review.date or review.session_start
-        about = evolve(about, review=review.id, year=day.year if day else None)
-        for recommendation in review.recommendations:
-            yield from _demands(about, recommendation)
-    else:
-        for recommendation in reading.recommendations:
-            yield from _demands(_of_review(about, recommendation.id), recommendation)
+        answers = reading.positions.items()
+        return [Recommendation(id="", number=number, positions=(position,)) for number, position in answers]
+    return reading.review.recommendations if isinstance(reading, ReportReading) else reading.recommendations
 
 
-def _of_review(about: Demand, id: str) -> Demand:
-    """The review that the id of a recommendation names: an export may cover several."""
-    named = re.match(r"([A-Z]{3})-(\d+)(?=-)", id)
-    if named is None:
-        return about
-    group = _group(resolve_state(named[1]))
-    return evolve(about, review=named[0], state_under_review=named[1], group_under_review=group, cycle=int(named[2]))
-
-
-def _demands(about: Demand, recommendation: Recommendation) -> Iterator[Demand]:
-    about = evolve(
-        about,
-        id=recommendation.id,
-        wording=recommendation.official_text or "",
-        **_numbered(recommendation.number),
-        **_answered(recommendation.final_position),
+def _demands(reading: AnyReading, recommendation: Recommendation) -> Iterator[Demand]:
+    named = re.match(r"([A-Z]{3})-(\d+)(?=-)", recommendation.id)  # an export may cover several reviews
+    about = functools.partial(
+        Demand,
+        reading=reading,
+        review=named[0] if named else "",
+        state_under_review=resolve_state(named[1]) if named else reading.state,
+        cycle=int(named[2]) if named else reading.cycle,
+        recommendation=recommendation,
+        position=recommendation.final_position,
     )
-    if not recommendation.clauses:
-        yield about
     for place, clause in enumerate(recommendation.clauses, 1):
-        demand = evolve(about, clause=place, wording=clause.official_text or about.wording)
-        for state in clause.states:
-            yield evolve(demand, state=state.iso3, state_name=state.name, group_of_state=_group(state))
-        if not clause.states:
-            yield demand
-
-
-def _group(state: State | None) -> str:
-    return state.group.value if state and state.group else ""
-
-
-def _numbered(number: str) -> dict[str, Any]:
-    parts = _NUMBER.match(number)
-    paragraph, item = (part and int(part) for part in parts.groups()) if parts else (None, None)
-    return {"number": number, "paragraph": paragraph, "item": item}
-
-
-def _answered(position: Position | None) -> dict[str, Any]:
-    if position is None:
-        return {}
-    return {"position": position.value.value, "stage": position.stage.value, "qualifier": position.qualifier or ""}
+        for state in clause.states or (None,):
+            yield about(place=place, clause=clause, state=state)
+    if not recommendation.clauses:
+        yield about()

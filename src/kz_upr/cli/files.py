@@ -3,7 +3,7 @@
 import argparse
 import contextlib
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -41,7 +41,7 @@ def export(options: argparse.Namespace) -> None:
         useless = [name for name in filters if name not in _FILTERS.get(per, ())]
         if useless:
             raise ValueError(f"the filters do not fit --per {per}: leave out --{', --'.join(useless)}")
-        selected = [_selected(review, filters) for review in reviews]
+        selected = [_selected(review, filters) for review in reviews] if filters else reviews
         content = count(len(kz_upr.to_records(selected, per=per)), "row")
         with _output(options.output) as file:
             kz_upr.to_csv(selected, file, per=per, escape_formulas=True)
@@ -65,13 +65,13 @@ def _selected(review: Review, filters: dict[str, Any]) -> Review:
         if (points := points_on(statement, (), filters))
     ]
     recommendations = kz_upr.select(review.recommendations, **filters)
-    return attrs.evolve(review, recommendations=recommendations, statements=tuple(statements)) if filters else review
+    return attrs.evolve(review, recommendations=recommendations, statements=tuple(statements))
 
 
 def check(options: argparse.Namespace) -> int:
     """Compare the data with documents; 1 if they differ, nothing could be compared or a document is damaged."""
     review = requested_review(options)
-    report = kz_upr.check(review, *_readings(options.files, review, strict=options.strict))
+    report = kz_upr.check(review, *_readings(options, review))
     Page().lines(str(report))
     return 1 if not report or is_damaged(report.warnings) else 0
 
@@ -82,7 +82,7 @@ def complete(options: argparse.Namespace) -> int:
     review = requested_review(options)
     to_standard_output = options.output in _STANDARD_OUTPUT
     page = Page(on_standard_error=to_standard_output)
-    completed = kz_upr.complete(review, *_readings(options.files, review, strict=options.strict))
+    completed = kz_upr.complete(review, *_readings(options, review))
     with _output(options.output) as file:
         file.write(kz_upr.to_json(completed))
     name = STANDARD_OUTPUT if to_standard_output else printable(options.output)
@@ -128,16 +128,17 @@ def _output(path: str) -> Iterator[TextIO]:
                 text.detach()
 
 
-def _readings(files: Sequence[str], review: Review, *, strict: bool) -> Iterator[Any]:
-    """The reading of each document, one after the other; ``strict`` refuses a damaged one."""
+def _readings(options: argparse.Namespace, review: Review) -> Iterator[Any]:
+    """The reading of each document, one after the other; ``--strict`` refuses a damaged one."""
     from kz_upr.choosing import read_for  # importing the readers takes as long as all the rest of the command
 
+    files: list[str] = options.files
     if "-" in files:
         raise ValueError("cannot read a document from standard input: give the name of a file")
     for file in files:
         _refuse_other_files(Path(file))
     for file in with_progress(files, len(files), lambda file: Path(file).name):
-        yield read_for(review, file, strict=strict, isolated=True)
+        yield read_for(review, file, strict=options.strict, isolated=True)
 
 
 def _refuse_other_files(path: Path) -> None:

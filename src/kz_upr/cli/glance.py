@@ -8,7 +8,7 @@ import kz_upr
 from kz_upr import Citation, Delegation, Discrepancy, Outcome, Review, Setting, SourceKind, SpeakerKind
 from kz_upr.cli.highlights import AT_THE_REVIEW, commitments, speaker_name, themes
 from kz_upr.cli.layout import Page, count, ordinal, ordinal_word
-from kz_upr.cli.places import short_name, short_places
+from kz_upr.cli.places import places, short_name
 from kz_upr.cli.request import command, requested_review
 from kz_upr.dates import long_date
 
@@ -64,7 +64,7 @@ def _totals(review: Review) -> Iterator[str]:
         return
     named = {"received": "received", "supported": "supported", "noted": "noted", "partly": "partly supported"}
     stated = [f"{n} {name}" for field, name in named.items() if (n := getattr(totals, field)) is not None]
-    yield f"{', '.join(stated)} ({short_places(totals.citations)})."
+    yield f"{', '.join(stated)} ({places(totals.citations, short_name)})."
     for discrepancy in _about(review, totals.citations):
         if all(words in discrepancy.question for words in ("How", "recommendations", review.state.name)):
             by_value: dict[str, dict[str, None]] = {}
@@ -92,7 +92,7 @@ def _outcome(review: Review) -> Iterator[str]:
     if outcome is None:
         yield "unknown"
         return
-    source = f" ({short_places(outcome.citations[:1])})" if outcome.citations else ""
+    source = f" ({places(outcome.citations[:1], short_name)})" if outcome.citations else ""
     yield f"{_adoption(outcome)}{source}."
     for discrepancy in _about(review, outcome.citations):
         yield f"{_disagreement(discrepancy)}."

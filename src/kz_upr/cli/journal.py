@@ -5,10 +5,10 @@ import json
 from pathlib import Path
 from typing import Any, Self
 
-from attrs import astuple, frozen
+from attrs import frozen
 
 import kz_upr
-from kz_upr.cli.demands import COLUMNS, demands
+from kz_upr.cli.demands import COLUMNS, rows
 from kz_upr.documents import AnyReading
 from kz_upr.model import damage_in
 
@@ -19,9 +19,9 @@ _HEAD = "kz-upr read"
 class Entry:
     """What a document gave: its rows (values in the order of the columns), how many warnings, and those of damage."""
 
-    rows: tuple[tuple[Any, ...], ...]
+    rows: list[list[Any]]
     warnings: int
-    damage: tuple[str, ...]
+    damage: list[str]
 
 
 class Journal:
@@ -36,7 +36,7 @@ class Journal:
         self.path = path
         self.done = False
         self._places: dict[str, int] = {}
-        head = f"{_HEAD} {kz_upr.__version__}: {' '.join(name for name, _ in COLUMNS)}\n".encode()
+        head = f"{_HEAD} {kz_upr.__version__}: {' '.join(column.name for column in COLUMNS)}\n".encode()
         self._file = path.open("a+b")
         self._file.seek(0)
         found = self._file.readline()
@@ -51,6 +51,8 @@ class Journal:
             try:
                 sha256, *_ = json.loads(line)
             except ValueError:
+                break
+            if not line.endswith(b"\n"):
                 break
             self._places[sha256] = end
             end += len(line)
@@ -74,7 +76,7 @@ class Journal:
         """Write down what a document gave; the hash of the document."""
         sha256 = reading.source.sha256 or ""
         damage = [str(warning) for warning in damage_in(reading.warnings)]
-        line = json.dumps([sha256, [astuple(demand) for demand in demands(reading)], len(reading.warnings), damage])
+        line = json.dumps([sha256, list(rows(reading)), len(reading.warnings), damage])
         place = self._file.seek(0, 2)
         self._file.write(line.encode() + b"\n")
         self._file.flush()
@@ -83,5 +85,5 @@ class Journal:
 
     def __getitem__(self, sha256: str) -> Entry:
         self._file.seek(self._places[sha256])
-        _, rows, warnings, damage = json.loads(self._file.readline())
-        return Entry(tuple(map(tuple, rows)), warnings, tuple(damage))
+        _, *entry = json.loads(self._file.readline())
+        return Entry(*entry)

@@ -11,7 +11,7 @@ from typing import Any
 import kz_upr
 from kz_upr import Position, Recommendation, Review, Stage, TagKind, UnknownRecommendationError
 from kz_upr.cli.layout import Page, count
-from kz_upr.cli.places import places, short_places
+from kz_upr.cli.places import places, short_name
 from kz_upr.cli.request import (
     OF_POINTS,
     command,
@@ -42,7 +42,8 @@ def recommendations(options: argparse.Namespace) -> None:
         page.entry(recommendation.number, _in_a_list(recommendation))
     shown = count(len(selected), "recommendation")
     page.line(f"{shown} shown; the data hold {review.coverage.recommendations}.")
-    _statements_instead(page, review, filters if not selected else {})
+    if not selected:
+        _statements_instead(page, review, filters)
     if review.coverage.recommendations.why and not filters:
         page.line(review.coverage.recommendations.why)
     tagged = any(tag.kind is TagKind.SDG for r in review.recommendations for tag in r.tags)
@@ -52,9 +53,8 @@ def recommendations(options: argparse.Namespace) -> None:
 
 def _statements_instead(page: Page, review: Review, filters: dict[str, Any]) -> None:
     """Where the filters find statements, if they can be those of statements."""
-    codes = {name: value for name, value in filters.items() if name in OF_POINTS}
-    if codes and codes == filters and kz_upr.select(review.statements, **codes):
-        asked = [f"--{name} {shlex.quote(value)}" for name, value in codes.items()]
+    if filters and filters.keys() <= set(OF_POINTS) and kz_upr.select(review.statements, **filters):
+        asked = [f"--{name} {shlex.quote(value)}" for name, value in filters.items()]
         page.line(f"Statements on it: {command('statements', review, *asked)}")
 
 
@@ -143,7 +143,7 @@ def discrepancies(options: argparse.Namespace) -> None:
         page.heading(discrepancy.question)
         by_value = itertools.groupby(discrepancy.accounts, key=lambda account: account.value)
         for value, accounts in by_value:
-            page.bullet(f"{value} [{short_places(account.citation for account in accounts)}]")
+            page.bullet(f"{value} [{places((account.citation for account in accounts), short_name)}]")
         page.entry("Taken", discrepancy.taken or "Unresolved")
         page.entry("Why", discrepancy.why)
         page.entry("Id", discrepancy.id)
@@ -154,7 +154,7 @@ def discrepancies(options: argparse.Namespace) -> None:
     if review.notes and not options.unresolved:
         page.heading("Remarks on the record")
         for note in review.notes:
-            page.bullet(f"{note.text} [{short_places(note.citations)}]")
+            page.bullet(f"{note.text} [{places(note.citations, short_name)}]")
         page.blank()
     unresolved = sum(discrepancy.taken is None for discrepancy in review.discrepancies)
     left = f", {unresolved} of them unresolved" if unresolved else ""

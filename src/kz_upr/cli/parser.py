@@ -31,6 +31,7 @@ class _Parser(argparse.ArgumentParser):
         """Print help or the version on standard output; argparse says nothing where that fails."""
         with standard_output() as stream:
             stream.write(message)
+            stream.flush()
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -54,6 +55,9 @@ def make_parser() -> argparse.ArgumentParser:
     # The options for the review may come before or after the command. After it they have no default, because the
     # default would replace a value given before it.
     review = _review_options(argparse.SUPPRESS)
+    documents = _Parser(add_help=False)
+    documents.add_argument("files", nargs="+", type=_file, metavar="FILE", help=_DOCUMENT)
+    documents.add_argument("--strict", action="store_true", help=_STRICT)
 
     def command(name: str, page: PageFunction, purpose: str, *parents: _Parser) -> _Parser:
         description = f"{purpose[0].upper()}{purpose[1:]}."
@@ -97,19 +101,12 @@ def make_parser() -> argparse.ArgumentParser:
     )
     styles = get_args(CitationStyle)
     cite.add_argument(
-        "--style",
-        type=_one_of(styles),
-        metavar="STYLE",
-        default="un",
-        help=f"citation style: {', '.join(styles)} (default: un)",
+        "--style", type=_one_of(styles), default="un", help=f"citation style: {', '.join(styles)} (default: un)"
     )
 
     export = command("export", files.export, "write a table as CSV, or the whole review as JSON", review)
     export.add_argument(
-        "--format",
-        type=_one_of(("csv", "json")),
-        metavar="FORMAT",
-        help="csv or json (default: that of the file name, or csv)",
+        "--format", type=_one_of(("csv", "json")), help="csv or json (default: that of the file name, or csv)"
     )
     export.add_argument("--all-reviews", action="store_true", help="export the reviews of every cycle, as CSV")
     export.add_argument(
@@ -134,13 +131,9 @@ def make_parser() -> argparse.ArgumentParser:
     disputed.add_argument("id", nargs="?", type=_text, metavar="ID", help="show this one alone, e.g. KAZ-3-d-noted")
     disputed.add_argument("--unresolved", action="store_true", help="show only those left unresolved")
 
-    check = command("check", files.check, "compare the data with official documents", review)
-    check.add_argument("files", nargs="+", type=_file, metavar="FILE", help=_DOCUMENT)
-    check.add_argument("--strict", action="store_true", help=_STRICT)
+    command("check", files.check, "compare the data with official documents", review, documents)
 
-    complete = command("complete", files.complete, "complete a review from official documents", review)
-    complete.add_argument("files", nargs="+", type=_file, metavar="FILE", help=_DOCUMENT)
-    complete.add_argument("--strict", action="store_true", help=_STRICT)
+    complete = command("complete", files.complete, "complete a review from official documents", review, documents)
     complete.add_argument(
         "-o",
         "--output",
@@ -204,19 +197,14 @@ def _add_filters(parser: argparse.ArgumentParser, selected: str, names: Iterable
     filters = parser.add_argument_group("filters", f"Select the {selected} that match every filter.")
     for name in names:
         purpose, values = FILTERS[name]
-        if values is None:
-            filters.add_argument(f"--{name}", type=_text, help=purpose)
+        if values:
+            filters.add_argument(f"--{name}", type=_one_of(tuple(values)), help=f"{purpose}: {', '.join(values)}")
         else:
-            allowed = [value.value for value in values]
-            listed = f"{purpose}: {', '.join(allowed)}"
-            filters.add_argument(f"--{name}", type=_one_of(allowed), metavar=name.upper(), help=listed)
+            filters.add_argument(f"--{name}", type=_text, help=purpose)
 
 
 #: What people call the values of options.
-_ALSO_CALLED = {
-    "accepted": PositionValue.SUPPORTED,
-    "rejected": PositionValue.NOTED,
-}
+_ALSO_CALLED = {"accepted": PositionValue.SUPPORTED, "rejected": PositionValue.NOTED}
 _ABBREVIATED = {
     "ag": RegionalGroup.AFRICA,
     "apg": RegionalGroup.ASIA_PACIFIC,
@@ -229,7 +217,7 @@ _ABBREVIATED = {
 def _one_of(allowed: Sequence[str]) -> Callable[[str], str]:
     """A reader of one of these values, in any case, or of the abbreviation of one."""
     known = {value.casefold(): value for value in allowed}
-    known |= {short: group.value for short, group in _ABBREVIATED.items() if group.value in allowed}
+    known |= {short: group for short, group in _ABBREVIATED.items() if group in allowed}
 
     def read(text: str) -> str:
         if (value := known.get(text.casefold())) is not None:

@@ -21,6 +21,7 @@ from kz_upr.documents.containers.files import sha256_of
 class Told:
     """What the command reports when it has finished."""
 
+    rows: int = 0
     warnings: int = 0
     errors: list[str] = field(factory=list)
     damaged: list[str] = field(factory=list)
@@ -39,8 +40,8 @@ def read(options: argparse.Namespace) -> int:
         if options.strict:
             hashes = _whole(journal, hashes, told)
         if hashes:
-            rows = write(_rows(journal, hashes, told))
-            written = f"{count(rows, 'row')} of {count(len(hashes), 'document')} written to {output}"
+            write(_rows(journal, hashes, told))
+            written = f"{count(told.rows, 'row')} of {count(len(hashes), 'document')} written to {output}"
             tell(f"{written}, {count(told.warnings, 'warning')}")
         journal.done = True
     for heading, lines in (("read once", told.again), ("damaged", told.damaged), ("not read", told.errors)):
@@ -79,7 +80,6 @@ def _once(paths: Iterable[Path], told: Told) -> dict[Path, str | None]:
 def _read_into(journal: Journal, hashes: dict[Path, str | None], workers: int | None, told: Told) -> dict[Path, str]:
     """Read the documents that are not in the journal. The hashes of those that are in it then."""
     unread = [path for path, sha256 in hashes.items() if sha256 not in journal]
-    read = {path: sha256 for path, sha256 in hashes.items() if sha256 is not None and sha256 in journal}
     try:
         with contextlib.closing(read_documents(unread, workers=workers)) as elements:
             pairs = zip(unread, elements, strict=True)
@@ -87,12 +87,12 @@ def _read_into(journal: Journal, hashes: dict[Path, str | None], workers: int | 
                 if isinstance(element, DocumentError):
                     told.errors.append(str(element))
                 else:
-                    read[path] = journal.add(element)
+                    hashes[path] = journal.add(element)
     except BaseException:
         if journal:
             tell(f"what has been read is kept in {journal.path}; the same command goes on from there")
         raise
-    return {path: read[path] for path in hashes if path in read}
+    return {path: sha256 for path, sha256 in hashes.items() if sha256 and sha256 in journal}
 
 
 def _whole(journal: Journal, hashes: dict[Path, str], told: Told) -> dict[Path, str]:
@@ -105,6 +105,7 @@ def _whole(journal: Journal, hashes: dict[Path, str], told: Told) -> dict[Path, 
 def _rows(journal: Journal, hashes: dict[Path, str], told: Told) -> Iterator[Values]:
     for path, sha256 in hashes.items():
         entry = journal[sha256]
+        told.rows += len(entry.rows)
         told.warnings += entry.warnings
         told.damaged += (f"{path}: {message}" for message in entry.damage)
         for row in entry.rows:

@@ -1,10 +1,10 @@
 """What was said, point by point: ``kz-upr statements``."""
 
 import argparse
-import difflib
 import itertools
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -13,15 +13,15 @@ import attrs
 import kz_upr
 from kz_upr import Citation, Point, Review, Setting, Source, Statement, UnknownStateError
 from kz_upr.cli.layout import Page, count
-from kz_upr.cli.places import full_name, locator, places
+from kz_upr.cli.places import full_name, places
 from kz_upr.cli.request import requested_filters, requested_review, requested_words
 from kz_upr.dates import long_date
+from kz_upr.errors import nearest_names
 from kz_upr.model import sources_of
 from kz_upr.reference import fold
 from kz_upr.reference.phrases import Phrase
 from kz_upr.searching import points_about, understood
 
-_IN_THE_COUNCIL = "Council: "
 _LEGEND = "[ ] holds what the speaker does and where it is recorded; * marks what the source only implies."
 _REMARKS = (Setting.COUNCIL_OPENING, Setting.COUNCIL_CLOSING)
 
@@ -34,23 +34,22 @@ def statements(options: argparse.Namespace) -> None:
     asked = understood([review], words)
     settings = _settings(options.setting) if options.setting is not None else list(Setting)
     speakers = _by(review, options.speaker) if options.speaker is not None else review.statements
-    about = {
-        statement: points_on(statement, asked, filters)
+    shown = [
+        (statement, points)
         for statement in kz_upr.select([item for item in found if isinstance(item, Statement)], **filters)
         if statement.setting in settings and statement in speakers
-    }
-    shown = [statement for statement, on in about.items() if on or not statement.points]
-    points = {statement.id: about[statement] for statement in shown}
+        if (points := points_on(statement, asked, filters)) or not statement.points
+    ]
     page = Page()
     corrections(page, asked)
     if len(shown) > 1:
-        _contents(page, shown, points)
-    for statement in shown:
-        _statement(page, review, statement, points[statement.id])
+        _contents(page, shown)
+    for statement, points in shown:
+        _statement(page, review, statement, points)
         page.blank()
     if len(shown) == 1:
         page.line(_LEGEND)
-    page.line(f"{count(len(shown), 'statement')}, {count(sum(map(len, points.values())), 'point')}.")
+    page.line(f"{count(len(shown), 'statement')}, {count(sum(len(points) for _, points in shown), 'point')}.")
     why = review.coverage.statements.why
     if why and len(shown) == len(review.statements):
         page.line(why)
@@ -76,7 +75,7 @@ def _by(review: Review, name: str) -> list[Statement]:
         return [one for one in review.statements if state in one.speaker.states]
     if not found:
         words = {fold(word): known for one in review.statements for known in _names(one) for word in known.split()}
-        near = dict.fromkeys(words[word] for word in difflib.get_close_matches(asked, words, n=3))
+        near = dict.fromkeys(words[word] for word in nearest_names(asked, words))
         hint = f"nearest: {'; '.join(near)}" if near else "'kz-upr statements' begins with a list of the speakers"
         raise LookupError(f"no speaker {name!r} in {review.id}; {hint}")
     return found
@@ -90,11 +89,8 @@ def _names(statement: Statement) -> Iterator[str]:
 
 def points_on(statement: Statement, asked: Iterable[Phrase], filters: dict[str, Any]) -> tuple[Point, ...]:
     """The points about the phrases that meet the filters."""
-    return tuple(
-        point
-        for point in points_about(statement, asked)
-        if kz_upr.select([attrs.evolve(statement, points=(point,))], **filters)
-    )
+    alone = [attrs.evolve(statement, points=(point,)) for point in points_about(statement, asked)]
+    return tuple(point for one in kz_upr.select(alone, **filters) for point in one.points)
 
 
 def corrections(page: Page, asked: Iterable[Phrase]) -> None:
@@ -113,31 +109,30 @@ def rest_of(page: Page, statement: Statement, shown: tuple[Point, ...], *, inden
 
 def title(statement: Statement) -> str:
     """``Kazakhstan, opening remarks in the Council, 12 March 2020``."""
-    person = f" ({statement.speaker.person.name})" if statement.speaker.person else ""
-    person = "" if person[2:-1] == statement.speaker.name else person
-    where = str(statement.setting)
-    if where.startswith(_IN_THE_COUNCIL):
-        remarks = f"{where.removeprefix(_IN_THE_COUNCIL)} " if statement.setting in _REMARKS else ""
-        where = f"{remarks}in the Council"
+    name, person = statement.speaker.name, statement.speaker.person
+    who = f"{name} ({person.name})" if person and person.name != name else name
+    where, _, in_the_council = statement.setting.partition(": ")
+    if in_the_council:
+        where = f"{in_the_council} in the Council" if statement.setting in _REMARKS else "in the Council"
     date = f", {long_date(statement.date)}" if statement.date else ""
-    return f"{statement.speaker.name}{person}, {where}{date}"
+    return f"{who}, {where}{date}"
 
 
-def _contents(page: Page, shown: list[Statement], points: dict[str, tuple[Point, ...]]) -> None:
+def _contents(page: Page, shown: list[tuple[Statement, tuple[Point, ...]]]) -> None:
     """Who spoke where, with the numbers of points; then how to see less."""
     page.heading("Contents, with the number of points")
     for setting in Setting:
-        there = [statement for statement in shown if statement.setting is setting]
-        if there:
-            dates = {statement.date for statement in there}
-            (day,) = dates if len(dates) == 1 else (None,)
+        speakers: Counter[str] = Counter()
+        dates = set()
+        for statement, points in shown:
+            if statement.setting is setting:
+                speakers[statement.speaker.name] += len(points)
+                dates.add(statement.date)
+        if speakers:
+            day = dates.pop() if len(dates) == 1 else None
             when = f", {long_date(day)}" if day else ""
-            speakers: dict[str, int] = {}
-            for statement in there:
-                name = statement.speaker.name
-                speakers[name] = speakers.get(name, 0) + len(points[statement.id])
             listed = "; ".join(f"{name} ({number})" for name, number in speakers.items())
-            page.line(f"{str(setting)[0].upper()}{str(setting)[1:]}{when}: {listed}", rest="  ")
+            page.line(f"{setting[0].upper()}{setting[1:]}{when}: {listed}", rest="  ")
     page.line("Show fewer with --speaker, --setting, --theme, --act or words; see kz-upr statements --help.")
     page.line(_LEGEND)
     page.blank()
@@ -147,9 +142,9 @@ def _statement(page: Page, review: Review, statement: Statement, points: tuple[P
     """A heading, the sources once, the points, and the reasons of what is inferred."""
     page.heading(title(statement))
     sources = sources_of((statement.citations, tuple(point.citations for point in points)))
-    numbers = {source.id: f"{number}, " for number, source in enumerate(sources, 1)} if len(sources) > 1 else {}
-    listed = [f"{f'({numbers[source.id][:-2]}) ' if numbers else ''}{_place(statement, source)}" for source in sources]
-    page.line(f"Source{'s' if len(listed) > 1 else ''}: {'; '.join(listed)}", rest="  ")
+    numbers = {source.id: str(number) for number, source in enumerate(sources, 1)} if len(sources) > 1 else {}
+    listed = [f"{f'({numbers[source.id]}) ' if numbers else ''}{_place(statement, source)}" for source in sources]
+    page.line(f"Source{'s' if numbers else ''}: {'; '.join(listed)}", rest="  ")
     for point in points:
         where = list(dict.fromkeys(_mark(citation, statement, numbers) for citation in point.citations))
         inside = "; ".join(filter(None, (str(point.act), *where, *_links(review, point))))
@@ -174,8 +169,9 @@ def _place(statement: Statement, source: Source) -> str:
 def _mark(citation: Citation, statement: Statement, numbers: dict[str, str]) -> str:
     """The place of a point, unless it is that of the whole statement; ``*`` if the fact is only inferred."""
     same = [(one.source.id, one.locator) for one in statement.citations] == [(citation.source.id, citation.locator)]
-    place = re.sub("^recommendation ", "its recommendation ", locator(citation))
-    text = "" if same else f"{numbers.get(citation.source.id, '')}{place}".removesuffix(", ")
+    place = "" if citation.locator == "page" else citation.locator.removeprefix("page, ")
+    place = re.sub("^recommendation ", "its recommendation ", place)
+    text = "" if same else ", ".join(filter(None, (numbers.get(citation.source.id), place)))
     return f"{text}{'*' if citation.inferred else ''}"
 
 

@@ -15,12 +15,12 @@ from kz_upr.writing import whole_file
 #: A row: the name of the file, and the values of its columns.
 Values = tuple[Any, ...]
 
-_NAMES = ("file", *(name for name, _ in COLUMNS))
+_NAMES = ("file", *(column.name for column in COLUMNS))
 _ROWS_AT_ONCE = 20_000
 
 
-def writer_for(path: str) -> Callable[[Iterable[Values]], int]:
-    """What writes rows to the path, in the format of its ending, and returns how many.
+def writer_for(path: str) -> Callable[[Iterable[Values]], None]:
+    """What writes rows to the path, in the format of its ending.
 
     Raises ValueError for another ending, and ImportError if the format is Parquet and pyarrow is not installed.
     """
@@ -30,44 +30,34 @@ def writer_for(path: str) -> Callable[[Iterable[Values]], int]:
     if write is _parquet:
         _arrow()
 
-    def to_path(rows: Iterable[Values]) -> int:
+    def to_path(rows: Iterable[Values]) -> None:
         with whole_file(path) as file:
-            return write(rows, file)
+            write(rows, file)
 
     return to_path
 
 
-def _csv(rows: Iterable[Values], file: TextIO) -> int:
+def _csv(rows: Iterable[Values], file: TextIO) -> None:
     out = csv.writer(file)
     out.writerow(_NAMES)
-    count = 0
-    for row in rows:
-        out.writerow(escaped(cell) if isinstance(cell, str) else cell for cell in row)
-        count += 1
-    return count
+    out.writerows([escaped(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
 
 
-def _json_lines(rows: Iterable[Values], file: TextIO) -> int:
-    count = 0
-    for row in rows:
-        file.write(json.dumps(dict(zip(_NAMES, row, strict=True)), ensure_ascii=False) + "\n")
-        count += 1
-    return count
+def _json_lines(rows: Iterable[Values], file: TextIO) -> None:
+    file.writelines(json.dumps(dict(zip(_NAMES, row, strict=True)), ensure_ascii=False) + "\n" for row in rows)
 
 
-def _parquet(rows: Iterable[Values], file: TextIO) -> int:
+def _parquet(rows: Iterable[Values], file: TextIO) -> None:
     arrow, parquet = _arrow()
-    types = {str: arrow.string(), int: arrow.int64()}
-    fields = [("file", arrow.string()), *((name, types[kind]) for name, kind in COLUMNS)]
+    types = {"string": arrow.string(), "integer": arrow.int64()}
+    fields = [("file", arrow.string()), *((column.name, types[column.type]) for column in COLUMNS)]
     schema = arrow.schema(fields, metadata={"kz_upr": kz_upr.__version__})
-    count, remaining = 0, iter(rows)
+    remaining = iter(rows)
     with parquet.ParquetWriter(file.buffer, schema, compression="zstd") as out:
         while some := list(islice(remaining, _ROWS_AT_ONCE)):
             columns = zip(*some, strict=True)
             arrays = [arrow.array(column, field.type) for column, field in zip(columns, schema, strict=True)]
             out.write_table(arrow.Table.from_arrays(arrays, schema=schema))
-            count += len(some)
-    return count
 
 
 def _arrow() -> tuple[Any, Any]:
@@ -79,7 +69,7 @@ def _arrow() -> tuple[Any, Any]:
     return pyarrow, pyarrow.parquet
 
 
-_WRITERS: dict[str, Callable[[Iterable[Values], TextIO], int]] = {
+_WRITERS: dict[str, Callable[[Iterable[Values], TextIO], None]] = {
     ".parquet": _parquet,
     ".csv": _csv,
     ".jsonl": _json_lines,
