@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kz_upr.documents import DocumentError
-from kz_upr.documents.containers import workbook as module
+from kz_upr.documents.containers import workbook_parts as module
 from kz_upr.documents.containers.workbook import Wanted, workbook_sheets
 
 from papers import package, workbook, workbook_package  # isort: skip
