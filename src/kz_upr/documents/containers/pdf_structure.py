@@ -6,7 +6,7 @@ and does not have, a key or name that is off by one letter.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from math import inf
 from operator import eq
 from typing import Any
@@ -48,9 +48,6 @@ class _Document:
     seen: set[int] = field(factory=set)
     contents: set[tuple[Any, ...]] = field(factory=set)
 
-    def get(self, entries: Mapping[str, Any], key: str) -> Any:
-        return self.file.resolved(entries.get(key))
-
     def fault(self, text: str) -> None:
         if text not in self.faults:
             self.faults.append(text)
@@ -70,7 +67,7 @@ def _faults_of_structure(file: PdfFile, page_count: int) -> list[str]:
     document = _Document(file)
     for number, value in file.objects.items():
         _check_object(document, number, value)
-    root = document.get(file.trailer, "Root")
+    root = document.file.entry(file.trailer, "Root")
     if not isinstance(root, dict) or root.get("Type") != "Catalog":
         document.fault("its trailer does not point to its catalogue")
         return document.faults
@@ -94,8 +91,7 @@ def _check_object(document: _Document, number: int, value: Any) -> None:
         if (meant := misspelt(key, _KEYS)) is not None:
             document.fault(f"object {number} has the key {key} where {meant} is meant")
     if isinstance(value, Stream):
-        filters = document.get(entries, "Filter")
-        for name in filters if isinstance(filters, list) else [filters] if filters else []:
+        for name in document.file.each(entries, "Filter"):
             if name not in _FILTERS:
                 document.fault(f"object {number} has the unknown filter {name}")
 
@@ -133,12 +129,12 @@ def _walk(document: _Document, reference: Any, parent: Any, inherited: dict[str,
     if node.get("Type") == "Page":
         document.pages.append({**node, **entries})
         return 1
-    kids = document.get(node, "Kids")
+    kids = document.file.entry(node, "Kids")
     if node.get("Type") != "Pages" or not isinstance(kids, list):
         document.fault(f"object {number} of the page tree is neither a page nor a node")
         return 0
     found = sum(_walk(document, kid, reference, entries, depth + 1) for kid in kids)
-    if document.get(node, "Count") != found:
+    if document.file.entry(node, "Count") != found:
         document.fault(f"object {number} of the page tree has {found} pages, not {node.get('Count')!r} as it says")
     return found
 
@@ -146,7 +142,7 @@ def _walk(document: _Document, reference: Any, parent: Any, inherited: dict[str,
 def _check_page(document: _Document, number: int, page: dict[str, Any]) -> None:
     if _size(document, page) is None or page.get("Rotate", 0) not in (0, 90, 180, 270):
         document.fault(f"page {number} does not say how large it is")
-    streams, resources = _contents(document, page), document.get(page, "Resources")
+    streams, resources = _contents(document, page), document.file.entry(page, "Resources")
     if streams is None:
         document.fault(f"the contents of page {number} are no stream")
         return
@@ -163,9 +159,7 @@ def _check_page(document: _Document, number: int, page: dict[str, Any]) -> None:
 
 
 def _contents(document: _Document, page: dict[str, Any]) -> list[Stream] | None:
-    contents = document.get(page, "Contents")
-    pieces = contents if isinstance(contents, list) else [] if contents is None else [contents]
-    streams = [document.file.resolved(piece) for piece in pieces]
+    streams = [document.file.resolved(piece) for piece in document.file.each(page, "Contents")]
     return streams if all(isinstance(stream, Stream) for stream in streams) else None
 
 
@@ -174,7 +168,7 @@ def _check_contents(document: _Document, place: str, streams: Iterable[Stream], 
     if any("Filter" not in stream.entries and is_packed(stream.data) for stream in streams):
         document.fault(f"the contents of {place} are packed, but do not say so")
     data = b"\n".join(unpacked(document.file, stream) for stream in streams)
-    fonts, objects = (document.get(resources, key) or {} for key in ("Font", "XObject"))
+    fonts, objects = (document.file.entry(resources, key) or {} for key in ("Font", "XObject"))
     if not isinstance(fonts, dict) or not isinstance(objects, dict):
         document.fault(f"{place} has no resources")
         return
@@ -193,7 +187,7 @@ def _check_contents(document: _Document, place: str, streams: Iterable[Stream], 
 def _size(document: _Document, page: dict[str, Any]) -> tuple[float, float] | None:
     """The width and height of a page, in points; None if it does not tell them."""
     left, foot, right, head = -inf, -inf, inf, inf
-    media, crop = (document.get(page, key) for key in ("MediaBox", "CropBox"))
+    media, crop = (document.file.entry(page, key) for key in ("MediaBox", "CropBox"))
     for box in (media, media if crop is None else crop):
         values = [document.file.resolved(value) for value in box] if isinstance(box, list) else []
         if len(values) != 4 or not all(isinstance(value, int | float) for value in values):
