@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
-from kz_upr.documents.damage import first_of
-from kz_upr.documents.errors import DocumentError
+from kz_upr.documents.errors import DocumentError, first_of
 from kz_upr.documents.isolation import iter_isolated, read_isolated
 from kz_upr.documents.readings import AddendumReading, AnyReading, ListReading, ReportReading
 from kz_upr.model import State, damage_in

@@ -18,9 +18,8 @@ from kz_upr.documents.containers.page_evidence import PageEvidence, remarks_on_p
 from kz_upr.documents.containers.pdf_characters import HYPHEN_AT_END, Characters, open_pdf
 from kz_upr.documents.containers.pdf_structure import faults_of_pdf
 from kz_upr.documents.containers.running_heads import Edge, running_heads
-from kz_upr.documents.damage import damaged_file
-from kz_upr.documents.errors import DocumentError
-from kz_upr.model import ReadingWarning, unread
+from kz_upr.documents.errors import DocumentError, first_of
+from kz_upr.model import ReadingWarning, damaged, unread
 from kz_upr.numbers import SYMBOL_HEAD
 
 _LEAST_CHARACTERS = 40  # on a page, all of them taken together
@@ -87,7 +86,7 @@ def read_pages(path: Path) -> PrintedPages:
 
 def _warnings(content: bytes, encrypted: bool, pages: list[PageEvidence]) -> Iterator[ReadingWarning]:
     if faults := faults_of_pdf(content[content.find(b"%PDF-") :], len(pages)):
-        yield damaged_file(faults)
+        yield damaged("damaged-file", "the file", f"the file is damaged: {first_of(faults)}")
     if encrypted:
         message = "the file is encrypted: whether what is packed in it is whole cannot be told"
         yield unread("encrypted", "the file", message)

@@ -14,7 +14,6 @@ _DEEPEST = 60
 #: In bytes.
 _LONGEST = 5_000_000
 
-_SPACE = rb"[ \t\r\n\f]"
 _TOKEN = re.compile(
     rb"(?P<reference>\d{1,10} \d{1,5} R(?![A-Za-z0-9]))"
     rb"|(?P<number>[+-]?(?:\d{1,20}(?:\.\d*)?|\.\d+)(?=[ \t\r\n\f/\[\]<>()]|$))"
@@ -25,7 +24,7 @@ _TOKEN = re.compile(
     rb"|(?P<word>true|false|null)(?![A-Za-z0-9])",
     re.DOTALL,
 )
-_SKIPPED = re.compile(_SPACE + rb"*")
+_SPACE = re.compile(rb"[ \t\r\n\f]*")
 _ESCAPED = re.compile(rb"\\.|[()]", re.DOTALL)
 _WORDS = {b"true": True, b"false": False, b"null": None}
 
@@ -100,7 +99,7 @@ def parse(content: bytes, place: int) -> tuple[Any, int]:
 
 def skipped(content: bytes, place: int) -> int:
     """The place of what follows the white space at a place."""
-    match = _SKIPPED.match(content, place)
+    match = _SPACE.match(content, place)
     return match.end() if match else place
 
 

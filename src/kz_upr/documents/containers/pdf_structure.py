@@ -43,7 +43,6 @@ _USED_OBJECT = re.compile(rb"/([^\s/\[\]<>()]+)[ \r\n\t]+Do(?![A-Za-z])")
 @define
 class _Document:
     file: PdfFile
-    pages: list[dict[str, Any]] = field(factory=list)
     faults: list[str] = field(factory=list)
     seen: set[int] = field(factory=set)
     contents: set[tuple[Any, ...]] = field(factory=set)
@@ -71,12 +70,12 @@ def _faults_of_structure(file: PdfFile, page_count: int) -> list[str]:
     if not isinstance(root, dict) or root.get("Type") != "Catalog":
         document.fault("its trailer does not point to its catalogue")
         return document.faults
-    _walk(document, root.get("Pages"), None, {}, 0)
-    if len(document.pages) != page_count:
-        document.fault(f"it has {page_count} pages, but its page tree {len(document.pages)}")
-    for number, page in enumerate(document.pages, 1):
+    pages = _pages(document, root.get("Pages"), None, {}, 0)
+    if len(pages) != page_count:
+        document.fault(f"it has {page_count} pages, but its page tree {len(pages)}")
+    for number, page in enumerate(pages, 1):
         _check_page(document, number, page)
-    _check_sizes(document)
+    _check_sizes(document, pages)
     return document.faults
 
 
@@ -113,30 +112,31 @@ def _references(value: Any) -> Iterator[Reference]:
 # Pages
 
 
-def _walk(document: _Document, reference: Any, parent: Any, inherited: dict[str, Any], depth: int) -> int:
-    """Collect the pages below a node of the page tree, and return how many they are."""
+def _pages(
+    document: _Document, reference: Any, parent: Any, inherited: dict[str, Any], depth: int
+) -> list[dict[str, Any]]:
+    """The pages below a node of the page tree, with what they inherit."""
     if not isinstance(reference, Reference):
         document.fault("the page tree has a page or node that is no object of its own")
-        return 0
+        return []
     number, node = reference.number, document.file.resolved(reference)
     if not isinstance(node, dict) or number in document.seen or depth > _DEEPEST:
         document.fault(f"object {number} is no page or stands twice in the page tree")
-        return 0
+        return []
     document.seen.add(number)
     if node.get("Parent") != parent:
         document.fault(f"object {number} of the page tree does not point to the node above it")
     entries = inherited | {key: node[key] for key in _INHERITED if key in node}
     if node.get("Type") == "Page":
-        document.pages.append({**node, **entries})
-        return 1
+        return [{**node, **entries}]
     kids = document.file.entry(node, "Kids")
     if node.get("Type") != "Pages" or not isinstance(kids, list):
         document.fault(f"object {number} of the page tree is neither a page nor a node")
-        return 0
-    found = sum(_walk(document, kid, reference, entries, depth + 1) for kid in kids)
-    if document.file.entry(node, "Count") != found:
-        document.fault(f"object {number} of the page tree has {found} pages, not {node.get('Count')!r} as it says")
-    return found
+        return []
+    pages = [page for kid in kids for page in _pages(document, kid, reference, entries, depth + 1)]
+    if document.file.entry(node, "Count") != len(pages):
+        document.fault(f"object {number} of the page tree has {len(pages)} pages, not {node.get('Count')!r} as it says")
+    return pages
 
 
 def _check_page(document: _Document, number: int, page: dict[str, Any]) -> None:
@@ -197,9 +197,9 @@ def _size(document: _Document, page: dict[str, Any]) -> tuple[float, float] | No
     return (right - left, head - foot) if right > left and head > foot else None
 
 
-def _check_sizes(document: _Document) -> None:
+def _check_sizes(document: _Document, pages: list[dict[str, Any]]) -> None:
     """Note a page of no usual size that has one side in common with all others: a number has changed."""
-    sizes = [tuple(map(round, _size(document, page) or ())) for page in document.pages]
+    sizes = [tuple(map(round, _size(document, page) or ())) for page in pages]
     counted = Counter(sizes)
     common = max(counted, key=counted.__getitem__, default=())
     for number, size in enumerate(sizes, 1):
