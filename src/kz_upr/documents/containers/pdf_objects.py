@@ -20,9 +20,7 @@ _TOKEN = re.compile(
     rb"|/(?P<name>[^\x00-\x20\x7f-\xff/\[\]<>(){}%]*)"
     rb"|(?P<opening><<|\[)|(?P<closing>>>|\])"
     rb"|<(?P<hex>(?:[0-9A-Fa-f]|[ \t\r\n\f])*)>"
-    rb"|\((?P<string>(?:[^()\\]|\\.)*)\)"
-    rb"|(?P<word>true|false|null)(?![A-Za-z0-9])",
-    re.DOTALL,
+    rb"|(?P<word>true|false|null)(?![A-Za-z0-9])"
 )
 _SPACE = re.compile(rb"[ \t\r\n\f]*")
 _ESCAPED = re.compile(rb"\\.|[()]", re.DOTALL)
@@ -73,7 +71,7 @@ def parse(content: bytes, place: int) -> tuple[Any, int]:
         if place > last:
             raise SyntaxFault(place)
         if match is None:
-            value, place = _nested_string(content, place)
+            value, place = _string(content, place)
         else:
             place = match.end()
             kind = match.lastgroup or ""
@@ -121,8 +119,8 @@ def _dictionary(values: list[Any], place: int) -> dict[str, Any]:
     return dict(zip(keys, values[1::2], strict=True))
 
 
-def _nested_string(content: bytes, place: int) -> tuple[bytes, int]:
-    """A string with brackets in it."""
+def _string(content: bytes, place: int) -> tuple[bytes, int]:
+    """A string, which may have brackets in it, and where it ends."""
     if not content.startswith(b"(", place):
         raise SyntaxFault(place)
     depth = 0
