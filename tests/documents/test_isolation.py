@@ -53,12 +53,6 @@ def endless(tmp_path: Path) -> Path:
     return file
 
 
-@pytest.fixture
-def children() -> Iterator[Children]:
-    with Children() as made:
-        yield made
-
-
 def process_of(path: Path) -> int:
     """A reader: the id of the process that it runs in."""
     return os.getpid()
