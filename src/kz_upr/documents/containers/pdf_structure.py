@@ -140,9 +140,9 @@ def _pages(
 
 
 def _check_page(document: _Document, number: int, page: dict[str, Any]) -> None:
-    if _size(document, page) is None or page.get("Rotate", 0) not in (0, 90, 180, 270):
+    if _size(document.file, page) is None or page.get("Rotate", 0) not in (0, 90, 180, 270):
         document.fault(f"page {number} does not say how large it is")
-    streams, resources = _contents(document, page), document.file.entry(page, "Resources")
+    streams, resources = _contents(document.file, page), document.file.entry(page, "Resources")
     if streams is None:
         document.fault(f"the contents of page {number} are no stream")
         return
@@ -158,8 +158,8 @@ def _check_page(document: _Document, number: int, page: dict[str, Any]) -> None:
     _check_contents(document, f"page {number}", streams, resources)
 
 
-def _contents(document: _Document, page: dict[str, Any]) -> list[Stream] | None:
-    streams = [document.file.resolved(piece) for piece in document.file.each(page, "Contents")]
+def _contents(file: PdfFile, page: dict[str, Any]) -> list[Stream] | None:
+    streams = [file.resolved(piece) for piece in file.each(page, "Contents")]
     return streams if all(isinstance(stream, Stream) for stream in streams) else None
 
 
@@ -184,12 +184,12 @@ def _check_contents(document: _Document, place: str, streams: Iterable[Stream], 
                 document.fault(f"the font {name} of {place} {fault}")
 
 
-def _size(document: _Document, page: dict[str, Any]) -> tuple[float, float] | None:
+def _size(file: PdfFile, page: dict[str, Any]) -> tuple[float, float] | None:
     """The width and height of a page, in points; None if it does not tell them."""
     left, foot, right, head = -inf, -inf, inf, inf
-    media, crop = (document.file.entry(page, key) for key in ("MediaBox", "CropBox"))
+    media, crop = (file.entry(page, key) for key in ("MediaBox", "CropBox"))
     for box in (media, media if crop is None else crop):
-        values = [document.file.resolved(value) for value in box] if isinstance(box, list) else []
+        values = [file.resolved(value) for value in box] if isinstance(box, list) else []
         if len(values) != 4 or not all(isinstance(value, int | float) for value in values):
             return None
         left, foot = max(left, min(values[0], values[2])), max(foot, min(values[1], values[3]))
@@ -199,7 +199,7 @@ def _size(document: _Document, page: dict[str, Any]) -> tuple[float, float] | No
 
 def _check_sizes(document: _Document, pages: list[dict[str, Any]]) -> None:
     """Note a page of no usual size that has one side in common with all others: a number has changed."""
-    sizes = [tuple(map(round, _size(document, page) or ())) for page in pages]
+    sizes = [tuple(map(round, _size(document.file, page) or ())) for page in pages]
     counted = Counter(sizes)
     common = max(counted, key=counted.__getitem__, default=())
     for number, size in enumerate(sizes, 1):
