@@ -39,6 +39,7 @@ class PdfFile:
     objects: dict[int, Any] = field(factory=dict)
     places: dict[tuple[int, int], set[int]] = field(factory=dict)  # (number, generation): where such objects begin
     trailers: dict[int, dict[str, Any]] = field(factory=dict)  # by the place of their cross-reference table
+    tables: dict[int, tuple[int, Stream]] = field(factory=dict)  # those that are streams, with their numbers, by place
     listed: list[tuple[int, int, int]] = field(factory=list)  # number, generation and place by the tables
     starts: list[int] = field(factory=list)
     trailer: dict[str, Any] = field(factory=dict)  # the entries of all of them, those of the last before others
@@ -97,7 +98,7 @@ def _scan(content: bytes, file: PdfFile) -> None:
             if room < 0:
                 raise SyntaxFault(place)
             if isinstance(value, Stream) and value.entries.get("Type") == "XRef":
-                file.trailers[place] = dict(value.entries)
+                file.trailers[place], file.tables[place] = dict(value.entries), (number, value)
         elif match := _TABLE.match(content, place):
             end = _table(content, place, match.end(), file)
         elif match := _START.match(content, place):

@@ -12,12 +12,8 @@ _WIDEST = 8  # bytes of a number in a cross-reference stream
 
 def check_references(file: PdfFile) -> None:
     """Add the objects in object streams, and note where the tables and the objects of the file do not fit."""
-    packed = [
-        entry
-        for place in _chain(file)
-        for number, stream in _streams_at(file, place)
-        for entry in _entries(file, number, stream)
-    ]
+    tables = [file.tables[place] for place in _chain(file) if place in file.tables]
+    packed = [entry for number, stream in tables for entry in _entries(file, number, stream)]
     listed = set(file.listed)
     for number, generation, place in file.listed:
         if place not in file.places.get((number, generation), ()):
@@ -41,13 +37,6 @@ def _chain(file: PdfFile) -> list[int]:
             chain.append(place)
             pointed += [file.trailers[place][key] for key in ("Prev", "XRefStm") if key in file.trailers[place]]
     return chain
-
-
-def _streams_at(file: PdfFile, place: int) -> Iterator[tuple[int, Stream]]:
-    for (number, _), places in file.places.items():
-        value = file.objects[number]
-        if place in places and isinstance(value, Stream):
-            yield number, value
 
 
 def _entries(file: PdfFile, number: int, stream: Stream) -> Iterator[tuple[int, int, int]]:
