@@ -57,5 +57,5 @@ def shown(*printed: Printed) -> bytes:
 def read_pdf(folder: Path, content: bytes) -> tuple[tuple[Page, ...], list[str]]:
     """The pages of a file, and the warnings."""
     (folder / "paper.pdf").write_bytes(content)
-    printed = read_pages(folder / "paper.pdf")
-    return printed.pages, [str(warning) for warning in printed.warnings]
+    pages, warnings = read_pages(folder / "paper.pdf")
+    return pages, [str(warning) for warning in warnings]

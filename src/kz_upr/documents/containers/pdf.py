@@ -49,14 +49,6 @@ class Page:
 
 
 @frozen
-class PrintedPages:
-    """The pages of a PDF, and warnings of what shows that the file is not whole."""
-
-    pages: tuple[Page, ...]
-    warnings: tuple[ReadingWarning, ...]
-
-
-@frozen
 class _RawPage:
     """A page as it is in the file: its lines are those of the text, and those that belong to the page."""
 
@@ -65,8 +57,8 @@ class _RawPage:
     evidence: PageEvidence
 
 
-def read_pages(path: Path) -> PrintedPages:
-    """The pages of a PDF.
+def read_pages(path: Path) -> tuple[tuple[Page, ...], tuple[ReadingWarning, ...]]:
+    """The pages of a PDF, and warnings of what shows that the file is not whole.
 
     Raises DocumentError for a file that is not a PDF, is cut off, needs a password, or holds no text, and ImportError
     if the PDF library is not installed.
@@ -78,10 +70,8 @@ def read_pages(path: Path) -> PrintedPages:
     if sum(len(line.text) for line in lines) < _LEAST_CHARACTERS * len(pages):
         raise DocumentError(path, "holds no text: its pages may be scanned images")
     heads, size = _heads(pages), common_size(lines)
-    return PrintedPages(
-        tuple(_page(number, page, heads, size) for number, page in enumerate(pages, 1)),
-        tuple(_warnings(pdf.content, encrypted, [page.evidence for page in pages])),
-    )
+    warnings = _warnings(pdf.content, encrypted, [page.evidence for page in pages])
+    return tuple(_page(number, page, heads, size) for number, page in enumerate(pages, 1)), tuple(warnings)
 
 
 def _warnings(content: bytes, encrypted: bool, pages: list[PageEvidence]) -> Iterator[ReadingWarning]:
