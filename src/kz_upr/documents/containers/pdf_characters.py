@@ -66,7 +66,7 @@ class OpenPdf:
 
     @property
     def encrypted(self) -> bool:
-        """Whether the file is, even if it needs no password."""
+        """Whether the file is encrypted, even if it needs no password."""
         return bool(self._library.raw.FPDF_GetSecurityHandlerRevision(self._document.raw) != -1)
 
     def pages(self) -> Iterator["Characters"]:
@@ -113,6 +113,6 @@ class Characters:
         return x.value, y.value, abs(raw.FPDFText_GetFontSize(handle, index)) * math.hypot(matrix.b, matrix.d)
 
     def is_upright(self, index: int) -> bool:
-        """Whether a character is, by the page as it is shown, rather than sideways or upside down."""
+        """Whether a character is upright on the page as it is shown, not sideways or upside down."""
         angle = math.degrees(self._raw.FPDFText_GetCharAngle(self._text_page.raw, index)) + self._rotation
         return not 45 <= angle % 360 <= 315
