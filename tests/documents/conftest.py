@@ -1,8 +1,18 @@
 """What the tests of documents share."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from kz_upr.documents import isolation
+from kz_upr.documents.isolation import Children
+
+
+@pytest.fixture
+def children() -> Iterator[Children]:
+    """Processes for reading documents, which end with the test."""
+    with Children() as made:
+        yield made
 
 
 @pytest.fixture

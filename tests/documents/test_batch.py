@@ -136,31 +136,6 @@ def test_a_faulty_document_does_not_end_the_stream(folder: Path, monkeypatch: py
     assert isinstance(elements[1], ReportReading)
 
 
-def test_a_fault_of_a_reader_is_told_as_that_of_a_document(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(batch, "read_document", faulty)
-
-    (element,) = read_documents(folder / "a.pdf")
-    assert isinstance(element, DocumentError)
-    assert element.reason == "cannot be read (ZeroDivisionError: lamps)"
-
-
-def test_a_file_that_may_not_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(batch, "read_document", forbidden)
-
-    (element,) = read_documents(folder / "a.pdf")
-    assert isinstance(element, DocumentError)
-    assert element.reason == "cannot be opened (Permission denied)"
-
-
-def test_a_library_that_is_not_installed_is_no_fault_of_a_document(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(batch, "read_document", not_installed)
-
-    with pytest.raises(ImportError, match="pip install"):
-        list(read_documents(folder))
-
-
 def faulty(path: Path, *, strict: bool) -> None:
     raise ZeroDivisionError("lamps")
 
@@ -171,6 +146,32 @@ def forbidden(path: Path, *, strict: bool) -> None:
 
 def not_installed(path: Path, *, strict: bool) -> None:
     raise ImportError("needs lamps: pip install lamps")
+
+
+@pytest.mark.parametrize(
+    ("reader", "reason"),
+    [
+        (faulty, "cannot be read (ZeroDivisionError: lamps)"),
+        (forbidden, "cannot be opened (Permission denied)"),
+    ],
+)
+def test_a_fault_of_a_reader_is_told_as_that_of_a_document(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, reader: object, reason: str
+) -> None:
+    monkeypatch.setattr(batch, "read_document", reader)
+
+    (element,) = read_documents(folder / "a.pdf")
+    assert isinstance(element, DocumentError)
+    assert element.reason == reason
+
+
+def test_a_library_that_is_not_installed_is_no_fault_of_a_document(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batch, "read_document", not_installed)
+
+    with pytest.raises(ImportError, match="pip install"):
+        list(read_documents(folder))
 
 
 def test_closing_the_stream_ends_the_processes(folder: Path, started: list[isolation.Child]) -> None:

@@ -17,12 +17,6 @@ from kz_upr.documents.isolation import Children
 UNIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows does not bound the memory of a process")
 
 
-@pytest.fixture
-def children() -> Iterator[Children]:
-    with Children() as made:
-        yield made
-
-
 @pytest.mark.parametrize("message", [b"", b"lamps", b"lamps" * 1000])
 def test_messages(message: bytes) -> None:
     stream = io.BytesIO()

@@ -53,12 +53,6 @@ def endless(tmp_path: Path) -> Path:
     return file
 
 
-@pytest.fixture
-def children() -> Iterator[Children]:
-    with Children() as made:
-        yield made
-
-
 def process_of(path: Path) -> int:
     """A reader: the id of the process that it runs in."""
     return os.getpid()
@@ -166,12 +160,13 @@ def test_one_child_reads_many_documents(children: Children, paper: Path) -> None
     assert processes != {os.getpid()}
 
 
-@pytest.mark.skipif(not PS, reason="the system has no ps to look for processes")
+@pytest.mark.skipif(
+    not hasattr(os, "waitid"), reason="the system does not wait for a process without taking note of it"
+)
 def test_a_child_that_was_ended_while_it_waited_is_replaced(children: Children, paper: Path) -> None:
     first = children.read(process_of, paper)
     os.kill(first, signal.SIGKILL)
-    while _is_alive(first):
-        time.sleep(0.01)
+    os.waitid(os.P_PID, first, os.WEXITED | os.WNOWAIT)
 
     assert children.read(process_of, paper) != first
 
@@ -293,23 +288,51 @@ def test_reading_while_another_thread_reads(paper: Path) -> None:
         thread.join()
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="the system does not fork")
-def test_a_fork_has_children_of_its_own(python: Run, paper: Path) -> None:
-    process = python(
-        f"""
-import os, threading, time
+#: Threads must not go on during a fork: the timer of the first reading.
+READ_AND_WAIT = """
+import os, sys, threading, time
 from kz_upr.documents import read_report
-read_report({str(paper)!r}, isolated=True)
-while threading.active_count() > 1:  # the timer of the first reading
+read_report({file!r}, isolated=True)
+while threading.active_count() > 1:
     time.sleep(0.01)
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the system does not fork")
+@pytest.mark.parametrize("options", [(), ("-X", "dev")])  # which tells of processes that nobody waits for
+def test_a_fork_has_children_of_its_own(python: Run, paper: Path, options: tuple[str, ...]) -> None:
+    process = python(
+        READ_AND_WAIT.format(file=str(paper))
+        + f"""
 if (fork := os.fork()) == 0:
     read_report({str(paper)!r}, isolated=True)
     raise SystemExit(7)
 status = os.waitstatus_to_exitcode(os.waitpid(fork, 0)[1])
 print(status, len(read_report({str(paper)!r}, isolated=True).numbers))
-"""
+""",
+        *options,
     )
     assert (process.stdout, process.stderr) == ("7 9\n", "")
+
+
+@pytest.mark.skipif(not PS or not hasattr(os, "fork"), reason="the system does not fork, or has no ps")
+def test_no_child_outlives_its_parent_in_a_fork(paper: Path) -> None:
+    """The fork, which goes on until its input ends, lets go of the pipes of its parent."""
+    code = READ_AND_WAIT.format(file=str(paper)) + (
+        "print('read', flush=True)\nsys.stdin.readline()\nif os.fork():\n    os._exit(0)\nsys.stdin.readline()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        assert process.stdout.readline() == "read\n"
+        child = _child_of(process.pid)
+        process.stdin.write("\n")
+        process.stdin.flush()
+        assert process.wait() == 0
+        while _is_alive(child):
+            time.sleep(0.05)
 
 
 def test_many_threads(children: Children, paper: Path) -> None:

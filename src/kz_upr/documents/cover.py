@@ -73,9 +73,8 @@ def open_document(path: Path) -> PrintedDocument:
 
     Raises DocumentError for a file that cannot be read or that is another document.
     """
-    printed = read_pages(path)
-    cover = read_cover(path, printed.pages)
-    return PrintedDocument(path, printed.pages, cover, sha256_of(path), printed.warnings)
+    pages, warnings = read_pages(path)
+    return PrintedDocument(path, pages, read_cover(path, pages), sha256_of(path), warnings)
 
 
 def read_cover(path: Path, pages: tuple[Page, ...]) -> Cover:

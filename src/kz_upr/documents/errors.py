@@ -1,6 +1,9 @@
 """What a reader raises if a file is not the document it should be."""
 
+from collections.abc import Sequence
 from pathlib import Path
+
+_NAMED = 3
 
 
 class DocumentError(ValueError):
@@ -16,3 +19,9 @@ class DocumentError(ValueError):
 
     def __str__(self) -> str:
         return f"{self.path}: {self.reason}"
+
+
+def first_of(faults: Sequence[object]) -> str:
+    """The first three faults of a file in words, and how many more there are."""
+    more = f" (and {len(faults) - _NAMED:,} more)" if len(faults) > _NAMED else ""
+    return "; ".join(map(str, faults[:_NAMED])) + more

@@ -254,16 +254,8 @@ class Children:
 
 _every: "weakref.WeakSet[Children]" = weakref.WeakSet()
 _shared = Children()
-
-
-def read_isolated(reader: Callable[..., T], path: str | os.PathLike[str], **options: Any) -> T:
-    """What a reader does with ``isolated=True``; see :meth:`Children.read`."""
-    return _shared.read(reader, path, **options)
-
-
-def iter_isolated(reader: Callable[..., Iterator[T]], path: str | os.PathLike[str], **options: Any) -> Iterator[T]:
-    """What a reader that is an iterator does with ``isolated=True``; see :meth:`Children.iterate`."""
-    return _shared.iterate(reader, path, **options)
+#: What the readers do with ``isolated=True``.
+read_isolated, iter_isolated = _shared.read, _shared.iterate
 
 
 def _at_exit() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
-from kz_upr.documents.errors import DocumentError
+from kz_upr.documents.errors import DocumentError, first_of
 from kz_upr.documents.isolation import iter_isolated, read_isolated
 from kz_upr.documents.readings import AddendumReading, AnyReading, ListReading, ReportReading
 from kz_upr.model import State, damage_in
@@ -13,8 +13,6 @@ from kz_upr.model import State, damage_in
 #: A path to a file.
 FilePath: TypeAlias = str | os.PathLike[str]
 _Reading = TypeVar("_Reading", bound=AnyReading)
-#: How many signs of damage an error names.
-_SHOWN = 3
 
 
 def read_report(path: FilePath, *, strict: bool = False, isolated: bool = False) -> ReportReading:
@@ -205,10 +203,8 @@ def _state(given: State | str | None) -> State | None:
 
 def _accepted(reading: _Reading, path: FilePath, strict: bool) -> _Reading:
     """The reading, unless ``strict`` refuses it for damage."""
-    damage = damage_in(reading.warnings) if strict else []
-    if damage:
-        more = f" (and {len(damage) - _SHOWN} more)" if len(damage) > _SHOWN else ""
-        raise DocumentError(Path(path), f"is damaged: {'; '.join(map(str, damage[:_SHOWN]))}{more}")
+    if strict and (damage := damage_in(reading.warnings)):
+        raise DocumentError(Path(path), f"is damaged: {first_of(damage)}")
     return reading
 
 

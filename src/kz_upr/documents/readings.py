@@ -166,4 +166,4 @@ class AddendumReading(Reading):
 #: The reading of any official document.
 AnyReading: TypeAlias = ReportReading | AddendumReading | ListReading
 #: What :func:`~kz_upr.complete` and :func:`~kz_upr.check` take: a file, or the reading of one.
-Document: TypeAlias = str | os.PathLike[str] | ReportReading | AddendumReading | ListReading
+Document: TypeAlias = str | os.PathLike[str] | AnyReading

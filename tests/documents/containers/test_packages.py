@@ -21,13 +21,6 @@ BOMB = (
 OUTSIDE = '<?xml version="1.0"?><!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><d><tr><tc>&x;</tc></tr></d>'
 
 
-@pytest.mark.parametrize("content", [BOMB, OUTSIDE], ids=["billion laughs", "outside entity"])
-def test_entities(tmp_path: Path, content: str) -> None:
-    assert "document type" in refused(package(tmp_path / "list.docx", {"word/document.xml": content}))
-    sheet = {"xl/worksheets/sheet1.xml": content}
-    assert "document type" in refused(package(tmp_path / "export.xlsx", sheet))
-
-
 def test_a_zip_bomb(tmp_path: Path) -> None:
     row = b"<tr><tc><p><r><t>9.1 Paint it (Peru)</t></r></p></tc></tr>"
     whole = b"<d><tbl>" + row * 1_500_000 + b"</tbl></d>"
@@ -53,21 +46,6 @@ def test_one_cell_that_fills_memory(tmp_path: Path) -> None:
     content = b"<d><tbl><tr><tc><p><r><t>" + b"9.1 Paint it (Peru) " * 2_900_000 + b"</t></r></p></tc></tr></tbl></d>"
 
     refused(package(tmp_path / "list.docx", {"word/document.xml": content}, compression=zipfile.ZIP_STORED))
-
-
-def test_more_rows_than_any_list(tmp_path: Path) -> None:
-    row = b"<tr><tc><p><r><t>9.1 Paint it (Peru)</t></r></p></tc></tr>"
-    content = b"<d><tbl>" + row * 200_000 + b"</tbl></d>"
-
-    assert "rows" in refused(
-        package(tmp_path / "list.docx", {"word/document.xml": content}, compression=zipfile.ZIP_STORED)
-    )
-
-
-def test_elements_nested_too_deep(tmp_path: Path) -> None:
-    content = "<d><tr>" + "<tc>" * 100_000 + "</tc>" * 100_000 + "</tr></d>"
-
-    refused(package(tmp_path / "list.docx", {"word/document.xml": content}))
 
 
 def test_too_many_parts(tmp_path: Path) -> None:
@@ -118,11 +96,13 @@ def hostile(file: Path, content: str, *, start: str = "", compression: int = zip
 
 
 @BOTH
-@pytest.mark.parametrize("content", [BOMB, OUTSIDE], ids=["billion laughs", "outside entity"])
-def test_entities_in_a_whole_package(tmp_path: Path, suffix: str, content: str) -> None:
+@pytest.mark.parametrize(
+    ("content", "entity"), [(BOMB, "&i;"), (OUTSIDE, "&x;")], ids=["billion laughs", "outside entity"]
+)
+def test_entities_in_a_whole_package(tmp_path: Path, suffix: str, content: str, entity: str) -> None:
     declaration = content[: content.index("]>") + 2]
     for encoding in ("utf-8", "utf-16"):
-        file = hostile(tmp_path / f"paper.{suffix}", "&a;", start=declaration)
+        file = hostile(tmp_path / f"paper.{suffix}", entity, start=declaration)
         recoded(file, encoding)
 
         assert "document type" in refused(file)
@@ -150,24 +130,17 @@ def test_a_document_under_another_name_is_checked_too(tmp_path: Path) -> None:
 
 
 @BOTH
-def test_an_element_of_very_many_attributes(tmp_path: Path, suffix: str) -> None:
-    attributes = " ".join(f'a{number}=""' for number in range(200_000))
-
-    assert "tag of over" in refused(hostile(tmp_path / f"paper.{suffix}", f"<row {attributes}/>"))
-
-
-@BOTH
-def test_elements_of_very_many_names(tmp_path: Path, suffix: str) -> None:
-    content = "".join(f"<a{number}/>" for number in range(20_000))
-
-    assert "names" in refused(hostile(tmp_path / f"paper.{suffix}", content))
-
-
-@BOTH
-def test_elements_nested_in_a_whole_package(tmp_path: Path, suffix: str) -> None:
-    content = "<x>" * 100_000 + "</x>" * 100_000
-
-    assert "nested" in refused(hostile(tmp_path / f"paper.{suffix}", content))
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("<row " + " ".join(f'a{number}=""' for number in range(200_000)) + "/>", "tag of over"),
+        ("".join(f"<a{number}/>" for number in range(20_000)), "names"),
+        ("<x>" * 100_000 + "</x>" * 100_000, "nested"),
+    ],
+    ids=["attributes", "names", "depth"],
+)
+def test_elements_that_fill_memory(tmp_path: Path, suffix: str, content: str, told: str) -> None:
+    assert told in refused(hostile(tmp_path / f"paper.{suffix}", content))
 
 
 @BOTH

@@ -1,77 +1,27 @@
 """The lines of a PDF: what is printed where, and what belongs to the page."""
 
-import zlib
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from kz_upr.documents import DocumentError
-from kz_upr.documents.containers.pdf import Line, Page, common_size, read_pages
+from kz_upr.documents.containers.pdf import Line, Page, common_size
 
-pypdfium2 = pytest.importorskip("pypdfium2", reason="needs the extra kz_upr[documents]")
+from made_pdfs import MANY, Printed, pdf_of_pages, read_pdf, shown  # isort: skip
 
-#: What is printed: its text, how far from the left, how high, and in what size.
-Printed = tuple[str, float, float, float]
-A4 = b"/MediaBox [0 0 600 800]"
-MANY = "Every lamp on the piers of the old town, and those in the harbour."
-
-
-def shown(*printed: Printed) -> bytes:
-    return "\n".join(
-        f"BT /F1 {size:g} Tf 1 0 0 1 {left:g} {height:g} Tm ({text}) Tj ET" for text, left, height, size in printed
-    ).encode("cp1252")
-
-
-def filed(contents: Sequence[bytes], entries: bytes = A4, letters: bytes = b"") -> bytes:
-    """A PDF of pages with such contents, 600 points wide and 800 high; ``letters`` says what codes stand for."""
-    numbers = range(10, 10 + 2 * len(contents), 2)
-    kids = b" ".join(b"%d 0 R" % number for number in numbers)
-    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding %s >>"
-    objects = {
-        1: b"<< /Type /Catalog /Pages 2 0 R >>",
-        2: b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, len(contents)),
-        3: font % (b"/ToUnicode 4 0 R" if letters else b""),
-        4: stream(b"begincmap\n" + letters + b"\nendcmap"),
-    }
-    for number, content in zip(numbers, contents, strict=True):
-        objects[number] = (
-            b"<< /Type /Page /Parent 2 0 R %s /Resources << /Font << /F1 3 0 R >> >> /Contents %d 0 R >>"
-            % (
-                entries,
-                number + 1,
-            )
-        )
-        objects[number + 1] = stream(content)
-    made, table = b"%PDF-1.4\n", b"xref\n"
-    for number, body in objects.items():
-        table += b"%d 1\n%010d 00000 n \n" % (number, len(made))
-        made += b"%d 0 obj " % number + body + b" endobj\n"
-    return made + table + b"trailer << /Size 999 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % len(made)
-
-
-def stream(data: bytes) -> bytes:
-    packed = zlib.compress(data)
-    return b"<< /Filter /FlateDecode /Length %d >> stream\n" % len(packed) + packed + b"\nendstream"
-
-
-def read(tmp_path: Path, content: bytes) -> tuple[tuple[Page, ...], list[str]]:
-    """The pages of a file, and the warnings."""
-    (tmp_path / "paper.pdf").write_bytes(content)
-    printed = read_pages(tmp_path / "paper.pdf")
-    return printed.pages, [str(warning) for warning in printed.warnings]
+pytest.importorskip("pypdfium2", reason="needs the extra kz_upr[documents]")
 
 
 def second(tmp_path: Path, *printed: Printed) -> tuple[list[str], list[str]]:
     """The lines of the text and of the notes of a second page that has these besides two lines of type 10."""
     text: list[Printed] = [(MANY, 100, 600, 10), (MANY, 100, 588, 10)]
-    pages, _ = read(tmp_path, filed([shown(*text), shown(*text, *printed)]))
+    pages, _ = read_pdf(tmp_path, pdf_of_pages([shown(*text), shown(*text, *printed)]))
     return [line.text for line in pages[1].lines if line.text != MANY], [line.text for line in pages[1].notes]
 
 
 def first(tmp_path: Path, *printed: Printed) -> list[str]:
     """The lines of a first page that has these besides one line of type 10."""
-    pages, _ = read(tmp_path, filed([shown((MANY, 100, 600, 10), *printed)]))
+    pages, _ = read_pdf(tmp_path, pdf_of_pages([shown((MANY, 100, 600, 10), *printed)]))
     return [line.text for line in pages[0].lines if line.text != MANY]
 
 
@@ -82,7 +32,7 @@ def test_a_line(tmp_path: Path) -> None:
     text: Printed = (MANY, 100, 600, 10)
     scaled = f"BT /F1 1 Tf 12 0 0 12 90 500 Tm ({MANY}) Tj ET".encode()
 
-    ((page,), warnings) = read(tmp_path, filed([shown(text) + b"\n" + scaled]))
+    ((page,), warnings) = read_pdf(tmp_path, pdf_of_pages([shown(text) + b"\n" + scaled]))
     assert page == Page(1, (Line(MANY, 100, 600, 10), Line(MANY, 90, 500, 12)), ())
     assert warnings == []
 
@@ -96,7 +46,7 @@ def test_the_size_of_a_line_is_that_of_most_of_its_letters(tmp_path: Path) -> No
         ("Boats", 2, 10.0),
     ):
         content = f"BT /F1 8 Tf 1 0 0 1 100 600 Tm ({text[:small]}) Tj /F1 10 Tf ({text[small:]}) Tj ET"
-        ((page,), _) = read(tmp_path, filed([content.encode() + shown((MANY, 100, 500, 10))]))
+        ((page,), _) = read_pdf(tmp_path, pdf_of_pages([content.encode() + shown((MANY, 100, 500, 10))]))
         assert page.lines[0] == Line(text, 100, 600, size)
 
 
@@ -119,7 +69,7 @@ def test_raised_marks_of_notes(tmp_path: Path, mark: str, size: float, rise: flo
         f"BT /F1 10 Tf 1 0 0 1 50 600 Tm ({begin}) Tj /F1 {size} Tf {rise} Ts ({mark}) Tj /F1 10 Tf 0 Ts ({end}) Tj ET"
     )
 
-    ((page,), _) = read(tmp_path, filed([content.encode()]))
+    ((page,), _) = read_pdf(tmp_path, pdf_of_pages([content.encode()]))
     assert [line.text for line in page.lines] == [begin + ("" if left_out else mark) + end]
     assert page.lines[0].baseline == 600
 
@@ -127,45 +77,20 @@ def test_raised_marks_of_notes(tmp_path: Path, mark: str, size: float, rise: flo
 def test_a_mark_before_its_line_is_not_where_the_line_stands(tmp_path: Path) -> None:
     content = f"BT /F1 6 Tf 1 0 0 1 50 600 Tm 4 Ts (1) Tj /F1 10 Tf 0 Ts ({MANY}) Tj ET"
 
-    ((page,), _) = read(tmp_path, filed([content.encode()]))
+    ((page,), _) = read_pdf(tmp_path, pdf_of_pages([content.encode()]))
     assert [(line.text, line.baseline) for line in page.lines] == [(MANY, 600)]
     lower = f"BT /F1 10 Tf 1 0 0 1 50 600 Tm ({MANY}) Tj /F1 6 Tf -4 Ts (2) Tj ET"
-    ((page,), _) = read(tmp_path, filed([lower.encode()]))
+    ((page,), _) = read_pdf(tmp_path, pdf_of_pages([lower.encode()]))
     assert [(line.text, line.baseline) for line in page.lines] == [(MANY + "2", 600)]
 
 
 def test_characters_that_print_nothing(tmp_path: Path) -> None:
     codes = b"4 beginbfchar\n<F1> <00AD>\n<F2> <200B>\n<F3> <FEFF>\n<F4> <00A0>\nendbfchar"
 
-    ((page,), _) = read(
-        tmp_path, filed([shown((f"La\xf1mps\xf2 and\xf3\xf4\xf4piers {MANY}", 50, 600, 10))], letters=codes)
+    ((page,), _) = read_pdf(
+        tmp_path, pdf_of_pages([shown((f"La\xf1mps\xf2 and\xf3\xf4\xf4piers {MANY}", 50, 600, 10))], letters=codes)
     )
     assert page.lines[0].text == f"Lamps and piers {MANY}"
-
-
-def test_letters_of_two_halves(tmp_path: Path) -> None:
-    codes = b"2 beginbfchar\n<F1> <D83DDE00>\n<F2> <D83D>\nendbfchar"
-
-    ((page,), _) = read(tmp_path, filed([shown((f"La\xf1mp {MANY}", 50, 600, 10))], letters=codes))
-    assert page.lines[0].text == f"La\N{GRINNING FACE}mp {MANY}"
-
-
-def test_a_letter_that_the_library_leaves_out(tmp_path: Path) -> None:
-    """The other letters keep their places."""
-    lines = [(f"La\xf1mp {MANY}", 50.0, 600.0, 10.0), (MANY, 50.0, 500.0, 10.0)]
-
-    ((page,), warnings) = read(tmp_path, filed([shown(*lines)], letters=b"1 beginbfchar\n<F1> <FFFE>\nendbfchar"))
-    assert [line.baseline for line in page.lines] == [600, 500]
-    assert page.lines[1].text == MANY
-    assert warnings == ["page 1 has 1 letters that stand for nothing"]
-
-
-def test_ordinary_letters_are_taken_all_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """One by one would take longer than everything else."""
-    monkeypatch.delattr("pypdfium2.raw.FPDFText_GetUnicode")
-
-    ((page,), _) = read(tmp_path, filed([shown((MANY, 100, 600, 10))]))
-    assert page.lines[0].text == MANY
 
 
 def test_hyphens_at_the_ends_of_lines(tmp_path: Path) -> None:
@@ -220,7 +145,7 @@ def test_lines_that_the_margins_of_pages_repeat(tmp_path: Path) -> None:
         contents = [
             shown(("Review of Fiji", 100, height, 10), (f"{MANY} {number}", 100, 600, 10)) for number in range(4)
         ]
-        pages, _ = read(tmp_path, filed(contents))
+        pages, _ = read_pdf(tmp_path, pdf_of_pages(contents))
         found = [[line.text for line in page.lines if "Fiji" in line.text] for page in pages]
         assert found == [["Review of Fiji"], *[["Review of Fiji"] if kept else []] * 3]
 
@@ -232,7 +157,7 @@ def test_lines_behind_text_are_no_heads(tmp_path: Path) -> None:
             shown((f"Lamp {number}A", 100, outer, 10), ("Review of Fiji", 100, inner, 10), (f"{MANY}", 100, 600, 10))
             for number in range(4)
         ]
-        pages, _ = read(tmp_path, filed(contents))
+        pages, _ = read_pdf(tmp_path, pdf_of_pages(contents))
         assert [sum("Fiji" in line.text for line in page.lines) for page in pages] == [1, 1, 1, 1]
 
 
@@ -257,7 +182,7 @@ def test_the_mark_of_a_note_on_a_line_of_its_own(tmp_path: Path, height: float, 
 
 def test_a_page_in_small_type_has_no_notes(tmp_path: Path) -> None:
     text: list[Printed] = [(MANY, 100, 600 - 12 * place, 10) for place in range(9)]
-    pages, _ = read(tmp_path, filed([shown(*text), shown((MANY, 100, 500, 8), (MANY, 100, 488, 8))]))
+    pages, _ = read_pdf(tmp_path, pdf_of_pages([shown(*text), shown((MANY, 100, 500, 8), (MANY, 100, 488, 8))]))
 
     assert (len(pages[1].lines), pages[1].notes) == (2, ())
 
@@ -267,7 +192,9 @@ def test_what_is_printed_below_the_edge_of_the_paper_is_no_text(tmp_path: Path, 
     text: list[Printed] = [(MANY, 100, 600 - 12 * place, 10) for place in range(9)]
     lamps, piers, quays = (("Lamps", 100.0, height, 8.0), ("Piers", 100.0, height, 8.0), ("Quays", 100.0, height, 10.0))
 
-    pages, _ = read(tmp_path, filed([shown(*text, lamps), shown((MANY, 100, 500, 8), piers), shown(*text, quays)]))
+    pages, _ = read_pdf(
+        tmp_path, pdf_of_pages([shown(*text, lamps), shown((MANY, 100, 500, 8), piers), shown(*text, quays)])
+    )
     assert [len(page.lines) for page in pages] == [9 + kept, 1 + kept, 9 + kept]
 
 
@@ -315,7 +242,7 @@ def test_what_is_joined_is_as_large_as_the_larger_piece(tmp_path: Path, sizes: t
     upward = [(text, left, height, 10.0) for text, left, height in UPWARD]
     printed = [("Lamps", 50, 500, sizes[0]), ("f", 50, 250, 10), ("Piers", 400, 500, sizes[1]), (MANY, 50, 200, 10)]
 
-    pages, _ = read(tmp_path, filed([shown(*upward, *printed)]))
+    pages, _ = read_pdf(tmp_path, pdf_of_pages([shown(*upward, *printed)]))
     assert pages[0].lines[0] == Line("Lamps Piers", 50, 500, 12)
 
 
@@ -340,42 +267,7 @@ def test_a_long_page_may_jump_upwards_more_often(tmp_path: Path) -> None:
         assert (found == [text for text, _, _ in printed]) != ordered
 
 
-# Turned pages and letters without a meaning
-
-
-def turned(*degrees: int) -> bytes:
-    """Lines that are printed at such angles, against the clock."""
-    matrices = {
-        0: "1 0 0 1",
-        90: "0 1 -1 0",
-        180: "-1 0 0 -1",
-        270: "0 -1 1 0",
-        44: "0.7193 0.6947 -0.6947 0.7193",
-        46: "0.6947 0.7193 -0.7193 0.6947",
-        314: "0.6947 -0.7193 0.7193 0.6947",
-        316: "0.7193 -0.6947 0.6947 0.7193",
-    }
-    lines = (
-        f"BT /F1 5 Tf {matrices[angle]} {300 + 20 * place} {400 + 20 * place} Tm ({MANY}) Tj ET"
-        for place, angle in enumerate(degrees)
-    )
-    return "\n".join(lines).encode()
-
-
-@pytest.mark.parametrize(
-    ("degrees", "rotation", "told"),
-    [
-        ((0,), 0, False), ((90,), 0, True), ((180,), 0, True), ((270,), 0, True),
-        ((0,), 90, True), ((90,), 90, False), ((180,), 180, False), ((270,), 270, False), ((270,), 90, True),
-        ((44,), 0, False), ((46,), 0, True), ((314,), 0, True), ((316,), 0, False),
-        ((90, 90, 0), 0, True), ((90, 0), 0, False), ((90, 0, 0), 0, False),
-    ],
-)  # fmt: skip
-def test_pages_whose_text_is_not_upright(tmp_path: Path, degrees: tuple[int, ...], rotation: int, told: bool) -> None:
-    """Most of their lines, as the page is shown."""
-    _, warnings = read(tmp_path, filed([turned(*degrees)], A4 + b" /Rotate %d" % rotation))
-
-    assert warnings == (["the text of page 1 is not upright"] if told else [])
+# Warnings
 
 
 UNKNOWN = b"2 beginbfchar\n<F1> <0378>\n<F2> <E123>\nendbfchar"
@@ -386,16 +278,16 @@ def test_the_bar_code_of_a_cover(tmp_path: Path, height: float, told: bool) -> N
     """It stands in the margin at the foot, and has letters of its own; other pages have none."""
     code: list[Printed] = [("\xf1\xf1\xf2", 100, height, 10), (MANY, 100, 600, 10)]
 
-    _, warnings = read(tmp_path, filed([shown(*code), shown((MANY + MANY, 100, 600, 10))], letters=UNKNOWN))
+    _, warnings = read_pdf(tmp_path, pdf_of_pages([shown(*code), shown((MANY + MANY, 100, 600, 10))], letters=UNKNOWN))
     assert warnings == (["page 1 has 2 letters that stand for nothing"] if told else [])
-    _, warnings = read(tmp_path, filed([shown((MANY + MANY, 100, 600, 10)), shown(*code)], letters=UNKNOWN))
+    _, warnings = read_pdf(tmp_path, pdf_of_pages([shown((MANY + MANY, 100, 600, 10)), shown(*code)], letters=UNKNOWN))
     assert warnings == ["page 2 has 2 letters that stand for nothing"]
 
 
 def test_letters_that_only_a_font_knows(tmp_path: Path) -> None:
     lines: list[Printed] = [("La\xf2mps", 100, 600, 10), ("Pi\xf2ers\xf2", 100, 500, 10), (MANY, 100, 400, 10)]
 
-    assert read(tmp_path, filed([shown(*lines)], letters=UNKNOWN))[1] == [
+    assert read_pdf(tmp_path, pdf_of_pages([shown(*lines)], letters=UNKNOWN))[1] == [
         "page 1 has 3 letters that only its font knows"
     ]
 
@@ -404,33 +296,14 @@ def test_letters_that_only_a_font_knows(tmp_path: Path) -> None:
 def test_the_numbers_of_pages_stand_in_the_margins(tmp_path: Path, height: float, told: bool) -> None:
     contents = [shown((str(number), 100, height, 10), (f"{MANY} {number}", 100, 600, 10)) for number in (1, 3, 4)]
 
-    _, warnings = read(tmp_path, filed(contents))
+    _, warnings = read_pdf(tmp_path, pdf_of_pages(contents))
     assert warnings == (["page 2 of the file is numbered 3: pages are missing or out of order"] if told else [])
 
 
-# Refused
+def test_what_stands_before_the_file(tmp_path: Path) -> None:
+    content = pdf_of_pages([shown((MANY, 100, 600, 10))])
 
-
-def refused(tmp_path: Path, content: bytes) -> str:
-    with pytest.raises(DocumentError) as raised:
-        read(tmp_path, content)
-    return raised.value.reason
-
-
-def test_more_pages_than_any_document_has(tmp_path: Path) -> None:
-    assert "holds no text" in refused(tmp_path, filed([b""] * 400))
-    assert refused(tmp_path, filed([b""] * 401)) == "has 401 pages; a document of this kind has at most 400"
-
-
-def test_more_characters_than_any_page_has(tmp_path: Path) -> None:
-    """Two stand for the end of each line."""
-    for last in (600, 601):
-        lines = [("a" * 598, 10, 700 - line, 1) for line in range(99)]
-        content = filed([shown(*lines, ("a" * last, 10, 600, 1))])
-        if last == 600:
-            assert len(read(tmp_path, content)[0]) == 1
-    told = refused(tmp_path, content)
-    assert told == "has a page of 60,001 characters; a report has at most 60,000"
+    assert read_pdf(tmp_path, b"\n\n" + content)[1] == []
 
 
 @pytest.mark.parametrize(
@@ -438,49 +311,10 @@ def test_more_characters_than_any_page_has(tmp_path: Path) -> None:
 )
 def test_pages_without_text(tmp_path: Path, lengths: tuple[int, ...], enough: bool) -> None:
     """A page has 40 letters at least, if all are taken together."""
-    content = filed([shown((chr(97 + place) * length, 50, 600, 8)) for place, length in enumerate(lengths)])
+    content = pdf_of_pages([shown((chr(97 + place) * length, 50, 600, 8)) for place, length in enumerate(lengths)])
 
     if enough:
-        assert len(read(tmp_path, content)[0]) == len(lengths)
+        assert len(read_pdf(tmp_path, content)[0]) == len(lengths)
     else:
-        assert refused(tmp_path, content) == "holds no text: its pages may be scanned images"
-
-
-@pytest.mark.parametrize(("behind", "whole"), [(2048, True), (2049, False)])
-def test_a_file_whose_end_is_missing(tmp_path: Path, behind: int, whole: bool) -> None:
-    """The sign of the end stands in the last 2,048 bytes."""
-    content = filed([shown((MANY, 100, 600, 10))])
-    end = content.rindex(b"%%EOF")
-    content = content[:end] + b"%%EOF" + b"\n" * (behind - 5)
-
-    if whole:
-        assert read(tmp_path, content)[1] == []
-    else:
-        assert refused(tmp_path, content) == "is a PDF that is cut off: the end is missing"
-
-
-def test_what_stands_before_the_file(tmp_path: Path) -> None:
-    content = filed([shown((MANY, 100, 600, 10))])
-
-    assert read(tmp_path, b"\n\n" + content)[1] == []
-
-
-def test_a_page_that_cannot_be_read(tmp_path: Path) -> None:
-    content = filed([shown((MANY, 100, 600, 10))] * 2)
-    place = content.index(b"<< /Type /Page ", content.index(b"12 0 obj"))
-
-    told = refused(
-        tmp_path,
-        content[:place] + b"[" + content[place + 1 :].replace(b">> /Contents 13 0 R >>", b">> /Contents 13 0 R >]"),
-    )
-    assert told == "is a damaged PDF: page 2 cannot be read"
-
-
-def test_a_password(tmp_path: Path) -> None:
-    pypdf = pytest.importorskip("pypdf")
-    (tmp_path / "open.pdf").write_bytes(filed([shown((MANY, 100, 600, 10))]))
-    writer = pypdf.PdfWriter(tmp_path / "open.pdf")
-    writer.encrypt("lamp", algorithm="RC4-128")
-    writer.write(tmp_path / "paper.pdf")
-
-    assert refused(tmp_path, (tmp_path / "paper.pdf").read_bytes()) == "needs a password"
+        with pytest.raises(DocumentError, match=r": holds no text: its pages may be scanned images$"):
+            read_pdf(tmp_path, content)

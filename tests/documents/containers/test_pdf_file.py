@@ -85,7 +85,8 @@ def test_a_stream_that_fails_its_checksum(tmp_path: Path) -> None:
     content = SOUND[: start + len(packed) - 1] + bytes([packed[-1] ^ 1]) + SOUND[start + len(packed) :]
 
     (warning,) = damage(read(content, tmp_path))
-    assert warning.code == "damaged-file"
+    assert (warning.code, warning.place) == ("damaged-file", "the file")
+    assert str(warning).startswith("the file is damaged: object ")
     assert "checksum" in str(warning)
 
 

@@ -211,6 +211,18 @@ def test_an_object_that_is_no_object_stream(kind: bytes) -> None:
     assert file.faults == ["object 3 is no object stream", "object 6 is no object stream"]
 
 
+@pytest.mark.parametrize("number", [9, 10])
+def test_a_stream_that_adds_to_another(number: int) -> None:
+    """It may have the number of the other."""
+    content = filed({1: b"7"}, b"\1{1}\0" + b"\1{9}\0", b"/W [1 2 1] /Index [1 1 9 1]")
+    before, place = content.rindex(b"9 0 obj"), len(content)
+    rows = b"".join(b"\1" + at.to_bytes(2, "big") + b"\0" for at in (place, place + len(TWO)))
+    entries = b"/Type /XRef /W [1 2 1] /Index [2 1 %d 1] /Prev %d /Length 8" % (number, before)
+    content += TWO + b"%d 0 obj << %s >> stream\n" % (number, entries) + rows + b"\nendstream endobj\n"
+
+    assert checked(content + b"startxref\n%d\n%%%%EOF\n" % (place + len(TWO))).faults == []
+
+
 def test_what_is_encrypted_is_not_looked_into() -> None:
     file = checked(filed(inside(b"lamps"), PACKED, SIX + b" /Encrypt 1 0 R"))
 

@@ -7,22 +7,12 @@ import pytest
 
 from kz_upr.documents.containers.pdf_structure import faults_of_pdf
 
+from made_pdfs import pdf, stream  # isort: skip
+
 #: The numbers of the catalogue, the page tree and a font; pages and their contents begin at 10.
 CATALOGUE, TREE, FONT = b"<< /Type /Catalog /Pages 2 0 R >>", 2, b"<< /Type /Font /Subtype /Type1 >>"
 BOX, FONTS = b"/MediaBox [0 0 595 842]", b"/Resources << /Font << /F1 3 0 R >> >>"
 TEXT = b"BT /F1 10 Tf (Lamps) Tj ET"
-
-
-def stream(data: bytes, entries: bytes = b"") -> bytes:
-    return b"<< %s /Length %d >> stream\n" % (entries, len(data)) + data + b"\nendstream"
-
-
-def filed(objects: dict[int, bytes], trailer: bytes = b"/Root 1 0 R") -> bytes:
-    content, table = b"%PDF-1.4\n", b"xref\n"
-    for number, body in objects.items():
-        table += b"%d 1\n%010d 00000 n \n" % (number, len(content))
-        content += b"%d 0 obj " % number + body + b" endobj\n"
-    return content + table + b"trailer << %s >>\nstartxref\n%d\n%%%%EOF\n" % (trailer, len(content))
 
 
 def tree(*kids: int, count: int | None = None, entries: bytes = b"") -> bytes:
@@ -44,7 +34,7 @@ def faults(
     """The faults of a file with such pages, numbered from 10, and such other objects."""
     numbered = dict(enumerate(pages, 10))
     objects = {1: CATALOGUE, TREE: tree(*numbered), 3: FONT, **numbered, **(more or {})}
-    return faults_of_pdf(filed(objects, trailer), len(pages) if found is None else found)
+    return faults_of_pdf(pdf(objects, trailer), len(pages) if found is None else found)
 
 
 def test_sound_pages() -> None:
@@ -101,7 +91,7 @@ def test_a_tree_of_many_levels() -> None:
         }
         nodes |= {TREE: tree(101, count=1), 101: tree(102, count=1, entries=b"/Parent 2 0 R")}
         nodes |= {100 + depth: page(parent=99 + depth)}
-        told = faults_of_pdf(filed({1: CATALOGUE, 3: FONT, **nodes}), 1)
+        told = faults_of_pdf(pdf({1: CATALOGUE, 3: FONT, **nodes}), 1)
         assert (told == []) == (depth == 30), told
 
 
@@ -291,5 +281,5 @@ def test_what_is_encrypted_is_not_looked_into() -> None:
 
 def test_faults_of_the_file_come_alone() -> None:
     assert faults_of_pdf(b"%PDF-1.4\nlamps", 1) == ["bytes at 9 are no part of a PDF"]
-    content = filed({1: CATALOGUE, TREE: tree(10), 10: page()}).replace(b"startxref\n", b"startxref\n1")
+    content = pdf({1: CATALOGUE, TREE: tree(10), 10: page()}).replace(b"startxref\n", b"startxref\n1")
     assert faults_of_pdf(content, 2) == ["its end does not point to its cross-reference table"]

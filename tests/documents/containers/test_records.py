@@ -86,38 +86,16 @@ def test_wherever_a_piece_of_the_file_ends(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[", "[{", '[{"Text": "a"', '[{"Text": "a"},', '{"a": 1}', "[1]", "nonsense", "[[[", '{"records": []}']
-)
+    "text",
+    [
+        "", "[", "[{", '[{"Text": "a"', '[{"Text": "a"},', '{"a": 1}', "[1]", "nonsense", "[[[", '{"records": []}',
+        '[{"Text": ' + "[" * 100_000 + "]" * 100_000 + "}]", '[{"Text": "' + "a" * 20_000_000,
+    ],
+    ids=range(12),
+)  # fmt: skip
 def test_damaged_json(tmp_path: Path, text: str) -> None:
-    file = tmp_path / "x.json"
-    file.write_text(text, encoding="utf-8")
-
     with pytest.raises(DocumentError, match=r"x\.json: "):
-        read_uhri_export(file)
-
-
-def test_json_that_is_nested_too_deep(tmp_path: Path) -> None:
-    file = tmp_path / "x.json"
-    file.write_text('[{"Text": ' + "[" * 100_000 + "]" * 100_000 + "}]", encoding="utf-8")
-
-    with pytest.raises(DocumentError, match=r"x\.json: "):
-        read_uhri_export(file)
-
-
-def test_json_that_is_no_text(tmp_path: Path) -> None:
-    file = tmp_path / "x.json"
-    file.write_bytes(b'[{"Text": "\xff\xfe"}]')
-
-    with pytest.raises(DocumentError, match="UTF-8"):
-        read_uhri_export(file)
-
-
-def test_a_record_without_end_is_bounded(tmp_path: Path) -> None:
-    file = tmp_path / "x.json"
-    file.write_text('[{"Text": "' + "a" * 20_000_000, encoding="utf-8")
-
-    with pytest.raises(DocumentError):
-        read_uhri_export(file)
+        read_uhri_export(written(tmp_path, text))
 
 
 @given(
@@ -155,6 +133,7 @@ def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:
         ('[{"a" 1}]', "damaged"),
         ('{"a" [{"b": 1}]}', "a colon was expected"),
         ('{"a": 1, "b": [1, 2]}', "no list of records"),
+        (b'[{"Text": "\xff\xfe"}]', "UTF-8"),
         (b'[{"a": "\xed\xa0\x80"}]', "UTF-8"),
         (b'[{"a": "\xc3', "UTF-8"),
         ('[{"a": ' + '{"a": ' * 200 + "1" + "}" * 200 + "}]", "nested"),
@@ -217,21 +196,6 @@ def test_the_longest_record(tmp_path: Path, length: int, told: str) -> None:
     assert told in refused(written(tmp_path, "[" + start + "a" * (length - len(start))))
 
 
-def test_where_it_is_damaged(tmp_path: Path) -> None:
-    for content, told in (
-        ("[{} lamp", "near character 8: a comma was expected"),
-        ("[", "near character 1: it is cut off"),
-    ):
-        with pytest.raises(DocumentError, match=told):
-            records(tmp_path, content)
-
-
-@pytest.mark.parametrize("content", ["[{}]]", "[{}] {", '{"a": [{}]}}', "[{}]" + " " * 200_000 + "lamp"])
-def test_what_goes_on_after_its_end(tmp_path: Path, content: str) -> None:
-    with pytest.raises(DocumentError, match="it goes on after its end"):
-        records(tmp_path, content)
-
-
 def test_lists_that_are_not_taken_are_passed_over(tmp_path: Path) -> None:
     file = written(tmp_path, '{"a": [{"b": 1}, {"b": 2}, {"b": 3}], "c": [{"d": 4}]}')
 
@@ -262,6 +226,10 @@ def test_keys_that_stand_twice(tmp_path: Path) -> None:
         ("[{}, {},, {}]", "a record was expected"),
         ('"lamp"', "it holds no list of records"),
         ("7", "it holds no list of records"),
+        ("[{} lamp", "near character 8: a comma was expected"),
+        ("[", "near character 1: it is cut off"),
+        *((end, "it goes on after its end") for end in ("[{}]]", "[{}] {", '{"a": [{}]}}')),
+        ("[{}]" + " " * 200_000 + "lamp", "it goes on after its end"),
     ],
 )
 def test_what_was_expected(tmp_path: Path, content: str, told: str) -> None:

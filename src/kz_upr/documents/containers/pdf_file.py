@@ -6,7 +6,7 @@ as long as its dictionary says and unpacks to what its checksum says, and nothin
 
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from attrs import define, field
@@ -39,6 +39,7 @@ class PdfFile:
     objects: dict[int, Any] = field(factory=dict)
     places: dict[tuple[int, int], set[int]] = field(factory=dict)  # (number, generation): where such objects begin
     trailers: dict[int, dict[str, Any]] = field(factory=dict)  # by the place of their cross-reference table
+    tables: dict[int, tuple[int, Stream]] = field(factory=dict)  # those that are streams, with their numbers, by place
     listed: list[tuple[int, int, int]] = field(factory=list)  # number, generation and place by the tables
     starts: list[int] = field(factory=list)
     trailer: dict[str, Any] = field(factory=dict)  # the entries of all of them, those of the last before others
@@ -51,6 +52,15 @@ class PdfFile:
                 return value
             value = self.objects.get(value.number)
         return None
+
+    def entry(self, entries: Mapping[str, Any], key: str) -> Any:
+        """The value of a key in a dictionary; None if there is none."""
+        return self.resolved(entries.get(key))
+
+    def each(self, entries: Mapping[str, Any], key: str) -> list[Any]:
+        """The values of a key that may have one, or several in an array."""
+        value = self.entry(entries, key)
+        return value if isinstance(value, list) else [] if value is None else [value]
 
 
 def read_file(content: bytes) -> PdfFile:
@@ -88,7 +98,7 @@ def _scan(content: bytes, file: PdfFile) -> None:
             if room < 0:
                 raise SyntaxFault(place)
             if isinstance(value, Stream) and value.entries.get("Type") == "XRef":
-                file.trailers[place] = dict(value.entries)
+                file.trailers[place], file.tables[place] = dict(value.entries), (number, value)
         elif match := _TABLE.match(content, place):
             end = _table(content, place, match.end(), file)
         elif match := _START.match(content, place):
@@ -160,16 +170,11 @@ def _table(content: bytes, start: int, place: int, file: PdfFile) -> int:
 def _check_stream(file: PdfFile, number: int, stream: Stream, room: int) -> int:
     """Note the faults of a stream, and return how many bytes it unpacks to, or has if it does not unpack."""
     try:
-        if "Encrypt" not in file.trailer and _filters(file, stream)[:1] == ["FlateDecode"]:
+        if "Encrypt" not in file.trailer and file.each(stream.entries, "Filter")[:1] == ["FlateDecode"]:
             return sum(map(len, _unpacked(stream.data, room)))
     except zlib.error:
         file.faults.append(f"object {number} does not unpack: its checksum does not fit")
     return len(stream.data)
-
-
-def _filters(file: PdfFile, stream: Stream) -> list[str]:
-    filters = file.resolved(stream.entries.get("Filter"))
-    return filters if isinstance(filters, list) else [] if filters is None else [filters]
 
 
 def _unpacked(data: bytes, room: int) -> Iterator[bytes]:
@@ -196,15 +201,14 @@ def is_packed(data: bytes) -> bool:
 
 def unpacked(file: PdfFile, stream: Stream) -> bytes:
     """What a stream unpacks to, a predictor taken back; nothing if it is damaged, too large or packed otherwise."""
-    filters = _filters(file, stream)
+    filters = file.each(stream.entries, "Filter")
     if not filters:
         return stream.data
     try:
         data = b"".join(_unpacked(stream.data, _LARGEST_PART)) if filters == ["FlateDecode"] else b""
     except zlib.error:
         return b""
-    settings = file.resolved(stream.entries.get("DecodeParms"))
-    settings = settings[0] if isinstance(settings, list) and settings else settings
+    settings = next(iter(file.each(stream.entries, "DecodeParms")), None)
     if isinstance(settings, dict) and settings.get("Predictor", 1) != 1:
         columns = settings.get("Columns", 1)
         return _without_predictor(data, columns) if isinstance(columns, int) and columns in range(len(data)) else b""

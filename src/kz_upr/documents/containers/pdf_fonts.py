@@ -24,14 +24,14 @@ def faults_of_font(file: PdfFile, font: Any) -> Iterator[str]:
     if not isinstance(font, dict) or font.get("Type") != "Font":
         yield "is no font"
         return
-    kind, encoding = font.get("Subtype"), file.resolved(font.get("Encoding"))
+    kind, encoding = font.get("Subtype"), file.entry(font, "Encoding")
     if isinstance(encoding, Name) and misspelt(encoding, _ENCODINGS):
         yield f"has the unknown encoding {encoding}"
-    letters = file.resolved(font.get("ToUnicode"))
+    letters = file.entry(font, "ToUnicode")
     if "ToUnicode" in font and not (isinstance(letters, Stream) and _is_map(file, letters, named=encoding in _NAMED)):
         yield "does not say which letters it prints"
     if kind == "Type0":
-        below = file.resolved(font.get("DescendantFonts"))
+        below = file.entry(font, "DescendantFonts")
         font = file.resolved(below[0]) if isinstance(below, list) and len(below) == 1 else None
         if not isinstance(font, dict) or font.get("Subtype") not in _COMPOSED:
             yield "is no font"
@@ -39,7 +39,7 @@ def faults_of_font(file: PdfFile, font: Any) -> Iterator[str]:
     elif kind not in _SIMPLE:
         yield f"is of the unknown kind {kind}"
     elif "Widths" in font or "FontDescriptor" in font:
-        yield from _faults_of_widths(*(file.resolved(font.get(key)) for key in ("FirstChar", "LastChar", "Widths")))
+        yield from _faults_of_widths(*(file.entry(font, key) for key in ("FirstChar", "LastChar", "Widths")))
     description = file.resolved(font.get("FontDescriptor", {"Type": "FontDescriptor"}))
     if not isinstance(description, dict) or description.get("Type") != "FontDescriptor":
         yield "has no description"

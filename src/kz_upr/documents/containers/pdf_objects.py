@@ -14,18 +14,15 @@ _DEEPEST = 60
 #: In bytes.
 _LONGEST = 5_000_000
 
-_SPACE = rb"[ \t\r\n\f]"
 _TOKEN = re.compile(
     rb"(?P<reference>\d{1,10} \d{1,5} R(?![A-Za-z0-9]))"
     rb"|(?P<number>[+-]?(?:\d{1,20}(?:\.\d*)?|\.\d+)(?=[ \t\r\n\f/\[\]<>()]|$))"
     rb"|/(?P<name>[^\x00-\x20\x7f-\xff/\[\]<>(){}%]*)"
     rb"|(?P<opening><<|\[)|(?P<closing>>>|\])"
     rb"|<(?P<hex>(?:[0-9A-Fa-f]|[ \t\r\n\f])*)>"
-    rb"|\((?P<string>(?:[^()\\]|\\.)*)\)"
-    rb"|(?P<word>true|false|null)(?![A-Za-z0-9])",
-    re.DOTALL,
+    rb"|(?P<word>true|false|null)(?![A-Za-z0-9])"
 )
-_SKIPPED = re.compile(_SPACE + rb"*")
+_SPACE = re.compile(rb"[ \t\r\n\f]*")
 _ESCAPED = re.compile(rb"\\.|[()]", re.DOTALL)
 _WORDS = {b"true": True, b"false": False, b"null": None}
 
@@ -74,7 +71,7 @@ def parse(content: bytes, place: int) -> tuple[Any, int]:
         if place > last:
             raise SyntaxFault(place)
         if match is None:
-            value, place = _nested_string(content, place)
+            value, place = _string(content, place)
         else:
             place = match.end()
             kind = match.lastgroup or ""
@@ -100,7 +97,7 @@ def parse(content: bytes, place: int) -> tuple[Any, int]:
 
 def skipped(content: bytes, place: int) -> int:
     """The place of what follows the white space at a place."""
-    match = _SKIPPED.match(content, place)
+    match = _SPACE.match(content, place)
     return match.end() if match else place
 
 
@@ -122,8 +119,8 @@ def _dictionary(values: list[Any], place: int) -> dict[str, Any]:
     return dict(zip(keys, values[1::2], strict=True))
 
 
-def _nested_string(content: bytes, place: int) -> tuple[bytes, int]:
-    """A string with brackets in it."""
+def _string(content: bytes, place: int) -> tuple[bytes, int]:
+    """A string, which may have brackets in it, and where it ends."""
     if not content.startswith(b"(", place):
         raise SyntaxFault(place)
     depth = 0

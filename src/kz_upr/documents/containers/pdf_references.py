@@ -1,5 +1,6 @@
 """The cross-reference tables of a PDF: where they say that the objects are, against where these are."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,9 +12,8 @@ _WIDEST = 8  # bytes of a number in a cross-reference stream
 
 def check_references(file: PdfFile) -> None:
     """Add the objects in object streams, and note where the tables and the objects of the file do not fit."""
-    packed = [
-        entry for place in _chain(file) for stream in _streams_at(file, place) for entry in _entries(file, stream)
-    ]
+    tables = [file.tables[place] for place in _chain(file) if place in file.tables]
+    packed = [entry for number, stream in tables for entry in _entries(file, number, stream)]
     listed = set(file.listed)
     for number, generation, place in file.listed:
         if place not in file.places.get((number, generation), ()):
@@ -39,34 +39,25 @@ def _chain(file: PdfFile) -> list[int]:
     return chain
 
 
-def _streams_at(file: PdfFile, place: int) -> Iterator[tuple[int, Stream]]:
-    for (number, _), places in file.places.items():
-        value = file.objects[number]
-        if place in places and isinstance(value, Stream):
-            yield number, value
-
-
-def _entries(file: PdfFile, numbered: tuple[int, Stream]) -> Iterator[tuple[int, int, int]]:
+def _entries(file: PdfFile, number: int, stream: Stream) -> Iterator[tuple[int, int, int]]:
     """The objects in object streams by a cross-reference stream: number, stream and index; the others are listed."""
-    number, stream = numbered
     widths = _counts(stream.entries.get("W"))
     index = _counts(stream.entries.get("Index", [0, stream.entries.get("Size")]))
     data = unpacked(file, stream)
     if len(widths) != 3 or not 0 < max(widths) <= _WIDEST or len(data) != sum(widths) * sum(index[1::2]):
         file.faults.append(f"the cross-reference stream {number} does not hold as many entries as it says")
         return
-    row, end = sum(widths), widths[0] + widths[1]
-    place = 0
-    for first, count in zip(index[::2], index[1::2], strict=False):
-        for entry in range(first, first + count):
-            kind = int.from_bytes(data[place : place + widths[0]], "big") if widths[0] else 1
-            second = int.from_bytes(data[place + widths[0] : place + end], "big")
-            third = int.from_bytes(data[place + end : place + row], "big")
-            place += row
-            if kind == 1:
-                file.listed.append((entry, third, second))
-            elif kind == 2:
-                yield entry, second, third
+    sections = zip(index[::2], index[1::2], strict=False)
+    numbers = (listed for first, count in sections for listed in range(first, first + count))
+    begin, end = widths[0], widths[0] + widths[1]
+    for listed, place in zip(numbers, range(0, len(data), sum(widths)), strict=True):
+        row = data[place : place + sum(widths)]
+        kind = int.from_bytes(row[:begin], "big") if begin else 1
+        second, third = int.from_bytes(row[begin:end], "big"), int.from_bytes(row[end:], "big")
+        if kind == 1:
+            file.listed.append((listed, third, second))
+        elif kind == 2:
+            yield listed, second, third
 
 
 def _counts(values: Any) -> list[int]:
@@ -76,16 +67,16 @@ def _counts(values: Any) -> list[int]:
 
 
 def _unpack_objects(file: PdfFile, packed: list[tuple[int, int, int]]) -> None:
-    inside: dict[int, list[tuple[int, int]]] = {}
+    inside: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for number, holder, index in packed:
-        inside.setdefault(holder, []).append((number, index))
+        inside[holder].append((number, index))
     for holder, members in inside.items():
         stream = file.objects.get(holder)
         if not isinstance(stream, Stream) or stream.entries.get("Type") != "ObjStm":
             file.faults.append(f"object {holder} is no object stream")
             continue
         data = unpacked(file, stream)
-        first, count = (file.resolved(stream.entries.get(key)) for key in ("First", "N"))
+        first, count = (file.entry(stream.entries, key) for key in ("First", "N"))
         try:
             heads = [int(word) for word in data[:first].split()]
             if len(heads) != 2 * count or any(heads[2 * index] != number for number, index in members):

@@ -6,7 +6,7 @@ and does not have, a key or name that is off by one letter.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from math import inf
 from operator import eq
 from typing import Any
@@ -43,13 +43,9 @@ _USED_OBJECT = re.compile(rb"/([^\s/\[\]<>()]+)[ \r\n\t]+Do(?![A-Za-z])")
 @define
 class _Document:
     file: PdfFile
-    pages: list[dict[str, Any]] = field(factory=list)
     faults: list[str] = field(factory=list)
     seen: set[int] = field(factory=set)
     contents: set[tuple[Any, ...]] = field(factory=set)
-
-    def get(self, entries: Mapping[str, Any], key: str) -> Any:
-        return self.file.resolved(entries.get(key))
 
     def fault(self, text: str) -> None:
         if text not in self.faults:
@@ -70,16 +66,16 @@ def _faults_of_structure(file: PdfFile, page_count: int) -> list[str]:
     document = _Document(file)
     for number, value in file.objects.items():
         _check_object(document, number, value)
-    root = document.get(file.trailer, "Root")
+    root = document.file.entry(file.trailer, "Root")
     if not isinstance(root, dict) or root.get("Type") != "Catalog":
         document.fault("its trailer does not point to its catalogue")
         return document.faults
-    _walk(document, root.get("Pages"), None, {}, 0)
-    if len(document.pages) != page_count:
-        document.fault(f"it has {page_count} pages, but its page tree {len(document.pages)}")
-    for number, page in enumerate(document.pages, 1):
+    pages = _pages(document, root.get("Pages"), None, {}, 0)
+    if len(pages) != page_count:
+        document.fault(f"it has {page_count} pages, but its page tree {len(pages)}")
+    for number, page in enumerate(pages, 1):
         _check_page(document, number, page)
-    _check_sizes(document)
+    _check_sizes(document, pages)
     return document.faults
 
 
@@ -94,8 +90,7 @@ def _check_object(document: _Document, number: int, value: Any) -> None:
         if (meant := misspelt(key, _KEYS)) is not None:
             document.fault(f"object {number} has the key {key} where {meant} is meant")
     if isinstance(value, Stream):
-        filters = document.get(entries, "Filter")
-        for name in filters if isinstance(filters, list) else [filters] if filters else []:
+        for name in document.file.each(entries, "Filter"):
             if name not in _FILTERS:
                 document.fault(f"object {number} has the unknown filter {name}")
 
@@ -117,36 +112,37 @@ def _references(value: Any) -> Iterator[Reference]:
 # Pages
 
 
-def _walk(document: _Document, reference: Any, parent: Any, inherited: dict[str, Any], depth: int) -> int:
-    """Collect the pages below a node of the page tree, and return how many they are."""
+def _pages(
+    document: _Document, reference: Any, parent: Any, inherited: dict[str, Any], depth: int
+) -> list[dict[str, Any]]:
+    """The pages below a node of the page tree, with what they inherit."""
     if not isinstance(reference, Reference):
         document.fault("the page tree has a page or node that is no object of its own")
-        return 0
+        return []
     number, node = reference.number, document.file.resolved(reference)
     if not isinstance(node, dict) or number in document.seen or depth > _DEEPEST:
         document.fault(f"object {number} is no page or stands twice in the page tree")
-        return 0
+        return []
     document.seen.add(number)
     if node.get("Parent") != parent:
         document.fault(f"object {number} of the page tree does not point to the node above it")
     entries = inherited | {key: node[key] for key in _INHERITED if key in node}
     if node.get("Type") == "Page":
-        document.pages.append({**node, **entries})
-        return 1
-    kids = document.get(node, "Kids")
+        return [{**node, **entries}]
+    kids = document.file.entry(node, "Kids")
     if node.get("Type") != "Pages" or not isinstance(kids, list):
         document.fault(f"object {number} of the page tree is neither a page nor a node")
-        return 0
-    found = sum(_walk(document, kid, reference, entries, depth + 1) for kid in kids)
-    if document.get(node, "Count") != found:
-        document.fault(f"object {number} of the page tree has {found} pages, not {node.get('Count')!r} as it says")
-    return found
+        return []
+    pages = [page for kid in kids for page in _pages(document, kid, reference, entries, depth + 1)]
+    if document.file.entry(node, "Count") != len(pages):
+        document.fault(f"object {number} of the page tree has {len(pages)} pages, not {node.get('Count')!r} as it says")
+    return pages
 
 
 def _check_page(document: _Document, number: int, page: dict[str, Any]) -> None:
-    if _size(document, page) is None or page.get("Rotate", 0) not in (0, 90, 180, 270):
+    if _size(document.file, page) is None or page.get("Rotate", 0) not in (0, 90, 180, 270):
         document.fault(f"page {number} does not say how large it is")
-    streams, resources = _contents(document, page), document.get(page, "Resources")
+    streams, resources = _contents(document.file, page), document.file.entry(page, "Resources")
     if streams is None:
         document.fault(f"the contents of page {number} are no stream")
         return
@@ -162,10 +158,8 @@ def _check_page(document: _Document, number: int, page: dict[str, Any]) -> None:
     _check_contents(document, f"page {number}", streams, resources)
 
 
-def _contents(document: _Document, page: dict[str, Any]) -> list[Stream] | None:
-    contents = document.get(page, "Contents")
-    pieces = contents if isinstance(contents, list) else [] if contents is None else [contents]
-    streams = [document.file.resolved(piece) for piece in pieces]
+def _contents(file: PdfFile, page: dict[str, Any]) -> list[Stream] | None:
+    streams = [file.resolved(piece) for piece in file.each(page, "Contents")]
     return streams if all(isinstance(stream, Stream) for stream in streams) else None
 
 
@@ -174,7 +168,7 @@ def _check_contents(document: _Document, place: str, streams: Iterable[Stream], 
     if any("Filter" not in stream.entries and is_packed(stream.data) for stream in streams):
         document.fault(f"the contents of {place} are packed, but do not say so")
     data = b"\n".join(unpacked(document.file, stream) for stream in streams)
-    fonts, objects = (document.get(resources, key) or {} for key in ("Font", "XObject"))
+    fonts, objects = (document.file.entry(resources, key) or {} for key in ("Font", "XObject"))
     if not isinstance(fonts, dict) or not isinstance(objects, dict):
         document.fault(f"{place} has no resources")
         return
@@ -190,12 +184,12 @@ def _check_contents(document: _Document, place: str, streams: Iterable[Stream], 
                 document.fault(f"the font {name} of {place} {fault}")
 
 
-def _size(document: _Document, page: dict[str, Any]) -> tuple[float, float] | None:
+def _size(file: PdfFile, page: dict[str, Any]) -> tuple[float, float] | None:
     """The width and height of a page, in points; None if it does not tell them."""
     left, foot, right, head = -inf, -inf, inf, inf
-    media, crop = (document.get(page, key) for key in ("MediaBox", "CropBox"))
+    media, crop = (file.entry(page, key) for key in ("MediaBox", "CropBox"))
     for box in (media, media if crop is None else crop):
-        values = [document.file.resolved(value) for value in box] if isinstance(box, list) else []
+        values = [file.resolved(value) for value in box] if isinstance(box, list) else []
         if len(values) != 4 or not all(isinstance(value, int | float) for value in values):
             return None
         left, foot = max(left, min(values[0], values[2])), max(foot, min(values[1], values[3]))
@@ -203,9 +197,9 @@ def _size(document: _Document, page: dict[str, Any]) -> tuple[float, float] | No
     return (right - left, head - foot) if right > left and head > foot else None
 
 
-def _check_sizes(document: _Document) -> None:
+def _check_sizes(document: _Document, pages: list[dict[str, Any]]) -> None:
     """Note a page of no usual size that has one side in common with all others: a number has changed."""
-    sizes = [tuple(map(round, _size(document, page) or ())) for page in document.pages]
+    sizes = [tuple(map(round, _size(document.file, page) or ())) for page in pages]
     counted = Counter(sizes)
     common = max(counted, key=counted.__getitem__, default=())
     for number, size in enumerate(sizes, 1):
