@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from kz_upr.documents import iter_uhri_export, read_uhri_export
-from kz_upr.documents.export_headers import ToldReview
 from kz_upr.documents.export_reports import Reports
+from kz_upr.documents.told_reviews import ToldReview
 from made_exports import codes, paint, written
 from made_pairs import FIJI, PERU, printed
 

@@ -6,8 +6,8 @@ from heapq import nlargest
 
 from attrs import define, field
 
-from kz_upr.documents.export_headers import ToldReview
-from kz_upr.model import ReadingWarning, Recommendation, State, inconsistent
+from kz_upr.documents.told_reviews import ToldReview
+from kz_upr.model import ReadingWarning, Recommendation, inconsistent
 from kz_upr.numbers import report_symbol
 
 #: Of two documents of a review, one that has so many times the records of the other is the right one.
@@ -68,20 +68,18 @@ class Reports:
 
     def contradictions(self) -> Iterator[ReadingWarning]:
         """Warnings of reports whose records name several reviews, of reviews with several reports, and of gaps."""
-        symbols: dict[tuple[State | None, int | None], Counter[str]] = {}
+        symbols: dict[str | None, Counter[str]] = {}
         for symbol, report in self._reports.items():
             if len(report.shares) > 1:
                 yield _several_reviews(symbol, report)
             for review, share in report.shares.items():
-                symbols.setdefault((review.state, review.cycle), Counter())[report_symbol(symbol)] += share.count
+                symbols.setdefault(review.id, Counter())[report_symbol(symbol)] += share.count
             if missing := _listed(_missing(report.found)):
                 yield inconsistent("gap", symbol or "the file", f"{symbol or 'the file'}: no record has {missing}")
-        for (state, cycle), counts in symbols.items():
-            few = max(counts.values()) > _STRAY * min(counts.values())
-            if few and state is not None and cycle is not None:
+        for review_id, counts in symbols.items():
+            if review_id is not None and max(counts.values()) > _STRAY * min(counts.values()):
                 most = counts.most_common(_MOST_NAMED)
                 named = ", ".join(f"{symbol or 'none'} ({count} records)" for symbol, count in most)
-                review_id = f"{state.iso3}-{cycle}"
                 message = f"{review_id}: its records are of {len(counts)} documents: {named}"
                 yield inconsistent("several-reports", review_id, message)
 
@@ -96,17 +94,10 @@ class Reports:
 def _several_reviews(symbol: str, report: _Report) -> ReadingWarning:
     shares = nlargest(_MOST_NAMED, report.shares.items(), key=lambda entry: entry[1].count)
     named = "; ".join(
-        f"{_in_words(review)} ({share.count} records, the first is {share.place})" for review, share in shares
+        f"{review.words or 'nothing'} ({share.count} records, the first is {share.place})" for review, share in shares
     )
     message = f"{symbol or 'the file'}: its records do not say the same of the review: {named}"
     return inconsistent("several-reviews", symbol or "the file", message)
-
-
-def _in_words(review: ToldReview) -> str:
-    said = [review.state.name] if review.state else []
-    said += [f"cycle {review.cycle}"] if review.cycle else []
-    said += [f"session {review.session}"] if review.session else []
-    return ", ".join(said) or "nothing"
 
 
 def _missing(found: dict[int, int]) -> dict[int, int]:

@@ -9,12 +9,13 @@ from kz_upr.documents.assembling import number_inside, printed_recommendation
 from kz_upr.documents.containers.files import sha256_of, size_of
 from kz_upr.documents.demands import demands_in
 from kz_upr.documents.errors import DocumentError
-from kz_upr.documents.export_headers import LACKS, NOTHING_TOLD, Header, Headers, ToldReview, symbol_in
+from kz_upr.documents.export_headers import LACKS, Header, Headers, symbol_in
 from kz_upr.documents.export_lacks import Lacks
 from kz_upr.documents.export_records import Record, export_records
 from kz_upr.documents.export_reports import Reports
 from kz_upr.documents.export_values import position_of, tags_of, with_column
 from kz_upr.documents.readings import ListReading
+from kz_upr.documents.told_reviews import NOTHING_TOLD, ToldReview
 from kz_upr.model import (
     Citation,
     Position,
@@ -128,7 +129,8 @@ def _reading(record: Record, header: Header, source: Source, reports: Reports) -
     """The reading of one record: its recommendation, or several if its text holds several."""
     review, symbol, id = header.review, header.symbol, record.text("id")
     warnings = [*record.warnings, *header.warnings(record.place)]
-    recommendations = _recommendations(record, id, _prefix(review, symbol, source), source, warnings)
+    prefix = review.id or source_id(symbol) or source.id
+    recommendations = _recommendations(record, id, prefix, source, warnings)
     reports.add(symbol, review, recommendations, record.place)
     return ListReading(
         recommendations=recommendations,
@@ -174,13 +176,6 @@ def _recommendations(
 def _folded(wording: str) -> str:
     """The wording with single spaces, none of them before a semicolon."""
     return spaced(wording).replace(" ;", ";").replace(" ؛", "؛").replace(" ；", "；")
-
-
-def _prefix(review: ToldReview, symbol: str, source: Source) -> str:
-    """What the ids of the recommendations begin with."""
-    if review.state is not None and review.cycle is not None:
-        return f"{review.state.iso3}-{review.cycle}"
-    return source_id(symbol) or source.id
 
 
 # All together
