@@ -5,11 +5,13 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
+from attrs import evolve
+
 from kz_upr.documents.assembling import printed_recommendation, remarks_on_names, remarks_on_states
 from kz_upr.documents.containers.files import sha256_of
 from kz_upr.documents.containers.word import read_word
 from kz_upr.documents.errors import DocumentError
-from kz_upr.documents.goals import goal_in
+from kz_upr.documents.labels import tag_of
 from kz_upr.documents.list_heads import head_of
 from kz_upr.documents.list_remarks import remarks_on_rows
 from kz_upr.documents.list_rows import ListEntry, list_entries, titles
@@ -119,15 +121,11 @@ def _recommendation(entry: ListEntry, review: str, source: Source, scheme: str) 
         entry.clauses,
         citation,
         positions=(Position(value=entry.position, stage=Stage.LIST, citations=(said,)),) if entry.position else (),
-        tags=tuple(dict.fromkeys(_tag(kind, label, scheme) for kind, label in entry.tags)),
+        tags=tuple(dict.fromkeys(_tag(label, kind, scheme) for kind, label in entry.tags)),
     )
 
 
-def _tag(kind: TagKind, label: str, scheme: str) -> Tag:
-    goal = goal_in(label, kind)
-    if goal is not None:
-        return Tag(kind=TagKind.SDG, scheme=scheme, label=goal[1], code=goal[0])
-    match = _CODED.fullmatch(label) if kind is TagKind.THEME else None
-    if match is None:
-        return Tag(kind=kind, scheme=scheme, label=label)
-    return Tag(kind=kind, scheme=scheme, label=match["label"], code=match["code"])
+def _tag(label: str, kind: TagKind, scheme: str) -> Tag:
+    tag = tag_of(label, kind, scheme)
+    match = _CODED.fullmatch(label) if tag.kind is TagKind.THEME else None
+    return tag if match is None else evolve(tag, label=match["label"], code=match["code"])
