@@ -8,7 +8,7 @@ from attrs import frozen
 from kz_upr.model import State, cycle_of
 
 
-@frozen
+@frozen(cache_hash=True)
 class ToldReview:
     """The review as a document, a record or the caller says it; None for what is not said."""
 

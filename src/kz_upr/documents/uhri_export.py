@@ -10,9 +10,8 @@ from kz_upr.documents.containers.files import sha256_of, size_of
 from kz_upr.documents.demands import demands_in
 from kz_upr.documents.errors import DocumentError
 from kz_upr.documents.export_headers import LACKS, Header, Headers, symbol_in
-from kz_upr.documents.export_lacks import Lacks
 from kz_upr.documents.export_records import Record, export_records
-from kz_upr.documents.export_reports import Reports
+from kz_upr.documents.export_remarks import Lacks, Reports
 from kz_upr.documents.export_values import position_of, tags_of, with_column
 from kz_upr.documents.readings import ListReading
 from kz_upr.documents.told_reviews import NOTHING_TOLD, ToldReview
