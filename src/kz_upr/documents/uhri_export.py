@@ -9,8 +9,9 @@ from kz_upr.documents.assembling import number_inside, printed_recommendation
 from kz_upr.documents.containers.files import sha256_of, size_of
 from kz_upr.documents.demands import demands_in
 from kz_upr.documents.errors import DocumentError
+from kz_upr.documents.export_files import export_records
 from kz_upr.documents.export_headers import LACKS, Header, Headers, symbol_in
-from kz_upr.documents.export_records import Record, export_records
+from kz_upr.documents.export_records import Record
 from kz_upr.documents.export_remarks import Lacks, Reports
 from kz_upr.documents.export_values import position_of, tags_of, with_column
 from kz_upr.documents.readings import ListReading
