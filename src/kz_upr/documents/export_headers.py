@@ -77,7 +77,10 @@ class Headers:
         if not _is_of_review(body, kind, symbol):
             return Header(symbol, body, False, NOTHING_TOLD, ())
         faults: list[_Fault] = []
-        review = _with_told(_review(symbol, session, cycle, names, faults), self._told, faults)
+        review = _review(symbol, session, cycle, names, faults)
+        for name, said, expected in review.differences(self._told):
+            faults.append((inconsistent, "other-review", f"its {name} is {said}, not {expected} as the caller says"))
+        review = review.completed(self._told)
         lacking = {
             "no-symbol": "/" not in symbol,
             "no-country": review.state is None and not names,
@@ -111,11 +114,8 @@ def _review(symbol: str, session: str, cycle: str, names: Sequence[str], faults:
         message = f"several States under review: {', '.join(state.name for state in states)}"
         faults.append((unread, "several-states", message))
     number = _number("session", session, session_named, faults)
-    said, by_session, by_symbol = (
-        _number("cycle", cycle, cycle_named, faults),
-        cycle_of(number),
-        cycle_of_report(symbol),
-    )
+    said = _number("cycle", cycle, cycle_named, faults)
+    by_session, by_symbol = cycle_of(number), cycle_of_report(symbol)
     if said and by_session and said != by_session:
         message = f"session {number} is of cycle {by_session}, but it says cycle {said}"
         faults.append((inconsistent, "other-cycle", message))
@@ -135,10 +135,3 @@ def _number(name: str, printed: str, read: Callable[[str], int | None], faults: 
     if number is None and printed:
         faults.append((unread, f"unknown-{name}", f"unrecognised {name} {printed[:60]!r}"))
     return number
-
-
-def _with_told(review: ToldReview, told: ToldReview, faults: list[_Fault]) -> ToldReview:
-    """The review of a record with what the caller says where it says nothing."""
-    for name, said, expected in review.differences(told):
-        faults.append((inconsistent, "other-review", f"its {name} is {said}, not {expected} as the caller says"))
-    return review.completed(told)
