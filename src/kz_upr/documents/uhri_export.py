@@ -1,7 +1,7 @@
 """Exports of the Universal Human Rights Index: recommendations of the review, record by record or all together."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -198,24 +198,18 @@ def _one(values: Iterable[T | None]) -> T | None:
 
 def _distinct(found: list[ListReading]) -> tuple[list[Recommendation], list[ReadingWarning]]:
     """One recommendation per id, the first, by document and number; and warnings of those with several records."""
-    records: dict[str, list[tuple[str, Recommendation]]] = {}
+    symbols: dict[str, str] = {}
+    records: dict[str, list[Recommendation]] = {}
     for reading in found:
         for recommendation in reading.recommendations:
-            records.setdefault(recommendation.id, []).append((reading.symbol or "", recommendation))
-    warnings = [_repeated(id, [each for _, each in entries]) for id, entries in records.items() if len(entries) > 1]
-    ordered = sorted(
-        (entries[0] for entries in records.values()), key=lambda entry: (entry[0], number_key(entry[1].number))
-    )
-    return [recommendation for _, recommendation in ordered], warnings
+            symbols.setdefault(recommendation.id, reading.symbol or "")
+            records.setdefault(recommendation.id, []).append(recommendation)
+    firsts = sorted((first for first, *_ in records.values()), key=lambda r: (symbols[r.id], number_key(r.number)))
+    return firsts, [_repeated(id, each) for id, each in records.items() if len(each) > 1]
 
 
 def _repeated(id: str, recommendations: list[Recommendation]) -> ReadingWarning:
-    first = recommendations[0]
-    differing = [
-        aspect
-        for aspect, of in _ASPECTS.items()
-        if any(of(recommendation) != of(first) for recommendation in recommendations)
-    ]
+    differing = [aspect for aspect, of in _ASPECTS.items() if len(set(map(of, recommendations))) > 1]
     said = f"; they differ in their {' and '.join(differing)}" if differing else ", which say the same"
     notes = dict.fromkeys(citation.note for each in recommendations for citation in each.citations if citation.note)
     named = f" ({', '.join(list(notes)[:5])})" if notes else ""
@@ -223,7 +217,7 @@ def _repeated(id: str, recommendations: list[Recommendation]) -> ReadingWarning:
     return inconsistent("repeated-number", id, message)
 
 
-_ASPECTS: dict[str, Callable[[Recommendation], object]] = {
+_ASPECTS: dict[str, Callable[[Recommendation], Hashable]] = {
     "wording": lambda recommendation: recommendation.text_sha256,
     "States": lambda recommendation: frozenset(recommendation.states),
     "position": lambda recommendation: recommendation.position,
