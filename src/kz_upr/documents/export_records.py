@@ -19,33 +19,24 @@ T = TypeVar("T")
 
 _LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
 
-# the columns of the export by their letters, since their spelling has varied ("Reccomending")
-_COLUMNS = {
-    "text": "text",
-    "countriesconcerned": "countries",
-    "countries": "countries",
-    "recommendingbody": "body",
-    "body": "body",
-    "documentsymbol": "symbol",
-    "symbol": "symbol",
-    "themes": "themes",
-    "affectedpersons": "persons",
-    "sdgs": "sdgs",
-    "type": "kind",
-    "annotationtype": "kind",
-    "ohchrannotationid": "id",
-    "annotationid": "id",
-    "uprsessions": "session",
-    "uprsession": "session",
-    "uprcycles": "cycle",
-    "uprcycle": "cycle",
+#: The letters of the keys and columns that have a meaning, in all forms in use: *UPR Position*, *UprPositions*.
+_FORMS = {
+    "text": r"text",
+    "countries": r"countries(?:concerned)?",
+    "body": r"(?:recommending)?body",
+    "symbol": r"(?:document)?symbol",
+    "themes": r"themes",
+    "persons": r"affectedpersons",
+    "sdgs": r"sdgs",
+    "kind": r"(?:annotation)?type",
+    "id": r"(?:ohchr)?annotationid",
+    "session": r"uprsessions?",
+    "cycle": r"uprcycles?",
+    "position": r".*position(?:s|names?)?",
+    "states": r".*recommending(?:states?|countr(?:y|ies))(?:names?)?",
 } | {language: language for language in _LANGUAGES}
-#: Names of columns that are in use in many forms: *UPR Position*, *UprPositions*, *Reccomending States*.
-_IN_MANY_FORMS = (
-    (re.compile(r"position(?:s|names?)?$"), "position"),
-    (re.compile(r"recommending(?:states?|countr(?:y|ies))(?:names?)?$"), "states"),
-)
-_ITSELF = {name: name for name in (*_COLUMNS.values(), "position", "states")}
+_KEY = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS.items()))
+_ITSELF = {name: name for name in _FORMS}
 
 #: Where an object that stands for a value has its name.
 _NAME_KEYS = ("Name", "name", "Value", "value", "Label", "label", "Title", "title", "en")
@@ -129,11 +120,9 @@ def record_of(place: str, members: Iterable[tuple[str | None, Any]]) -> Record:
 @lru_cache(maxsize=1000)
 def meaning_of(key: str) -> str | None:
     """What the values under a key or in a column are, by one name for all its forms; None for any other key."""
-    letters = re.sub(r"[^a-z]", "", key.casefold()).replace("reccomend", "recommend")
-    for pattern, meaning in _IN_MANY_FORMS:
-        if pattern.search(letters):
-            return meaning
-    return _COLUMNS.get(letters)
+    letters = re.sub(r"[^a-z]", "", key.casefold()).replace("reccomend", "recommend")  # as exports spell it
+    match = _KEY.fullmatch(letters)
+    return match.lastgroup if match else None
 
 
 def _keys_by_meaning(keys: tuple[str, ...]) -> Mapping[str, str] | None:
