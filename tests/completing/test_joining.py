@@ -206,6 +206,7 @@ def test_what_the_report_lacks_is_kept_in_the_order_of_numbers() -> None:
 
     assert numbers(review) == ["1.1", "1.9", "1.10"]
     assert codes(review) == [("not-in-report", "FJI-3-1.9")]
+    assert messages(review) == ["FJI-3-1.9 is not in A/HRC/99/1; it is kept"]
     assert review.recommendations[1] == ours.recommendations[0]
 
 
