@@ -90,17 +90,16 @@ def answered(recommendation: Recommendation, value: PositionValue) -> Recommenda
     return attrs.evolve(recommendation, positions=(Position(value=value, stage=Stage.LIST, citations=place),))
 
 
-def a_list(noted: int = 31, **about: Any) -> ListReading:
-    """OHCHR's list of the same 245, of which those known to be noted and then the last ones are noted."""
+def a_list(**about: Any) -> ListReading:
+    """OHCHR's list of the same 245, of which 31 are noted: those known to be, and then the last ones."""
     listed = a_report().review.recommendations
     known = {r.number: r.position for r in kz_upr.load_review().recommendations}
     free = [r.number for r in listed if r.number not in known and r.number != "139.83"]
-    missing = noted - sum(position == "noted" for position in known.values())
+    missing = 31 - sum(position == "noted" for position in known.values())
     as_noted = {number for number, position in known.items() if position == "noted"} | set(free[len(free) - missing :])
     rows = tuple(answered(r, PositionValue.NOTED if r.number in as_noted else PositionValue.SUPPORTED) for r in listed)
-    return ListReading(
-        recommendations=rows, **{"source": LIST, "state": KAZAKHSTAN, "cycle": 3, "session": 34, **about}
-    )
+    told = {"recommendations": rows, "source": LIST, "state": KAZAKHSTAN, "cycle": 3, "session": 34}
+    return ListReading(**{**told, **about})
 
 
 R = TypeVar("R", ReportReading, AddendumReading, ListReading)

@@ -12,7 +12,7 @@ from hypothesis import given, strategies as st
 
 import kz_upr
 from kz_upr.attribution import entries_in, namings
-from kz_upr.documents import answers, declarations, demands, goals, list_heads, markup, references, sessions, speaking
+from kz_upr.documents import answers, declarations, demands, labels, list_heads, markup, references, sessions, speaking
 from kz_upr.documents.outline import joined
 from kz_upr.numbers import number_key
 from kz_upr.reference import fold, normalized
@@ -47,7 +47,7 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
     "answer": lambda run: answers.answer_in(f"noted{run}x supports{run}x cannot{run}x"),
     "sentence": lambda run: declarations.declared(f"Supports 1.1{run}x", None, declarations.Now(cycle=2, year=2014)),
     "cell": lambda run: demands.demands_in(f"1.1 Paint (Peru);{run}1.2"),
-    "goal": lambda run: goals.goal_in(f"S1{run}SDG{run}x", kz_upr.TagKind.THEME),
+    "goal": lambda run: labels.tag_of(f"S1{run}SDG{run}x", kz_upr.TagKind.THEME, "x"),
     "title": lambda run: list_heads.head_of([f"cycle{run}no{run}x"], None),
     "markup": lambda run: markup.plain_text(f"<b{run}a={run}<!--{run}"),
     "references": lambda run: list(references.references_in(5, f"The recommendations in paragraph{run}nos.{run}x", 9)),

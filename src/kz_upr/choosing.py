@@ -2,7 +2,7 @@
 
 import datetime
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
@@ -37,7 +37,9 @@ def readings_for(review: Review, documents: Iterable[Document]) -> list[AnyReadi
     readings = []
     for document in documents:
         reading = read_for(review, document)
-        refuse_other(review, reading)
+        sign = next(_signs_of_another(review, reading), None)
+        if sign is not None:
+            raise OtherReviewError(f"{reading.name} {sign}")
         readings.append(_own_part(review, reading) if isinstance(reading, ListReading) else reading)
     return sorted(readings, key=lambda reading: (_ORDER.index(type(reading)), is_damaged(reading.warnings)))
 
@@ -54,45 +56,29 @@ def read_for(review: Review, document: Document, *, strict: bool = False, isolat
     return document
 
 
-def refuse_other(review: Review, reading: AnyReading) -> None:
-    """Raise OtherReviewError if what a document says about itself shows that it belongs to another review."""
-    name = reading.name
-    if reading.state is not None and reading.state != review.state:
-        raise OtherReviewError(f"{name} belongs to a review of {reading.state.name}, not of {review.state.name}")
+def _signs_of_another(review: Review, reading: AnyReading) -> Iterator[str]:
+    """What shows that a document belongs to another review, the surest sign first."""
+    if reading.state not in (None, review.state):
+        yield f"belongs to a review of {reading.state.name}, not of {review.state.name}"
     report = _report(review)
-    if report is not None and reading.report is not None:
+    if None not in (report, reading.report):
         if report == reading.report:
             return
         if reading.cycle in (None, review.cycle):
-            raise OtherReviewError(f"{name} belongs to the report {reading.report}; that of {review.id} is {report}")
-    if reading.cycle is not None and reading.cycle != review.cycle:
+            yield f"belongs to the report {reading.report}; that of {review.id} is {report}"
+    if reading.cycle not in (None, review.cycle):
         hint = f"; use load_review({reading.cycle})" if review.edition is not None else ""
-        raise OtherReviewError(f"{name} belongs to cycle {reading.cycle}, not to cycle {review.cycle}{hint}")
-    for reason in (_other_session(review, reading), _other_date(review, reading), _other_numbers(review, reading)):
-        if reason is not None:
-            raise OtherReviewError(f"{name} does not belong to {review.id}: {reason}")
-
-
-def _other_session(review: Review, reading: AnyReading) -> str | None:
-    if None in (review.session, reading.session) or review.session == reading.session:
-        return None
-    return f"its session is {reading.session}, that of the review is {review.session}"
-
-
-def _other_date(review: Review, reading: AnyReading) -> str | None:
+        yield f"belongs to cycle {reading.cycle}, not to cycle {review.cycle}{hint}"
+    elsewhere = f"does not belong to {review.id}:"
+    if None not in (review.session, reading.session) and review.session != reading.session:
+        yield f"{elsewhere} its session is {reading.session}, that of the review is {review.session}"
     date = reading.source.date
-    if date is None or review.date is None or review.date <= date <= review.date + _LATEST_ANSWER:
-        return None
-    return f"its date is {date}, that of the review is {review.date}"
-
-
-def _other_numbers(review: Review, reading: AnyReading) -> str | None:
-    """Whether all full numbers are in other paragraphs than those of the review."""
+    if date is not None and review.date is not None and not review.date <= date <= review.date + _LATEST_ANSWER:
+        yield f"{elsewhere} its date is {date}, that of the review is {review.date}"
     theirs = {number.partition(".")[0] for number in reading.numbers if "." in number}
     ours = {recommendation.number.partition(".")[0] for recommendation in review.recommendations}
-    if not theirs or not ours or theirs & ours:
-        return None
-    return f"its recommendations are numbered {min(theirs)}.…, those of the review {min(ours)}.…"
+    if theirs and ours and not theirs & ours:
+        yield f"{elsewhere} its recommendations are numbered {min(theirs)}.…, those of the review {min(ours)}.…"
 
 
 def _report(review: Review) -> str | None:

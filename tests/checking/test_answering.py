@@ -72,3 +72,14 @@ def test_a_number_of_its_own_goes_before_the_rest() -> None:
     found = kz_upr.complete(ours, addendum_of({"1": "noted", "2.2": "noted"}, **rest("supported")))
 
     assert [r.position for r in found.recommendations] == [None, None, "noted", "supported"]
+
+
+def test_a_check_finds_again_what_the_rest_answered() -> None:
+    ours = review_of(coded("1.1"), coded("1.2"), coded("1.3"))
+    completed = kz_upr.complete(ours, addendum_of({"1.1": "noted"}, **rest("supported")))
+    same, turned_round = (
+        kz_upr.check(completed, addendum_of({"1.1": "noted"}, **rest(value))) for value in ("supported", "noted")
+    )
+
+    assert [finding.where for finding in same.agreements] == ["1.1", "1.2", "1.3"]
+    assert [finding.where for finding in turned_round.differences] == ["1.2", "1.3"]

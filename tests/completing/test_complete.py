@@ -1,6 +1,5 @@
 """A review completed from its official documents."""
 
-import datetime
 import itertools
 import json
 from collections import Counter
@@ -12,9 +11,9 @@ import pytest
 import kz_upr
 import made_pairs
 from kz_upr import Clause, InvalidDocumentError, PositionValue, Review, Totals
-from kz_upr.documents import Document, ListReading, read_addendum, read_report, read_thematic_list
-from kz_upr.model import WarningKind, sources_of
-from made_readings import LIST, a_list, a_report, an_addendum, answered, from_file, messages, printed
+from kz_upr.documents import Document, read_addendum, read_report, read_thematic_list
+from kz_upr.model import WarningKind
+from made_readings import a_list, a_report, an_addendum, answered, messages, printed
 
 
 def expected_texts(shared: Path, review: str) -> dict[str, str]:
@@ -28,10 +27,6 @@ def texts(review: Review) -> dict[str, str]:
 
 def positions(review: Review) -> Counter[str]:
     return Counter(str(r.position) for r in review.recommendations)
-
-
-def discrepancy(review: Review, id: str) -> kz_upr.Discrepancy:
-    return next(found for found in review.discrepancies if found.id == id)
 
 
 # -- from the real documents -----------------------------------------------------------------------
@@ -183,40 +178,6 @@ def test_a_number_misprinted_by_others_is_found_in_the_report() -> None:
         assert kz_upr.find_recommendation(completed, "138.83") is danish
 
 
-def test_recommendations_that_the_report_lacks_are_kept() -> None:
-    some = tuple(r for r in a_report().review.recommendations if r.number != "139.124")
-    completed = kz_upr.complete(kz_upr.load_review(), a_report(recommendations=some))
-
-    assert len(completed.recommendations) == 245
-    assert kz_upr.find_recommendation(completed, "139.124") == kz_upr.find_recommendation(
-        kz_upr.load_review(), "139.124"
-    )
-    assert "KAZ-3-139.124 is not in A/HRC/43/10; it is kept" in messages(completed)
-
-
-def test_a_document_is_one_source() -> None:
-    """The report brings the hash of its file, which every citation of the document then has."""
-    completed = kz_upr.complete(kz_upr.load_review(), a_report())
-    [source] = [source for source in sources_of(completed) if source.symbol == "A/HRC/43/10"]
-
-    assert source.sha256 == "0" * 64
-    assert source.job_number == "GE.19-22199(E)"  # known before, from the title page
-
-
-def test_two_different_exports_are_two_sources() -> None:
-    exports = [from_file(a_list(), id="uhri-export", sha256=digit * 64) for digit in ("a", "b")]
-    completed = kz_upr.complete(kz_upr.load_review(), *exports)
-    cited = {source.id: source.sha256 for source in sources_of(completed) if source.id.startswith("uhri-export")}
-
-    assert cited == {"uhri-export": "a" * 64, "uhri-export-bbbbbbbb": "b" * 64}
-
-
-def test_two_files_of_one_report_give_a_warning() -> None:
-    completed = kz_upr.complete(kz_upr.load_review(), a_report(), from_file(a_report(), sha256="1" * 64))
-
-    assert "A/HRC/43/10 was given as 2 different files" in messages(completed)
-
-
 def test_the_bundled_review_does_not_change() -> None:
     before = kz_upr.to_json(kz_upr.load_review())
     kz_upr.complete(kz_upr.load_review(), a_report())
@@ -261,34 +222,6 @@ def test_the_list_alone_makes_the_review_whole() -> None:
     assert kz_upr.from_json(kz_upr.to_json(completed)) == completed
 
 
-def test_totals_that_the_documents_exceed_become_a_discrepancy() -> None:
-    completed = kz_upr.complete(kz_upr.load_review(), a_list(noted=11))
-
-    assert [account.value for account in discrepancy(completed, "KAZ-3-d-totals").accounts] == [
-        "245 received, 214 supported, 31 noted",
-        "245 received, 234 supported, 11 noted",
-    ]
-    assert completed.totals is None
-    assert kz_upr.from_json(kz_upr.to_json(completed)) == completed
-
-
-def test_a_position_that_a_list_contradicts_becomes_a_discrepancy() -> None:
-    """The Index has 139.124 as supported; if the addendum noted it, both accounts would be shown."""
-    completed = kz_upr.complete(kz_upr.load_review(), a_report(), an_addendum({"139.124": PositionValue.NOTED}))
-    found = discrepancy(completed, "KAZ-3-139.124-d-position")
-
-    assert [account.value for account in found.accounts] == ["noted", "supported"]
-    assert found.taken == "noted"
-
-
-def test_of_an_export_of_many_reviews_only_this_one_is_taken() -> None:
-    listed = a_report().review.recommendations
-    foreign = tuple(attrs.evolve(r, id=f"TGO-3-{r.number}") for r in listed)
-    completed = kz_upr.complete(kz_upr.load_review(), ListReading(recommendations=(*foreign, listed[0]), source=LIST))
-
-    assert len(completed.recommendations) == 18 + 1
-
-
 def test_states_are_joined_if_the_clauses_differ_in_number() -> None:
     """139.24 is held as one clause, and its State is not known."""
     france, peru = kz_upr.resolve_state("France"), kz_upr.resolve_state("Peru")
@@ -299,14 +232,6 @@ def test_states_are_joined_if_the_clauses_differ_in_number() -> None:
 
     assert kz_upr.find_recommendation(completed, "139.24").states == (france, peru)
     assert "KAZ-3-139.24: coded as 1 clauses; A/HRC/43/10, para. 139.24 has 2" in messages(completed)
-
-
-def test_a_different_header_gives_warnings() -> None:
-    completed = kz_upr.complete(kz_upr.load_review(), a_report(date=datetime.date(2019, 11, 8), session=33))
-
-    assert completed.date == datetime.date(2019, 11, 7)
-    assert "date: 2019-11-07 in the review, 2019-11-08 in A/HRC/43/10" in messages(completed)
-    assert "session: 34 in the review, 33 in A/HRC/43/10" in messages(completed)
 
 
 # -- reviews and readings that break a rule --------------------------------------------------------
@@ -323,7 +248,7 @@ def test_totals_without_citation_are_refused_by_their_path() -> None:
 def test_recommendations_without_citation_are_refused_by_their_path() -> None:
     listed = a_report().review.recommendations
     bare = (*listed[:-1], attrs.evolve(listed[-1], citations=()))
-    for document in (a_report(recommendations=bare), attrs.evolve(a_list(noted=11), recommendations=bare)):
+    for document in (a_report(recommendations=bare), a_list(recommendations=bare)):
         with pytest.raises(InvalidDocumentError) as caught:
             kz_upr.complete(kz_upr.load_review(), document)
         [(path, fault)] = caught.value.faults

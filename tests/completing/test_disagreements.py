@@ -147,6 +147,7 @@ def test_totals_that_are_exceeded_become_one_side(totals: dict[str, int], stated
         ),
     )
     assert (review.coverage.recommendations.held, review.coverage.recommendations.stated) == (2, None)
+    assert kz_upr.from_json(kz_upr.to_json(review)) == review
 
 
 def test_noted_recommendations_can_exceed_the_totals() -> None:

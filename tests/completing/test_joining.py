@@ -8,6 +8,7 @@ import pytest
 
 import kz_upr
 from kz_upr import Delegate, Delegation, PositionValue, ReadingWarning, Totals, WarningKind
+from kz_upr.documents import AnyReading
 from kz_upr.errors import InvalidDocumentError
 from made_pairs import (
     ADDENDUM,
@@ -205,6 +206,7 @@ def test_what_the_report_lacks_is_kept_in_the_order_of_numbers() -> None:
 
     assert numbers(review) == ["1.1", "1.9", "1.10"]
     assert codes(review) == [("not-in-report", "FJI-3-1.9")]
+    assert messages(review) == ["FJI-3-1.9 is not in A/HRC/99/1; it is kept"]
     assert review.recommendations[1] == ours.recommendations[0]
 
 
@@ -345,6 +347,23 @@ def test_a_number_that_a_list_corrects() -> None:
         ("FJI-3-1.2", ()),
     ]
     assert messages(review) == ["FJI-3-2.1 has the number 1.1 in Thematic list"]
+
+
+@pytest.mark.parametrize("document", [report_of(printed("1.1", FRANCE)), list_of(listed("1.1", FRANCE))], ids=str)
+@pytest.mark.parametrize(
+    ("ours", "ids"),
+    [
+        (("1.1", "2.1"), ["FJI-3-1.1", "FJI-3-2.1"]),
+        (("2.1", "1.1"), ["FJI-3-1.1", "FJI-3-2.1"]),
+        (("2.1", "3.1", "1.9"), ["FJI-3-1.1", "FJI-3-1.9", "FJI-3-3.1"]),
+    ],
+)
+def test_two_recommendations_do_not_become_one(ours: tuple[str, ...], ids: list[str], document: AnyReading) -> None:
+    """A number that one has is not corrected to that of another; of two that it could be, one is."""
+    review = kz_upr.complete(review_of(*(coded(number, FRANCE) for number in ours)), document)
+
+    assert [r.id for r in review.recommendations] == ids
+    assert {r.summary for r in review.recommendations} == {f"Light lamp {number}." for number in ours}
 
 
 def test_text_is_not_needed_in_a_list() -> None:

@@ -242,48 +242,43 @@ def test_states_that_no_clause_has_go_to_the_first() -> None:
 # -- positions -------------------------------------------------------------------------------------
 
 
-def positions(ours: tuple[kz_upr.Position, ...], theirs: tuple[kz_upr.Position, ...]) -> tuple[Any, Review]:
+NINE, EIGHT = (answer("noted", locator=f"para. {number}") for number in (9, 8))
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "expected", "told"),
+    [
+        (  # a stage that was missing is put in its place
+            (answer("supported", BOOK, "para. 700"),),
+            (answer("pending"),),
+            [("working group", "pending", ["para. 1"]), ("council", "supported", ["para. 700"])],
+            None,
+        ),
+        ((NINE,), (answer("noted"),), [("working group", "noted", ["para. 9", "para. 1"])], None),
+        ((NINE, EIGHT), (), [("working group", "noted", ["para. 9", "para. 8"])], None),
+        (
+            (NINE,),
+            (answer("supported"),),
+            [("working group", "noted", ["para. 9"])],
+            "noted at the stage working group (A/HRC/99/1, para. 9), but supported in A/HRC/99/1, para. 1",
+        ),
+        (  # lists may differ: both are kept, so that the discrepancy can be shown
+            (answer("noted", LIST, "row 1"),),
+            (answer("supported", stage=Stage.LIST),),
+            [("list", "noted", ["row 1"]), ("list", "supported", ["para. 1"])],
+            None,
+        ),
+    ],
+    ids=["another stage", "the same", "twice", "another position", "lists"],
+)
+def test_the_positions_of_both(
+    ours: tuple[kz_upr.Position, ...], theirs: tuple[kz_upr.Position, ...], expected: list[Any], told: str | None
+) -> None:
     held, review = joined(coded("1.1", positions=ours), printed("1.1", positions=theirs))
-    return [(p.stage.value, p.value.value, [c.locator for c in p.citations]) for p in held.positions], review
 
-
-def test_a_stage_that_was_missing_is_put_in_its_place() -> None:
-    council = answer("supported", BOOK, "para. 700")
-    found, _ = positions((council,), (answer("pending"),))
-
-    assert found == [("working group", "pending", ["para. 1"]), ("council", "supported", ["para. 700"])]
-
-
-def test_the_same_position_has_the_citations_of_both() -> None:
-    found, review = positions((answer("noted", locator="para. 9"),), (answer("noted"),))
-
-    assert found == [("working group", "noted", ["para. 9", "para. 1"])]
-    assert review.warnings == ()
-
-
-def test_a_position_that_is_recorded_twice_is_one() -> None:
-    twice = (answer("noted", locator="para. 9"), answer("noted", locator="para. 8"))
-    found, _ = positions(twice, ())
-
-    assert found == [("working group", "noted", ["para. 9", "para. 8"])]
-
-
-def test_another_position_at_the_same_stage_is_reported_and_not_taken() -> None:
-    found, review = positions((answer("noted", locator="para. 9"),), (answer("supported"),))
-
-    assert found == [("working group", "noted", ["para. 9"])]
-    assert codes(review) == [("other-position", "FJI-3-1.1")]
-    assert messages(review) == [
-        "FJI-3-1.1: noted at the stage working group (A/HRC/99/1, para. 9), but supported in A/HRC/99/1, para. 1"
-    ]
-
-
-def test_lists_are_witnesses_that_may_differ() -> None:
-    """Both are kept, so that :func:`kz_upr.complete` can show the discrepancy."""
-    found, review = positions((answer("noted", LIST, "row 1"),), (answer("supported", stage=Stage.LIST),))
-
-    assert found == [("list", "noted", ["row 1"]), ("list", "supported", ["para. 1"])]
-    assert review.warnings == ()
+    assert [(p.stage.value, p.value.value, [c.locator for c in p.citations]) for p in held.positions] == expected
+    assert messages(review) == ([f"FJI-3-1.1: {told}"] if told else [])
+    assert codes(review) == ([("other-position", "FJI-3-1.1")] if told else [])
 
 
 def test_what_one_side_says_of_a_position_is_kept() -> None:

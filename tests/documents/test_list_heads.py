@@ -2,7 +2,8 @@
 
 import pytest
 
-from kz_upr.documents.list_heads import ListHead, head_of
+from kz_upr.documents.list_heads import head_of
+from kz_upr.documents.told_reviews import ToldReview
 from kz_upr.reference import resolve_state
 
 from effort import growth  # isort: skip
@@ -37,7 +38,7 @@ from effort import growth  # isort: skip
 def test_heads(opening: list[str], head: tuple[str | None, int | None, int | None]) -> None:
     code, cycle, session = head
 
-    assert head_of(opening, None) == ListHead(resolve_state(code) if code else None, cycle, session)
+    assert head_of(opening, None) == ToldReview(resolve_state(code) if code else None, cycle, session)
 
 
 def test_the_symbol_tells_the_cycle_if_the_head_does_not() -> None:

@@ -466,55 +466,48 @@ def codes(tmp_path: Path, made: Iterable[str | Sequence[str]]) -> list[tuple[str
     return [(warning.code, warning.place) for warning in reading.warnings]
 
 
-def test_a_position_unlike_those_of_its_source(tmp_path: Path) -> None:
-    noted = PLACE.replace("3", "4")
-    made = [*block(1, 12, "Supported"), *block(13, 24, "Noted", noted)]
-    odd = [(made[4][0], "Noted", *made[4][2:])]
+BLOCKS = [*block(1, 12, "Supported"), *block(13, 24, "Noted", PLACE.replace("3", "4"))]
+HARBOURS = block(1, 10, "Noted")
+LAMPS = [(text, position, "- Lamps", "") for text, position, *_ in block(11, 20, "Noted")]
 
-    assert codes(tmp_path, made) == []
-    assert codes(tmp_path, [*made[:4], *made[5:], *odd]) == [("other-position", "9.5")]
+
+@pytest.mark.parametrize(
+    ("made", "told"),
+    [
+        (BLOCKS, []),
+        ([*BLOCKS[:4], *BLOCKS[5:], (BLOCKS[4][0], "Noted", *BLOCKS[4][2:])], [("other-position", "9.5")]),
+        ([block(i, i, "Noted" if i % 5 == 0 else "Supported")[0] for i in range(1, 40)], []),  # in any order
+        (["Theme: Harbours", *HARBOURS, "Theme: LAMPS", *LAMPS], []),
+        (
+            [
+                "Theme: Harbours",
+                *HARBOURS[:4],
+                (HARBOURS[4][0], "Noted", "- Lamps", ""),
+                *HARBOURS[5:],
+                "Theme: LAMPS",
+                *LAMPS,
+            ],
+            [("other-heading", "9.5")],
+        ),
+        (["Theme: Boats", *HARBOURS, *LAMPS], []),
+        (
+            ["Theme: Harbours", *HARBOURS[:2], "Theme: Lamps", "Theme: Boats", HARBOURS[2], "Theme: Sea"],
+            [("empty-section", "Lamps"), ("empty-section", "Sea")],
+        ),
+        *(([*HARBOURS[:lost], *HARBOURS[lost + 1 :]], [("gap", f"9.{lost + 1}")]) for lost in range(9)),
+    ],
+)
+def test_what_the_rows_show_together(
+    tmp_path: Path, made: list[str | tuple[str, ...]], told: list[tuple[str, str]]
+) -> None:
+    assert codes(tmp_path, made) == told
 
 
 def test_a_position_unlike_those_of_the_rows_around_it(tmp_path: Path) -> None:
-    made = [
-        *block(1, 9, "Supported", ""),
-        *block(10, 10, "Noted", ""),
-        *block(11, 20, "Supported", ""),
-        *block(21, 40, "Noted", ""),
-    ]
-    found = [code for code in codes(tmp_path, made) if code[0] == "other-position"]
+    runs = ((1, 9, "Supported"), (10, 10, "Noted"), (11, 20, "Supported"), (21, 40, "Noted"))
+    made = [row for first, last, position in runs for row in block(first, last, position, "")]
 
-    assert found == [("other-position", "9.10")]
-
-
-def test_positions_in_any_order_are_none_that_stand_out(tmp_path: Path) -> None:
-    made = [block(i, i, "Noted" if i % 5 == 0 else "Supported")[0] for i in range(1, 40)]
-
-    assert codes(tmp_path, made) == []
-
-
-def test_a_theme_unlike_the_heading(tmp_path: Path) -> None:
-    made = [*block(1, 10, "Noted"), *((row[0], row[1], "- Lamps", "") for row in block(11, 20, "Noted"))]
-    sound = ["Theme: Harbours", *made[:10], "Theme: LAMPS", *made[10:]]
-    swapped = [*sound]
-    swapped[5] = (made[4][0], "Noted", "- Lamps", "")
-
-    assert codes(tmp_path, sound) == []
-    assert codes(tmp_path, swapped) == [("other-heading", "9.5")]
-    assert codes(tmp_path, ["Theme: Boats", *made]) == []
-
-
-def test_a_heading_without_rows(tmp_path: Path) -> None:
-    made = [
-        "Theme: Harbours",
-        *block(1, 2, "Noted"),
-        "Theme: Lamps",
-        "Theme: Boats",
-        *block(3, 3, "Noted"),
-        "Theme: Sea",
-    ]
-
-    assert codes(tmp_path, made) == [("empty-section", "Lamps"), ("empty-section", "Sea")]
+    assert [each for each in codes(tmp_path, made) if each[0] == "other-position"] == [("other-position", "9.10")]
 
 
 def test_a_row_that_is_there_twice_is_one_recommendation(tmp_path: Path) -> None:
@@ -536,13 +529,6 @@ def test_two_rows_with_the_same_number_that_differ_stay_two(tmp_path: Path) -> N
         ("9.2", "noted"),
     ]
     assert [str(warning) for warning in reading.warnings] == ["9.1 is in 2 rows, which differ in text and position"]
-
-
-@pytest.mark.parametrize("lost", range(1, 9))
-def test_a_row_that_is_lost(tmp_path: Path, lost: int) -> None:
-    made = [row for row in block(1, 9, "Noted") if not row[0].startswith(f"9.{lost} ")]
-
-    assert codes(tmp_path, made) == [("gap", f"9.{lost}")]
 
 
 # Other forms of the same

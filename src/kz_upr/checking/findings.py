@@ -1,12 +1,12 @@
 """The data compared with a document, point by point."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from kz_upr.checking.answering import OPEN, answered_by
 from kz_upr.checking.report import Finding
-from kz_upr.documents.readings import AddendumReading, AnyReading, ListReading, ReportReading
-from kz_upr.model import ReadingWarning, Recommendation, Review, Stage
+from kz_upr.documents.readings import AddendumReading, AnyReading, ReportReading
+from kz_upr.model import Position, ReadingWarning, Recommendation, Review, Stage
 
 
 class Comparison(NamedTuple):
@@ -19,52 +19,31 @@ class Comparison(NamedTuple):
 
 def compared(review: Review, reading: AnyReading) -> Comparison:
     """The review compared with the reading of a document."""
-    return _COMPARE[type(reading)](review, reading)
+    if isinstance(reading, AddendumReading):
+        positions, unresolved = answered_by(reading, review)
+        answers = tuple(_addendum_findings(review, positions, reading.name))
+        return Comparison(answers, (), (*reading.warnings, *unresolved))
+    findings: list[Finding] = []
+    if isinstance(reading, ReportReading):
+        read = reading.review.recommendations
+        findings += header_findings(review, reading.review, reading.name)
+    else:
+        read = reading.recommendations
+    findings += _recommendation_findings(review, read, reading.name, whole=isinstance(reading, ReportReading))
+    return Comparison(tuple(findings), _not_held(review, read), reading.warnings)
 
-
-def _with_report(review: Review, reading: ReportReading) -> Comparison:
-    read = reading.review.recommendations
-    findings = (
-        *header_findings(review, reading.review, reading.name),
-        *_recommendation_findings(review, read, reading.name, whole=True),
-    )
-    return Comparison(findings, _not_held(review, read), reading.warnings)
-
-
-def _with_addendum(review: Review, reading: AddendumReading) -> Comparison:
-    _, unresolved = answered_by(reading, review)
-    return Comparison(tuple(_addendum_findings(review, reading)), (), (*reading.warnings, *unresolved))
-
-
-def _with_list(review: Review, reading: ListReading) -> Comparison:
-    read = reading.recommendations
-    findings = tuple(_recommendation_findings(review, read, reading.name, whole=False))
-    return Comparison(findings, _not_held(review, read), reading.warnings)
-
-
-_COMPARE: dict[type[AnyReading], Callable[[Review, Any], Comparison]] = {
-    ReportReading: _with_report,
-    AddendumReading: _with_addendum,
-    ListReading: _with_list,
-}
 
 _HEADER = (
-    ("session", "session"),
-    ("date", "date"),
-    ("meeting", "meeting"),
-    ("adopted", "adopted"),
-    ("troika", "troika"),
-    ("speakers", "speakers"),
-    ("speaking States", "speaking_states"),
-    ("advance questions", "advance_questions"),
-)
+    "session", "date", "meeting", "adopted", "troika", "speakers", "speaking_states", "advance_questions",
+)  # fmt: skip
 
 
 def header_findings(review: Review, report: Review, document: str) -> Iterator[Finding]:
     """What the header of a report says, as far as both sides have it."""
-    for aspect, field in _HEADER:
+    for field in _HEADER:
         ours, theirs = _shown(getattr(review, field)), _shown(getattr(report, field))
         if ours is not None and theirs is not None:
+            aspect = field.replace("_", " ").replace("states", "States")
             yield Finding(aspect=aspect, where=review.id, ours=ours, theirs=theirs, document=document)
     if review.totals is not None and review.totals.received is not None:
         received, count = str(review.totals.received), str(len(report.recommendations))
@@ -128,9 +107,8 @@ def _pair_findings(ours: Recommendation, theirs: Recommendation, document: str) 
             yield finding(f"position ({position.stage})", step.value.value, position.value.value)
 
 
-def _addendum_findings(review: Review, addendum: AddendumReading) -> Iterator[Finding]:
+def _addendum_findings(review: Review, answered: dict[str, Position], document: str) -> Iterator[Finding]:
     """Every position of an addendum on a recommendation that is held."""
-    answered, _ = answered_by(addendum, review)
     for recommendation in review.recommendations:
         position = answered.get(recommendation.number)
         if position is None:
@@ -142,5 +120,5 @@ def _addendum_findings(review: Review, addendum: AddendumReading) -> Iterator[Fi
                 where=recommendation.number,
                 ours=ours.value.value,
                 theirs=position.value.value,
-                document=addendum.name,
+                document=document,
             )

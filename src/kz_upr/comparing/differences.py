@@ -11,9 +11,9 @@ from kz_upr.mappings import frozen_data
 from kz_upr.model import Discrepancy, Recommendation, Review, Source, Statement, sources_of
 from kz_upr.structuring import unstructure
 
-_APART = {"statements", "recommendations", "discrepancies"}  # compared by their own ids
+#: Fields of a review that are compared by their own ids, or always differ.
+_NOT_COMPARED = {"statements", "recommendations", "discrepancies", "edition"}
 _PLURALS = {"discrepancy": "discrepancies"}
-_NOT_COMPARED = {"edition"}  # always differs
 
 
 @frozen(kw_only=True)
@@ -124,10 +124,9 @@ def _objects(edition: str) -> dict[tuple[str, str], Any]:
 
 def _field_changes(old: Any, new: Any) -> Iterator[FieldChange]:
     before, after = unstructure(old), unstructure(new)
-    for name in (field.name for field in attrs.fields(type(old))):
-        if name in _NOT_COMPARED or (isinstance(old, Review) and name in _APART):
-            continue
-        yield from _changes(name, before.get(name), after.get(name))
+    for field in attrs.fields(type(old)):
+        if field.name not in _NOT_COMPARED:
+            yield from _changes(field.name, before.get(field.name), after.get(field.name))
 
 
 def _changes(name: str, old: Any, new: Any) -> Iterator[FieldChange]:

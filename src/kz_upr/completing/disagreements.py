@@ -56,19 +56,12 @@ def _dispute_of_totals(review: Review, totals: Totals) -> Discrepancy | None:
     stated = {name: (ours, theirs) for name, (ours, theirs) in numbers.items() if ours is not None}
     if all(theirs <= ours for ours, theirs in stated.values()):
         return None
+    told, counted = (", ".join(f"{pair[side]} {name}" for name, pair in stated.items()) for side in (0, 1))
     place = review.recommendations[-1].citations[-1]  # the last document that was joined
+    here = evolve(place, inferred=True, note="Counted in the joined documents.")
     return Discrepancy(
         id=f"{review.id}-d-totals",
         question="Numbers of recommendations",
-        accounts=(
-            Account(
-                value=", ".join(f"{ours} {name}" for name, (ours, _) in stated.items()),
-                citation=totals.citations[0],
-            ),
-            Account(
-                value=", ".join(f"{theirs} {name}" for name, (_, theirs) in stated.items()),
-                citation=evolve(place, inferred=True, note="Counted in the joined documents."),
-            ),
-        ),
+        accounts=(Account(value=told, citation=totals.citations[0]), Account(value=counted, citation=here)),
         why="The stated totals are lower than the numbers that the documents list.",
     )

@@ -1,6 +1,6 @@
 """One recommendation merged from two accounts of it: ours, and that of a document."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from attrs import evolve
@@ -9,15 +9,12 @@ from kz_upr.citing import cite
 from kz_upr.model import (
     Clause,
     Evidence,
-    Point,
     Position,
     PositionValue,
     ReadingWarning,
     Recommendation,
-    Review,
     Stage,
     difference,
-    rebuilt,
 )
 from kz_upr.wording import fingerprint
 
@@ -29,57 +26,11 @@ def union(ours: tuple[Any, ...], theirs: tuple[Any, ...]) -> tuple[Any, ...]:
     return tuple(dict.fromkeys((*ours, *theirs)))
 
 
-def by_number(recommendations: Iterable[Recommendation]) -> dict[str, Recommendation]:
-    """Recommendations by number; if a number occurs twice, of which the reader warns, the first."""
-    found: dict[str, Recommendation] = {}
-    for recommendation in recommendations:
-        found.setdefault(recommendation.number, recommendation)
-    return found
-
-
-def number_in(ours: Recommendation, read: Mapping[str, Recommendation]) -> str | None:
-    """The number under which a document has a recommendation of ours; None if it has none.
-
-    A number that others printed with a wrong paragraph is found by its second part and its States.
-    """
-    if ours.number in read:
-        return ours.number
-    second = ours.number.partition(".")[2]
-    alike = [
-        number
-        for number, theirs in read.items()
-        if number.partition(".")[2] == second and ours.states and set(ours.states) <= set(theirs.states)
-    ]
-    return alike[0] if len(alike) == 1 else None
-
-
-def renumbered(ours: Recommendation, number: str, document: str, warnings: list[ReadingWarning]) -> Recommendation:
-    """The recommendation under the number that the document gives it; its id until now still finds it."""
-    if number == ours.number:
-        return ours
-    warnings.append(difference("other-number", ours.id, f"{ours.id} has the number {number} in {document}"))
-    id = f"{ours.id.removesuffix(ours.number)}{number}"
-    return evolve(ours, number=number, id=id, former_ids=(*ours.former_ids, ours.id))
-
-
-def with_living_ids(review: Review) -> Review:
-    """The review after renumbering: an id that another recommendation now has is nobody's former id.
-
-    Points that spoke of it follow the recommendation that they mean.
-    """
-    living = {held.id for held in review.recommendations}
-    moved = {id: held.id for held in review.recommendations for id in held.former_ids if id in living}
-    if not moved:
-        return review
-
-    def settled(part: Any) -> Any:
-        if isinstance(part, Recommendation) and not moved.keys().isdisjoint(part.former_ids):
-            return evolve(part, former_ids=tuple(id for id in part.former_ids if id not in moved))
-        if isinstance(part, Point) and not moved.keys().isdisjoint(part.recommendations):
-            return evolve(part, recommendations=union((), tuple(moved.get(id, id) for id in part.recommendations)))
-        return part
-
-    return rebuilt(review, settled)
+def missing_values(ours: object, theirs: object, names: Iterable[str]) -> dict[str, Any]:
+    """Those of the named values that ours lacks and theirs has."""
+    return {
+        name: getattr(theirs, name) for name in names if getattr(ours, name) in (None, ()) and getattr(theirs, name)
+    }
 
 
 def merged(ours: Recommendation, theirs: Recommendation, warnings: list[ReadingWarning]) -> Recommendation:

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import attrs
-from attrs import evolve
+from attrs import evolve, fields_dict
 
+from kz_upr.completing.merging import missing_values
 from kz_upr.documents.readings import AnyReading
 from kz_upr.model import ReadingWarning, Review, Source, difference, rebuilt, sources_of
+
+_FIELDS = tuple(fields_dict(Source))
 
 
 def with_common_sources(
@@ -26,7 +28,8 @@ def with_common_sources(
         id = ids.setdefault(source.symbol, source.id) if source.symbol else source.id
         if not source.symbol and id in whole and _differ(whole[id], source):
             id = f"{id}-{(source.sha256 or '')[:8]}"
-        whole[id] = _filled(whole[id], source) if id in whole else evolve(source, id=id)
+        first = whole.setdefault(id, evolve(source, id=id))
+        whole[id] = evolve(first, **missing_values(first, source, _FIELDS))
         ours[source] = id
     changed = {source: whole[id] for source, id in ours.items() if source != whole[id]}
 
@@ -40,15 +43,6 @@ def with_common_sources(
 
 def _differ(one: Source, other: Source) -> bool:
     return one.sha256 is not None and other.sha256 is not None and one.sha256 != other.sha256
-
-
-def _filled(ours: Source, theirs: Source) -> Source:
-    missing = {
-        field.name: getattr(theirs, field.name)
-        for field in attrs.fields(Source)
-        if getattr(ours, field.name) is None and getattr(theirs, field.name) is not None
-    }
-    return evolve(ours, **missing) if missing else ours
 
 
 def _different_files(readings: Sequence[AnyReading], brought: Sequence[Source]) -> Iterator[ReadingWarning]:

@@ -10,7 +10,8 @@ from kz_upr.documents.export_records import Record, is_code
 from kz_upr.documents.export_values import STATES_NAMED, unknown_states
 from kz_upr.documents.remembering import Remembered
 from kz_upr.documents.sessions import cycle_named, cycle_of_report, session_named
-from kz_upr.model import ReadingWarning, State, WarningMaker, cycle_of, inconsistent, unread
+from kz_upr.documents.told_reviews import NOTHING_TOLD, ToldReview
+from kz_upr.model import ReadingWarning, WarningMaker, cycle_of, inconsistent, unread
 
 _REVIEW = re.compile(
     r"\b(?:UPR|EPU|УПО)\b|universal periodic review|examen périodique|examen periódico"
@@ -28,18 +29,6 @@ LACKS = {
     "no-cycle": "the cycle or the session",
     "no-position": "a position",
 }
-
-
-@frozen
-class ToldReview:
-    """The review as a record or the caller says it; None for what is not said."""
-
-    state: State | None = None
-    cycle: int | None = None
-    session: int | None = None
-
-
-NOTHING_TOLD = ToldReview()
 
 
 @frozen
@@ -88,7 +77,10 @@ class Headers:
         if not _is_of_review(body, kind, symbol):
             return Header(symbol, body, False, NOTHING_TOLD, ())
         faults: list[_Fault] = []
-        review = _with_told(_review(symbol, session, cycle, names, faults), self._told, faults)
+        review = _review(symbol, session, cycle, names, faults)
+        for name, said, expected in review.differences(self._told):
+            faults.append((inconsistent, "other-review", f"its {name} is {said}, not {expected} as the caller says"))
+        review = review.completed(self._told)
         lacking = {
             "no-symbol": "/" not in symbol,
             "no-country": review.state is None and not names,
@@ -122,11 +114,8 @@ def _review(symbol: str, session: str, cycle: str, names: Sequence[str], faults:
         message = f"several States under review: {', '.join(state.name for state in states)}"
         faults.append((unread, "several-states", message))
     number = _number("session", session, session_named, faults)
-    said, by_session, by_symbol = (
-        _number("cycle", cycle, cycle_named, faults),
-        cycle_of(number),
-        cycle_of_report(symbol),
-    )
+    said = _number("cycle", cycle, cycle_named, faults)
+    by_session, by_symbol = cycle_of(number), cycle_of_report(symbol)
     if said and by_session and said != by_session:
         message = f"session {number} is of cycle {by_session}, but it says cycle {said}"
         faults.append((inconsistent, "other-cycle", message))
@@ -146,18 +135,3 @@ def _number(name: str, printed: str, read: Callable[[str], int | None], faults: 
     if number is None and printed:
         faults.append((unread, f"unknown-{name}", f"unrecognised {name} {printed[:60]!r}"))
     return number
-
-
-def _with_told(review: ToldReview, told: ToldReview, faults: list[_Fault]) -> ToldReview:
-    """The review of a record with what the caller says where it says nothing."""
-    if told == NOTHING_TOLD:
-        return review
-    for name in ("state", "cycle", "session"):
-        said, expected = getattr(review, name), getattr(told, name)
-        if said is not None and expected not in (None, said):
-            said, expected = (value.name if isinstance(value, State) else value for value in (said, expected))
-            message = f"its {name} is {said}, not {expected} as the caller says"
-            faults.append((inconsistent, "other-review", message))
-    cycle = review.cycle or told.cycle or cycle_of(told.session)
-    session = review.session or (told.session if cycle_of(told.session) == cycle else None)
-    return ToldReview(review.state or told.state, cycle, session)

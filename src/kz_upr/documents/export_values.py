@@ -7,7 +7,7 @@ from attrs import evolve
 
 from kz_upr.attribution import entries_in
 from kz_upr.documents.export_records import Record, labels_in
-from kz_upr.documents.goals import goal_in
+from kz_upr.documents.labels import tag_of
 from kz_upr.documents.position_words import position_in_cell
 from kz_upr.documents.remembering import Remembered
 from kz_upr.errors import UnknownStateError
@@ -128,14 +128,7 @@ def tags_of(record: Record) -> tuple[Tag, ...]:
 
 
 def _tags_in(text: str, kind: TagKind) -> tuple[Tag, ...]:
-    return tuple(_tag(label, kind) for label in labels_in(text))
-
-
-def _tag(label: str, kind: TagKind) -> Tag:
-    goal = goal_in(label, kind)
-    if goal is None:
-        return Tag(kind=kind, scheme=_SCHEME, label=label)
-    return Tag(kind=TagKind.SDG, scheme=_SCHEME, label=goal[1], code=goal[0])
+    return tuple(tag_of(label, kind, _SCHEME) for label in labels_in(text))
 
 
 _TAGS = tuple((column, Remembered(partial(_tags_in, kind=kind))) for column, kind in _LABELS)

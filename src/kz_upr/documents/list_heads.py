@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
-
 from kz_upr.documents.sessions import cycle_in, cycle_of_report, session_in
+from kz_upr.documents.told_reviews import ToldReview
 from kz_upr.errors import UnknownStateError
 from kz_upr.model import State, cycle_of
 from kz_upr.reference import find_states, resolve_state
@@ -26,17 +25,8 @@ _OF_TITLES = re.compile(
 _OF_WORKING_GROUP = re.compile(r"\bA/HRC/WG\.6/(?P<session>\d{1,2})/(?P<state>[A-Z]{3})/\d")
 
 
-@frozen
-class ListHead:
-    """What is known of the review that a list belongs to; None for what is not."""
-
-    state: State | None
-    cycle: int | None
-    session: int | None
-
-
-def head_of(opening: Sequence[str], symbol: str | None) -> ListHead:
-    """The head of a list from its page heads and first paragraphs, and from symbols.
+def head_of(opening: Sequence[str], symbol: str | None) -> ToldReview:
+    """The review of a list from its page heads and first paragraphs, and from symbols.
 
     ``symbol`` is the report's. It tells the cycle if nothing else does.
     """
@@ -44,7 +34,7 @@ def head_of(opening: Sequence[str], symbol: str | None) -> ListHead:
     of_group = {(match["session"], match["state"]) for match in _OF_WORKING_GROUP.finditer(text)}
     group_session, code = of_group.pop() if len(of_group) == 1 else (None, None)
     session = session_in(text) or (int(group_session) if group_session else None)
-    return ListHead(
+    return ToldReview(
         state=_state_in(opening) or _state_of_code(code),
         cycle=cycle_in(text) or cycle_of(session) or (cycle_of_report(symbol) if symbol else None),
         session=session,

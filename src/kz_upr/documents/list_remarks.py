@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from kz_upr.documents.list_rows import ListEntry
-from kz_upr.model import PositionValue, ReadingWarning, TagKind, inconsistent
+from kz_upr.model import PositionValue, ReadingWarning, inconsistent
 from kz_upr.numbers import number_key
 
 #: How many missing numbers are named one by one where a gap begins.
@@ -84,17 +84,13 @@ def _unlike_their_block(entries: Sequence[ListEntry]) -> Iterator[tuple[str, str
 
 def _unlike_their_heading(entries: Sequence[ListEntry]) -> Iterator[ReadingWarning]:
     """Warnings of rows whose first theme is not that of the heading above them, as it is in the lists of OHCHR."""
-    below = [entry for entry in entries if entry.heading]
-    unlike = [entry for entry in below if _first_theme(entry) != _folded(entry.heading or "")]
+    below = [(entry, entry.heading) for entry in entries if entry.heading]
+    unlike = [(entry, heading) for entry, heading in below if _folded(entry.first_theme or "") != _folded(heading)]
     if _TIMES * len(unlike) <= len(below):
-        for entry in unlike:
-            first = next((label for kind, label in entry.tags if kind is TagKind.THEME), "none")
-            message = f"{entry.number} is under the heading {entry.heading!r}, but its first theme is {first!r}"
+        for entry, heading in unlike:
+            first = entry.first_theme or "none"
+            message = f"{entry.number} is under the heading {heading!r}, but its first theme is {first!r}"
             yield inconsistent("other-heading", entry.number, message)
-
-
-def _first_theme(entry: ListEntry) -> str | None:
-    return next((_folded(label) for kind, label in entry.tags if kind is TagKind.THEME), None)
 
 
 def _folded(label: str) -> str:

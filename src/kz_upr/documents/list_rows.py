@@ -1,7 +1,7 @@
 """The rows of a thematic list, table by table, each read by the columns that the head of its table names."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from attrs import define
 
 from kz_upr.documents.assembling import number_inside
 from kz_upr.documents.containers.word import Row
-from kz_upr.documents.demands import Demands, demands_in
+from kz_upr.documents.demands import demands_in
 from kz_upr.documents.errors import DocumentError
 from kz_upr.documents.position_words import position_in_cell
 from kz_upr.model import PositionValue, ReadingWarning, TagKind, inconsistent, unread
@@ -19,9 +19,10 @@ from kz_upr.wording import ParsedClause, parse_recommendation
 _SOURCE = re.compile(r"Source of position\s*:?\s*(?P<place>.*)", re.IGNORECASE | re.DOTALL)
 _HEADING_ROW = re.compile(r"\s*Theme\s*:?\s*(?P<theme>.+)", re.IGNORECASE | re.DOTALL)
 _BULLET = re.compile(r"^\s*[-–•]\s+")
+_NUMBER = re.compile(r"(?:rec(?:ommendation)?\.? )?(?:nos?\.?|nr\.?|number|#)$")
+_TEXT = re.compile(rf"(?!{_NUMBER.pattern})recommendation")
 _POSITION = re.compile(r"(?:final )?(?:position|response)\b")
 _STATES = re.compile(r"recommending (?:state|countr)|(?:states?|state/s|countr(?:y|ies))$")
-_NUMBER = re.compile(r"(?:rec(?:ommendation)?\.? )?(?:nos?\.?|nr\.?|number|#)$")
 #: The row that names the columns is one of the first.
 _LAST_HEAD = 10
 _SECTIONS = (
@@ -39,7 +40,7 @@ class _Columns:
     position: int
     states: int | None
     number: int | None
-    tags: tuple[tuple[int, TagKind], ...]
+    tags: list[tuple[int, TagKind]]
     count: int
 
 
@@ -62,27 +63,27 @@ class ListEntry:
             return parse_recommendation(self.text)
         return parse_recommendation(f"{self.text.rstrip(' ;.')} ({'; '.join(self.states.splitlines())})")
 
+    @property
+    def first_theme(self) -> str | None:
+        """The first of its themes; None if it has none."""
+        return next((label for kind, label in self.tags if kind is TagKind.THEME), None)
+
 
 def _columns(row: Row) -> _Columns | None:
     """The columns that a row names; None if it is not the head of a table."""
     names = [" ".join((cell or "").casefold().split()) for cell in row]
-    text = _first(names, lambda name: name.startswith("recommendation") and not _NUMBER.match(name))
-    position = _first(names, lambda name: _POSITION.match(name) is not None)
+    text, position, states, number = (
+        next((index for index, name in enumerate(names) if pattern.match(name)), None)
+        for pattern in (_TEXT, _POSITION, _STATES, _NUMBER)
+    )
     if text is None or position is None:
         return None
-    tags = []
-    for index, name in enumerate(names):
-        if "theme" in name:
-            tags.append((index, TagKind.THEME))
-        elif "sdg" in name:
-            tags.append((index, TagKind.SDG))
-    states = _first(names, lambda name: _STATES.match(name) is not None)
-    number = _first(names, lambda name: _NUMBER.match(name) is not None)
-    return _Columns(text, position, states, number, tuple(tags), len(names))
-
-
-def _first(names: list[str], fits: Callable[[str], bool]) -> int | None:
-    return next((index for index, name in enumerate(names) if fits(name)), None)
+    tags = [
+        (index, TagKind.THEME if "theme" in name else TagKind.SDG)
+        for index, name in enumerate(names)
+        if "theme" in name or "sdg" in name
+    ]
+    return _Columns(text, position, states, number, tags, len(names))
 
 
 def list_entries(path: Path, tables: Sequence[Sequence[Row]], warnings: list[ReadingWarning]) -> list[ListEntry]:
@@ -104,15 +105,14 @@ def list_entries(path: Path, tables: Sequence[Sequence[Row]], warnings: list[Rea
         for place, row in enumerate(table, 1):
             columns = _columns(row) or columns
             above = list(_filled(row, above, columns))
-            found = list(_entry(above, columns, f"row {place} of table {number}", warnings))
-            heading = None if found else _heading(row)
-            if section is not None and heading is not None:
-                warnings.append(_empty(section))
-            section = heading if heading is not None or found else section
-            theme = heading or theme
-            for entry in found:
-                entry.heading = theme
+            found = list(_entries(above, theme, columns, f"row {place} of table {number}", warnings))
             entries += found
+            if found:
+                section = None
+            elif (heading := _heading(row)) is not None:
+                if section is not None:
+                    warnings.append(_empty(section))
+                section, theme = heading, heading or theme
         if section is not None:
             warnings.append(_empty(section))
         before = columns
@@ -153,7 +153,10 @@ def _filled(row: Row, above: list[str], columns: _Columns) -> Iterator[str]:
         yield repeated if cell is None else cell
 
 
-def _entry(row: list[str], columns: _Columns, place: str, warnings: list[ReadingWarning]) -> Iterator[ListEntry]:
+def _entries(
+    row: list[str], theme: str | None, columns: _Columns, place: str, warnings: list[ReadingWarning]
+) -> Iterator[ListEntry]:
+    """The recommendations of a row, usually one; several share its other cells, as far as these tell of each."""
     printed = _cell(row, columns.text)
     demands = demands_in(printed)
     if demands is None and columns.number is not None:
@@ -162,14 +165,7 @@ def _entry(row: list[str], columns: _Columns, place: str, warnings: list[Reading
         if len(row) == columns.count and not _names_column(printed) and not _HEADING_ROW.match(row[0]):
             warnings.append(unread("no-number", place, f"{place} has no number: {printed[:60]!r}"))
         return
-    yield from _numbered_entries(demands, row, columns, warnings)
-
-
-def _numbered_entries(
-    demands: Demands, row: list[str], columns: _Columns, warnings: list[ReadingWarning]
-) -> Iterator[ListEntry]:
-    """The recommendations of a row, usually one; several share its other cells, as far as these tell of each."""
-    first = demands.numbered[0][0]
+    first, count = demands.numbered[0][0], len(demands.numbered)
     if demands.doubtful:
         warnings.append(number_inside(first, demands.doubtful))
     if len(row) != columns.count:
@@ -179,9 +175,7 @@ def _numbered_entries(
     states = _cell(row, columns.states) if columns.states is not None else None
     if position is None:
         warnings.append(unread("unknown-position", first, f"{first}: unrecognised position {word!r}"))
-    shared = len(demands.numbered) > 1
-    if shared and position is PositionValue.PARTLY_SUPPORTED:
-        count = len(demands.numbered)
+    elif count > 1 and position is PositionValue.PARTLY_SUPPORTED:
         message = f"{first}: {word!r} does not tell which of the {count} recommendations in the row it is about"
         warnings.append(unread("shared-position", first, message))
         position = None
@@ -196,8 +190,9 @@ def _numbered_entries(
             text=" ".join(wording[: own_source.start() if own_source else None].split()),
             place=" ".join(source["place"].split()) if source else None,
             position=position,
-            states=None if shared else states,
+            states=None if count > 1 else states,
             tags=[tag for index, kind in columns.tags for tag in _labels(_cell(row, index), kind)],
+            heading=theme,
         )
 
 

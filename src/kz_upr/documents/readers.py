@@ -105,10 +105,10 @@ def read_thematic_list(
     if isolated:
         return read_isolated(read_thematic_list, path, state=state, cycle=cycle, session=session, strict=strict)
     from kz_upr.documents import thematic_list
-    from kz_upr.documents.list_heads import ListHead
+    from kz_upr.documents.told_reviews import ToldReview
 
-    reading = thematic_list.read(Path(path), told=ListHead(_state(state), cycle, session))
-    return _accepted(reading, path, strict)
+    told = ToldReview(_state(state), cycle, session)
+    return _accepted(thematic_list.read(Path(path), told=told), path, strict)
 
 
 def read_uhri_export(
@@ -148,7 +148,7 @@ def read_uhri_export(
         options = {"symbol": symbol, "state": state, "cycle": cycle, "session": session, "strict": strict}
         return read_isolated(read_uhri_export, path, **options)
     from kz_upr.documents import uhri_export
-    from kz_upr.documents.export_headers import ToldReview
+    from kz_upr.documents.told_reviews import ToldReview
 
     told = ToldReview(_state(state), cycle, session)
     return _accepted(uhri_export.read(Path(path), symbol=symbol, told=told), path, strict)
@@ -185,7 +185,7 @@ def iter_uhri_export(
         options = {"symbol": symbol, "state": state, "cycle": cycle, "session": session, "strict": strict}
         return iter_isolated(iter_uhri_export, path, **options)
     from kz_upr.documents import uhri_export
-    from kz_upr.documents.export_headers import ToldReview
+    from kz_upr.documents.told_reviews import ToldReview
 
     told = ToldReview(_state(state), cycle, session)
     readings = uhri_export.readings(Path(path), symbol=symbol, told=told)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from attrs import evolve
@@ -11,11 +11,12 @@ from kz_upr.documents.assembling import printed_recommendation, remarks_on_names
 from kz_upr.documents.containers.files import sha256_of
 from kz_upr.documents.containers.word import read_word
 from kz_upr.documents.errors import DocumentError
-from kz_upr.documents.goals import goal_in
-from kz_upr.documents.list_heads import ListHead, head_of
+from kz_upr.documents.labels import tag_of
+from kz_upr.documents.list_heads import head_of
 from kz_upr.documents.list_remarks import remarks_on_rows
 from kz_upr.documents.list_rows import ListEntry, list_entries, titles
 from kz_upr.documents.readings import ListReading
+from kz_upr.documents.told_reviews import NOTHING_TOLD, ToldReview
 from kz_upr.model import (
     Citation,
     Position,
@@ -24,7 +25,6 @@ from kz_upr.model import (
     Source,
     SourceKind,
     Stage,
-    State,
     Tag,
     TagKind,
     cycle_of,
@@ -38,10 +38,7 @@ _CODED = re.compile(r"(?P<code>[A-Z]\d{1,2}(?:\.\d+)?)\s+(?P<label>\S.*)")
 _GENERATIONS = {2: "2014", 3: "2020", 4: "2025"}
 
 
-_NOTHING_TOLD = ListHead(None, None, None)
-
-
-def read(path: Path, *, told: ListHead = _NOTHING_TOLD) -> ListReading:
+def read(path: Path, *, told: ToldReview = NOTHING_TOLD) -> ListReading:
     """The reading of a thematic list; see :func:`kz_upr.documents.read_thematic_list`."""
     document = read_word(path)
     warnings: list[ReadingWarning] = []
@@ -51,21 +48,13 @@ def read(path: Path, *, told: ListHead = _NOTHING_TOLD) -> ListReading:
     symbols = Counter(report_symbol(symbol) for entry in entries for symbol in find_symbols(entry.place or ""))
     symbol = symbols.most_common(1)[0][0] if symbols else None
     head = _head(head_of((*document.opening, *titles(document.tables)), symbol), told, warnings)
-    known = head.state is not None and head.cycle is not None
-    source = Source(
-        id=source_id(" ".join(("ohchr thematic list", *_review_words(head, symbol)))),
-        kind=SourceKind.THEMATIC_LIST,
-        title=_title(head),
-        publisher="OHCHR",
-        language="en",
-        sha256=sha256_of(path),
-    )
+    source = _source(head, symbol, sha256_of(path))
     scheme = "OHCHR thematic list"
     if head.cycle is not None:
         scheme += f" {_GENERATIONS.get(head.cycle, f'of cycle {head.cycle}')}"
     for entry in entries:
         warnings += remarks_on_names(entry.number, entry.text, entry.clauses)
-    review = f"{head.state.iso3}-{head.cycle}" if head.state and known else source_id(symbol or source.id)
+    review = head.id or source_id(symbol or source.id)
     recommendations = [_recommendation(entry, review, source, scheme) for entry in _distinct(entries)]
     warnings += remarks_on_states(recommendations)
     warnings += remarks_on_rows(entries)
@@ -80,26 +69,15 @@ def read(path: Path, *, told: ListHead = _NOTHING_TOLD) -> ListReading:
     )
 
 
-def _head(printed: ListHead, told: ListHead, warnings: list[ReadingWarning]) -> ListHead:
-    """The head as the caller says, or else the document; with warnings of what differs and what neither says."""
+def _head(printed: ToldReview, told: ToldReview, warnings: list[ReadingWarning]) -> ToldReview:
+    """The review as the caller says it, or else the head; with warnings of what differs and what neither says."""
     if printed.cycle and printed.session and printed.cycle != cycle_of(printed.session):
         message = f"the head has cycle {printed.cycle}, but session {printed.session}"
         warnings.append(inconsistent("other-cycle", "the head", message))
-    for name in ("state", "cycle", "session"):
-        ours, theirs = getattr(told, name), getattr(printed, name)
-        if ours is not None and theirs not in (None, ours):
-            ours, theirs = (value.name if isinstance(value, State) else value for value in (ours, theirs))
-            message = f"the head has the {name} {theirs}; {ours} is taken, as the caller says"
-            warnings.append(inconsistent("other-review", "the head", message))
-    if told.session is not None:
-        printed = evolve(printed, cycle=cycle_of(told.session))
-    elif told.cycle is not None and cycle_of(printed.session) != told.cycle:
-        printed = evolve(printed, session=None)
-    head = ListHead(
-        state=told.state or printed.state,
-        cycle=told.cycle or printed.cycle,
-        session=told.session or printed.session,
-    )
+    for name, theirs, ours in printed.differences(told):
+        message = f"the head has the {name} {theirs}; {ours} is taken, as the caller says"
+        warnings.append(inconsistent("other-review", "the head", message))
+    head = told.completed(printed)
     missing = [name for name, value in (("State", head.state), ("cycle", head.cycle)) if value is None]
     if missing:
         message = f"the document does not tell its {' and '.join(missing)}; pass {'= and '.join(missing).lower()}="
@@ -107,20 +85,18 @@ def _head(printed: ListHead, told: ListHead, warnings: list[ReadingWarning]) -> 
     return head
 
 
-def _review_words(head: ListHead, symbol: str | None) -> Iterator[str]:
-    """What tells the review apart in the id of the source."""
-    if head.state is not None:
-        yield head.state.iso3
-    if head.cycle is not None:
-        yield str(head.cycle)
-    if symbol is not None and (head.state is None or head.cycle is None):
-        yield symbol
-
-
-def _title(head: ListHead) -> str:
-    review = [head.state.name] if head.state else []
-    review += [f"cycle {head.cycle}"] if head.cycle else []
-    return "Thematic list of recommendations" + (f": {', '.join(review)}" if review else "")
+def _source(head: ToldReview, symbol: str | None, sha256: str) -> Source:
+    """The list as a source; its id tells reviews apart, by the symbol of the report where the head does not."""
+    told = (head.state.iso3 if head.state else None, head.cycle, None if head.id else symbol)
+    title = ToldReview(head.state, head.cycle).words
+    return Source(
+        id=source_id(" ".join(("ohchr thematic list", *(str(word) for word in told if word is not None)))),
+        kind=SourceKind.THEMATIC_LIST,
+        title="Thematic list of recommendations" + (f": {title}" if title else ""),
+        publisher="OHCHR",
+        language="en",
+        sha256=sha256,
+    )
 
 
 # The recommendations
@@ -145,15 +121,11 @@ def _recommendation(entry: ListEntry, review: str, source: Source, scheme: str) 
         entry.clauses,
         citation,
         positions=(Position(value=entry.position, stage=Stage.LIST, citations=(said,)),) if entry.position else (),
-        tags=tuple(dict.fromkeys(_tag(kind, label, scheme) for kind, label in entry.tags)),
+        tags=tuple(dict.fromkeys(_tag(label, kind, scheme) for kind, label in entry.tags)),
     )
 
 
-def _tag(kind: TagKind, label: str, scheme: str) -> Tag:
-    goal = goal_in(label, kind)
-    if goal is not None:
-        return Tag(kind=TagKind.SDG, scheme=scheme, label=goal[1], code=goal[0])
-    match = _CODED.fullmatch(label) if kind is TagKind.THEME else None
-    if match is None:
-        return Tag(kind=kind, scheme=scheme, label=label)
-    return Tag(kind=kind, scheme=scheme, label=match["label"], code=match["code"])
+def _tag(label: str, kind: TagKind, scheme: str) -> Tag:
+    tag = tag_of(label, kind, scheme)
+    match = _CODED.fullmatch(label) if tag.kind is TagKind.THEME else None
+    return tag if match is None else evolve(tag, label=match["label"], code=match["code"])

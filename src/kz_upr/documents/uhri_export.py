@@ -1,7 +1,7 @@
 """Exports of the Universal Human Rights Index: recommendations of the review, record by record or all together."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,12 +9,13 @@ from kz_upr.documents.assembling import number_inside, printed_recommendation
 from kz_upr.documents.containers.files import sha256_of, size_of
 from kz_upr.documents.demands import demands_in
 from kz_upr.documents.errors import DocumentError
-from kz_upr.documents.export_headers import LACKS, NOTHING_TOLD, Header, Headers, ToldReview, symbol_in
-from kz_upr.documents.export_lacks import Lacks
-from kz_upr.documents.export_records import Record, export_records
-from kz_upr.documents.export_reports import Reports
+from kz_upr.documents.export_files import export_records
+from kz_upr.documents.export_headers import LACKS, Header, Headers, symbol_in
+from kz_upr.documents.export_records import Record
+from kz_upr.documents.export_remarks import Lacks, Reports
 from kz_upr.documents.export_values import position_of, tags_of, with_column
 from kz_upr.documents.readings import ListReading
+from kz_upr.documents.told_reviews import NOTHING_TOLD, ToldReview
 from kz_upr.model import (
     Citation,
     Position,
@@ -128,7 +129,8 @@ def _reading(record: Record, header: Header, source: Source, reports: Reports) -
     """The reading of one record: its recommendation, or several if its text holds several."""
     review, symbol, id = header.review, header.symbol, record.text("id")
     warnings = [*record.warnings, *header.warnings(record.place)]
-    recommendations = _recommendations(record, id, _prefix(review, symbol, source), source, warnings)
+    prefix = review.id or source_id(symbol) or source.id
+    recommendations = _recommendations(record, id, prefix, source, warnings)
     reports.add(symbol, review, recommendations, record.place)
     return ListReading(
         recommendations=recommendations,
@@ -176,13 +178,6 @@ def _folded(wording: str) -> str:
     return spaced(wording).replace(" ;", ";").replace(" ؛", "؛").replace(" ；", "；")
 
 
-def _prefix(review: ToldReview, symbol: str, source: Source) -> str:
-    """What the ids of the recommendations begin with."""
-    if review.state is not None and review.cycle is not None:
-        return f"{review.state.iso3}-{review.cycle}"
-    return source_id(symbol) or source.id
-
-
 # All together
 
 
@@ -203,24 +198,18 @@ def _one(values: Iterable[T | None]) -> T | None:
 
 def _distinct(found: list[ListReading]) -> tuple[list[Recommendation], list[ReadingWarning]]:
     """One recommendation per id, the first, by document and number; and warnings of those with several records."""
-    records: dict[str, list[tuple[str, Recommendation]]] = {}
+    symbols: dict[str, str] = {}
+    records: dict[str, list[Recommendation]] = {}
     for reading in found:
         for recommendation in reading.recommendations:
-            records.setdefault(recommendation.id, []).append((reading.symbol or "", recommendation))
-    warnings = [_repeated(id, [each for _, each in entries]) for id, entries in records.items() if len(entries) > 1]
-    ordered = sorted(
-        (entries[0] for entries in records.values()), key=lambda entry: (entry[0], number_key(entry[1].number))
-    )
-    return [recommendation for _, recommendation in ordered], warnings
+            symbols.setdefault(recommendation.id, reading.symbol or "")
+            records.setdefault(recommendation.id, []).append(recommendation)
+    firsts = sorted((first for first, *_ in records.values()), key=lambda r: (symbols[r.id], number_key(r.number)))
+    return firsts, [_repeated(id, each) for id, each in records.items() if len(each) > 1]
 
 
 def _repeated(id: str, recommendations: list[Recommendation]) -> ReadingWarning:
-    first = recommendations[0]
-    differing = [
-        aspect
-        for aspect, of in _ASPECTS.items()
-        if any(of(recommendation) != of(first) for recommendation in recommendations)
-    ]
+    differing = [aspect for aspect, of in _ASPECTS.items() if len(set(map(of, recommendations))) > 1]
     said = f"; they differ in their {' and '.join(differing)}" if differing else ", which say the same"
     notes = dict.fromkeys(citation.note for each in recommendations for citation in each.citations if citation.note)
     named = f" ({', '.join(list(notes)[:5])})" if notes else ""
@@ -228,7 +217,7 @@ def _repeated(id: str, recommendations: list[Recommendation]) -> ReadingWarning:
     return inconsistent("repeated-number", id, message)
 
 
-_ASPECTS: dict[str, Callable[[Recommendation], object]] = {
+_ASPECTS: dict[str, Callable[[Recommendation], Hashable]] = {
     "wording": lambda recommendation: recommendation.text_sha256,
     "States": lambda recommendation: frozenset(recommendation.states),
     "position": lambda recommendation: recommendation.position,

@@ -1,9 +1,18 @@
-"""Goals and targets among themes, and in a column of their own."""
+"""Labels as tags: goals and targets among themes, and in a column of their own."""
 
 import pytest
 
-from kz_upr import TagKind
-from kz_upr.documents.goals import goal_in
+from kz_upr import Tag, TagKind
+from kz_upr.documents.labels import tag_of
+
+
+def goal_in(label: str, kind: TagKind) -> tuple[str | None, str] | None:
+    """The number and label of the goal that a label is; None for a label that stays as it is."""
+    tag = tag_of(label, kind, "made")
+    if tag == Tag(kind=kind, scheme="made", label=label):
+        return None
+    assert (tag.kind, tag.scheme) == (TagKind.SDG, "made")
+    return tag.code, tag.label
 
 
 @pytest.mark.parametrize(
