@@ -220,7 +220,7 @@ class _Reader:
             self.ahead = []
 
     def _colon(self, _: Phrase) -> None:
-        if self.before.kind is Kind.NUMBERS and self.lists[-1].excepted:
+        if self.before.kind is Kind.NUMBERS and self.lists and self.lists[-1].excepted:
             self._resume()  # "the following, with the exception of 50.4: …"
 
     def _bracket(self, phrase: Phrase) -> None:
