@@ -4,8 +4,6 @@
 certainty are unanswered, never guessed.
 """
 
-from collections.abc import Callable
-
 from attrs import define, evolve, field
 
 from kz_upr.documents.answered_lists import (
@@ -57,7 +55,34 @@ class _Reader:
 
     def take(self, phrase: Phrase) -> None:
         """Read the next phrase."""
-        _STEP.get(phrase.kind, _nothing)(self, phrase)
+        match phrase.kind:
+            case Kind.NUMBERS | Kind.EVERY:
+                self._numbers(phrase)
+            case Kind.VERB:
+                self._verb(phrase)
+            case Kind.EXCEPT:
+                self.except_at, self.paused, self.ahead = self.depth, self.ahead, []
+            case Kind.EXCEPTED:
+                self._excepted()
+            case Kind.PART:
+                self._part(phrase)
+            case Kind.BREAK:
+                self._end_clause()
+                self.ahead, self.open, self.except_at, self.after_other = [], [], None, False
+            case Kind.OTHER:
+                self.ahead, self.after_other = [], True
+            case Kind.HEDGE:
+                self.hedged = True
+            case Kind.GAP if self.before.kind in (Kind.NUMBERS, Kind.CLOSE):
+                self.ahead = []
+            case Kind.COLON if self.before.kind is Kind.NUMBERS and self.lists and self.lists[-1].excepted:
+                self._resume()  # "the following, with the exception of 50.4: …"
+            case Kind.OPEN:
+                self.depth, self.opened_after = self.depth + 1, self.before.kind
+            case Kind.CLOSE:
+                self.depth -= 1
+                if self.except_at is not None and self.depth < self.except_at:
+                    self._resume()
         if phrase.kind is not Kind.GAP or self.before.kind is not Kind.OPEN:
             self.before = phrase
 
@@ -165,16 +190,13 @@ class _Reader:
         if self.ahead and self.open:
             self.open, self.ahead = [], []
 
-    def _except(self, _: Phrase) -> None:
-        self.except_at = self.depth
-        self.paused, self.ahead = self.ahead, []
-
     def _resume(self) -> None:
         """End an exception; a verb before it goes on."""
         if self.except_at is not None:
             self.except_at, self.ahead, self.paused = None, self.paused, []
 
-    def _excepted(self, _: Phrase) -> None:
+    def _excepted(self) -> None:
+        """Take the list before out: *50.4 excepted*."""
         for group in self.lists[-1:]:
             group.excepted = True
             group.values.clear()  # of a verb before it
@@ -196,13 +218,6 @@ class _Reader:
         bracketed = self.before.kind is Kind.OPEN
         last.partly.update(last.phrase.entries[-1] if bracketed and last.phrase.entries else last.phrase.numbers)
 
-    def _break(self, _: Phrase) -> None:
-        self._end_clause()
-        self.ahead, self.open, self.except_at, self.after_other = [], [], None, False
-
-    def _hedge(self, _: Phrase) -> None:
-        self.hedged = True
-
     def _end_clause(self) -> None:
         """Leave the answers of a hedged clause open, or those of the one before if it has no list of its own."""
         self._back()
@@ -211,42 +226,3 @@ class _Reader:
             for each in self.lists[self.clause :] or self.lists[-1:]:
                 each.values.append(None)
         self.hedged, self.clause = False, len(self.lists)
-
-    def _other(self, _: Phrase) -> None:
-        self.ahead, self.after_other = [], True
-
-    def _gap(self, _: Phrase) -> None:
-        if self.before.kind in (Kind.NUMBERS, Kind.CLOSE):
-            self.ahead = []
-
-    def _colon(self, _: Phrase) -> None:
-        if self.before.kind is Kind.NUMBERS and self.lists and self.lists[-1].excepted:
-            self._resume()  # "the following, with the exception of 50.4: …"
-
-    def _bracket(self, phrase: Phrase) -> None:
-        self.depth += 1 if phrase.kind is Kind.OPEN else -1
-        if phrase.kind is Kind.OPEN:
-            self.opened_after = self.before.kind
-        if phrase.kind is Kind.CLOSE and self.except_at is not None and self.depth < self.except_at:
-            self._resume()
-
-
-def _nothing(_: _Reader, __: Phrase) -> None:
-    return
-
-
-_STEP: dict[Kind, Callable[[_Reader, Phrase], None]] = {
-    Kind.NUMBERS: _Reader._numbers,
-    Kind.EVERY: _Reader._numbers,
-    Kind.VERB: _Reader._verb,
-    Kind.EXCEPT: _Reader._except,
-    Kind.EXCEPTED: _Reader._excepted,
-    Kind.PART: _Reader._part,
-    Kind.BREAK: _Reader._break,
-    Kind.OTHER: _Reader._other,
-    Kind.HEDGE: _Reader._hedge,
-    Kind.GAP: _Reader._gap,
-    Kind.COLON: _Reader._colon,
-    Kind.OPEN: _Reader._bracket,
-    Kind.CLOSE: _Reader._bracket,
-}
