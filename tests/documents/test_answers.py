@@ -3,13 +3,7 @@
 import pytest
 
 from kz_upr.documents.answer_blocks import named_in_cell
-from kz_upr.documents.answers import (
-    answer_in,
-    position_named,
-    position_of_group,
-    position_of_heading,
-    qualifier_in,
-)
+from kz_upr.documents.answers import answer_in, position_of_group, position_of_heading, qualifier_in
 from kz_upr.model import PositionValue
 
 
@@ -103,19 +97,6 @@ def test_the_words_before_a_group(lead: str, value: str | None) -> None:
 )
 def test_what_a_heading_says(heading: str, value: str | None) -> None:
     assert position_of_heading(heading) == value
-
-
-@pytest.mark.parametrize(
-    ("word", "value"),
-    [
-        ("Supported", "supported"), ("Accepted", "supported"), ("NOTED", "noted"), ("Not Supported", "noted"),
-        ("Rejected", "noted"), ("Supported / Noted", "partly supported"), ("Partially supported", "partly supported"),
-        ("Partly Supported", "partly supported"), ("Supported in part", "partly supported"), ("Pending", "pending"),
-        ("Under consideration", "pending"), ("- Noted ", "noted"), ("", None), ("Lit", None),
-    ],
-)  # fmt: skip
-def test_the_position_that_a_word_names(word: str, value: str | None) -> None:
-    assert position_named(word) == value
 
 
 @pytest.mark.parametrize(

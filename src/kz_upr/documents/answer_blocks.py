@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from kz_upr.documents.answers import position_named
 from kz_upr.documents.outline import Paragraph
 from kz_upr.model import PositionValue
 from kz_upr.numbers import ANY_LIST, CALLED, DASH, FULL_LIST, expand_numbers, number_key
@@ -99,7 +98,7 @@ def named_in_cell(words: str) -> PositionValue | None:
         return None if "not" in folded.rpartition(" ")[2] or "reject" in folded else PositionValue.NOTED
     if "note" in folded or "reject" in folded:
         return PositionValue.NOTED
-    return position_named(folded) or PositionValue.SUPPORTED
+    return PositionValue.SUPPORTED
 
 
 def parted(paragraph: Paragraph) -> tuple[list[str], list[Block]]:

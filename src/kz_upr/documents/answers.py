@@ -84,27 +84,6 @@ _IN_PROCESS = re.compile(
 )
 
 
-#: The words by which lists and exports give a position, without spaces and in lower case.
-_WORDS = {
-    "supported": PositionValue.SUPPORTED,
-    "accepted": PositionValue.SUPPORTED,
-    "noted": PositionValue.NOTED,
-    "notsupported": PositionValue.NOTED,
-    "rejected": PositionValue.NOTED,
-    "supported/noted": PositionValue.PARTLY_SUPPORTED,
-    "partiallysupported": PositionValue.PARTLY_SUPPORTED,
-    "partlysupported": PositionValue.PARTLY_SUPPORTED,
-    "supportedinpart": PositionValue.PARTLY_SUPPORTED,
-    "pending": PositionValue.PENDING,
-    "underconsideration": PositionValue.PENDING,
-}
-
-
-def position_named(word: str) -> PositionValue | None:
-    """The position that a word of a list or an export names (*Supported/Noted*); None if it names none."""
-    return _WORDS.get("".join(word.strip(" -").split()).casefold())
-
-
 def position_of_group(lead: str) -> PositionValue | None:
     """The position that the words before a group of recommendations take on all of them; None if they take none."""
     if _PENDING.search(lead):
