@@ -69,7 +69,7 @@ def test_what_stands_before_the_first_block() -> None:
     ],
 )
 def test_the_answer_in_a_cell_of_its_own(lines: list[str], word: str | None) -> None:
-    assert Block(("9.1",), tuple(lines)).word == word
+    assert Block(("9.1",), lines).word == word
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_the_answer_in_a_cell_of_its_own(lines: list[str], word: str | None) -> 
     ],
 )
 def test_a_block_that_excepts_numbers_is_a_sentence(printed: str, text: str, sentence: str | None) -> None:
-    assert Block(("9.1", "9.2", "9.3", "9.4"), (text,), printed=printed).sentence == sentence
+    assert Block(("9.1", "9.2", "9.3", "9.4"), [text], printed=printed).sentence == sentence
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_a_block_that_excepts_numbers_is_a_sentence(printed: str, text: str, sen
     ],
 )
 def test_what_stands_after_the_recommendation(lines: list[str], after: str) -> None:
-    assert Block(("9.1",), tuple(lines)).after_wording == after
+    assert Block(("9.1",), lines).after_wording == after
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_what_stands_after_the_recommendation(lines: list[str], after: str) -> N
     ],
 )
 def test_rows_of_a_table_are_half_answers(words: list[str], table: bool) -> None:
-    assert is_table([Block((f"9.{at}",), (word,)) for at, word in enumerate(words, 1)]) is table
+    assert is_table([Block((f"9.{at}",), [word]) for at, word in enumerate(words, 1)]) is table
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_rows_of_a_table_are_half_answers(words: list[str], table: bool) -> None
 def test_blocks_that_are_paragraphs_of_the_addendum(number: int | None, first: str, own: bool) -> None:
     before = paragraph("Fiji gives thanks.", number=1)
 
-    assert own_numbering([(before, []), (paragraph(number=number), [Block((first, "2.7"), ())])]) is own
+    assert own_numbering([(before, []), (paragraph(number=number), [Block((first, "2.7"), [])])]) is own
 
 
 def test_without_blocks_there_is_no_numbering() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from attrs import evolve
 
-from kz_upr.documents.answered_paragraphs import Answer, Found, found_in
+from kz_upr.documents.answered_paragraphs import Answer, found_in
 from kz_upr.documents.answers import qualifier_in
 from kz_upr.documents.answers_below import answer_below
 from kz_upr.documents.containers.pdf import Page
@@ -51,7 +51,9 @@ def reading_of(document: PrintedDocument) -> AddendumReading:
     now = Now(cycle or _cycle_in(year) or cycle_of_report(cover.symbol), year, cover.state)
     found = found_in(paragraphs, now)
     warnings: list[ReadingWarning] = []
-    answers = _merged([*_merged(found.listed, warnings).values(), *_unlisted(found, warnings)], [])
+    listed = {answer.number for answer in found.listed}
+    below = [answer for answer in found.below if answer.number not in listed]  # else it explains what a sentence says
+    answers = _merged([*found.listed, *below], warnings)
     if not _taking_position(answers) and not found.rest:
         answers = _merged(_items(pages, now), warnings)
         if not _taking_position(answers):
@@ -103,12 +105,6 @@ def _merged(answers: Iterable[Answer], warnings: list[ReadingWarning]) -> dict[s
             warnings.append(inconsistent("two-answers", answer.number, message))
             merged[answer.number] = evolve(known, value=PositionValue.UNDECIDED, qualifier=None)
     return merged
-
-
-def _unlisted(found: Found, warnings: list[ReadingWarning]) -> Iterator[Answer]:
-    """The answers below numbers that no sentence answers: the text below a number explains what a sentence says."""
-    listed = {answer.number for answer in found.listed}
-    yield from _merged((answer for answer in found.below if answer.number not in listed), warnings).values()
 
 
 def _position(answer: Answer, source: Source) -> Position:

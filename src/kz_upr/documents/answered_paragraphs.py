@@ -68,7 +68,7 @@ def found_in(paragraphs: list[Paragraph], now: Now) -> Found:
             continue
         found.add(place, heading, said)
         if (named := _named_in(heading)) and not said.said and not blocks:
-            blocks = [Block(named, tuple(lines))]
+            blocks = [Block(named, lines)]
         for block in blocks:
             _add_block(found, block, place, heading, said.lead, now, table=table)
     return found

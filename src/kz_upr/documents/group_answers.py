@@ -10,7 +10,7 @@ from kz_upr.documents.outline import joined
 from kz_upr.documents.readings import Reference
 from kz_upr.documents.references import without_references
 from kz_upr.model import PositionValue, ReadingWarning, unread
-from kz_upr.numbers import ANY_LIST, expand_numbers
+from kz_upr.numbers import ANY_LIST, numbers_in
 
 _LIST = re.compile(ANY_LIST)
 _RECOMMENDATIONS = re.compile(r"\brecommendations?\b", re.IGNORECASE)
@@ -51,11 +51,7 @@ def _named_items(lead: str, start: int, before: list[Group]) -> Iterator[Item]:
     above = [str(group.paragraph) for group in before if group.items]
     *_, paragraph = (*above, *_IN_PARAGRAPH.findall(lead)[:1]) or [""]  # in which bare numbers count
     for match in _LIST.finditer(_IN_PARAGRAPH.sub(" ", lead[start:])):
-        try:
-            numbers = expand_numbers(match.group())
-        except ValueError:
-            continue
-        for number in numbers:
+        for number in numbers_in(match.group()):
             item = items.get(number if "." in number else f"{paragraph}.{number}")
             if item is not None:
                 yield item

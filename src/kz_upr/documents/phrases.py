@@ -8,7 +8,7 @@ from itertools import chain
 from attrs import frozen
 
 from kz_upr.model import PositionValue
-from kz_upr.numbers import ANY_LIST, CALLED, DASH, FULL_LIST, expand_numbers
+from kz_upr.numbers import ANY_LIST, CALLED, DASH, FULL_LIST, numbers_in
 
 #: A list of full numbers means recommendations anywhere; bare numbers do so only if they are called recommendations.
 _LIST = re.compile(rf"(?P<full>{FULL_LIST})|\b{CALLED}(?P<bare>{ANY_LIST})")
@@ -88,14 +88,7 @@ def lists(text: str) -> Iterator[tuple[int, int, tuple[str, ...], str]]:
     paragraph = next((printed.partition(".")[0] for _, _, printed in found if re.match(r"\d+\.\d", printed)), None)
     for start, end, printed in sorted(found):
         full = printed if paragraph is None or "." in printed.rstrip(".") else f"{paragraph}.{printed}"
-        yield start, end, () if ".." in printed else _expanded(full), full
-
-
-def _expanded(printed: str) -> tuple[str, ...]:
-    try:
-        return expand_numbers(printed)
-    except ValueError:
-        return ()
+        yield start, end, () if ".." in printed else numbers_in(full), full
 
 
 def units_of(sentence: str) -> Iterator[Unit]:
@@ -115,7 +108,7 @@ def _entries(printed: str, numbers: tuple[str, ...]) -> tuple[tuple[str, ...], .
     """The numbers of each entry of a list, a range being one entry; none if they do not add up to the list."""
     paragraph, entries = "", []
     for piece in filter(str.strip, _PIECES.split(printed)):
-        entry = _expanded(
+        entry = numbers_in(
             piece.strip() if "." in piece.strip(" .") or not paragraph else f"{paragraph}.{piece.strip()}"
         )
         paragraph = entry[-1].partition(".")[0] if entry and "." in entry[-1] else paragraph
