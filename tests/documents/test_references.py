@@ -34,6 +34,7 @@ REFUSED = "did not enjoy the support of Fiji."
         ("paragraphs 30 (aa) (ii), 31", ["30 (aa) (ii)", "31"]),
         ("paragraphs 30 (u), (v), 31 (w) (x)", ["30 (u)", "30 (v)", "31 (w)", "31 (x)"]),
         ("paragraphs 30 (a), (b) (i) (ii)", ["30 (a)", "30 (b) (i)", "30 (b) (ii)"]),
+        ("paragraphs 30 (a), (b) (i, ii)", ["30 (a)", "30 (b) (i)", "30 (b) (ii)"]),
         ("paragraphs 30 (i) and 31", ["30 (i)", "31"]),
         ("paragraphs 26 to 26, 31-29", ["26", "31", "29"]),
         ("paragraphs 30 to 32 and 32 (b)", ["30", "31", "32", "32 (b)"]),
