@@ -76,7 +76,7 @@ def parse_recommendation(text: str) -> tuple[ParsedClause, ...]:
         states, printed = states_in(plain["states"], partly=True, misprints=True)
         if states:
             return (ParsedClause(text=plain["wording"].strip(_AROUND), states=states, states_as_printed=printed),)
-    named = list(namings(text))
+    named = namings(text)
     if not named:
         return (ParsedClause(text=_trimmed(text)),)
     clauses: list[ParsedClause] = []
@@ -139,7 +139,7 @@ def unknown_names(text: str) -> Iterator[str]:
     from kz_upr.attribution import CLOSER, entries_in, namings, parentheses
 
     text = visible(text)
-    named = list(namings(text))
+    named = namings(text)
     outer = 0
     for start, end in parentheses(text)[0]:
         closing = bool(CLOSER.match(text, end))
