@@ -100,6 +100,7 @@ def test_a_verb_answers(sentence: str, answer: str) -> None:
         ("Recommendation 50.1 enjoys the support of its partners.", None),
         ("Recommendation 50.1 has broad support among the population.", None),
         ("Recommendation 50.1 enjoys the support of the Government.", "supported"),
+        ("Recommendation 50.1 enjoys the support of the country.", "supported"),
         ("Recommendation 50.1 enjoys the support of the ministries and of all experts.", None),
         ("Fiji expresses its support for recommendation 50.1.", "supported"),
         ("Recommendation 50.1 lacks the support of Fiji.", "noted"),
