@@ -127,6 +127,7 @@ def test_a_verb_answers(sentence: str, answer: str) -> None:
         ("50.1 enjoys the support of Fiji’s very old and small but most active human rights commission.", None),
         ("The stakeholders that have studied lamps support 50.1.", None),
         ("50.1 enjoys the support of.", None),
+        ("50.1 has been found hard to support.", None),
         ("50.1 enjoys the support of the", None),
         ("50.1 lacks no support.", None),
     ],
