@@ -45,7 +45,8 @@ def reading_of(document: PrintedDocument) -> AddendumReading:
     if cover.state is None:
         raise DocumentError(path, "does not name a State under review on its cover")
     source = cover.source(cover.state, document.sha256)
-    paragraphs = [paragraph for paragraph in _outlined(pages) if not paragraph.annexed]
+    outlined = outline(pages) or [Paragraph(None, (), lines=text_lines(pages[1:]))]  # one that numbers no paragraph
+    paragraphs = [paragraph for paragraph in outlined if not paragraph.annexed]
     year = cover.date.year if cover.date else None
     cycle = _cycle(paragraphs, year)
     now = Now(cycle or _cycle_in(year) or cycle_of_report(cover.symbol), year, cover.state)
@@ -79,12 +80,6 @@ def reading_of(document: PrintedDocument) -> AddendumReading:
     return proved_addendum(reading, document, paragraphs)
 
 
-def _outlined(pages: tuple[Page, ...]) -> list[Paragraph]:
-    """The paragraphs; of an addendum that numbers none, its text as one."""
-    paragraphs = outline(pages)
-    return paragraphs or [Paragraph(None, (), lines=text_lines(pages[1:]))]
-
-
 def _in_full(number: str, paragraph: int | None) -> str:
     return number if "." in number or paragraph is None else f"{paragraph}.{number}"
 
@@ -108,7 +103,7 @@ def _merged(answers: Iterable[Answer], warnings: list[ReadingWarning]) -> dict[s
 
 
 def _position(answer: Answer, source: Source) -> Position:
-    value = answer.value if answer.value is not None else PositionValue.UNDECIDED
+    value = answer.value or PositionValue.UNDECIDED
     return Position(
         value=value,
         stage=Stage.ADDENDUM,
@@ -120,9 +115,9 @@ def _position(answer: Answer, source: Source) -> Position:
 
 def _cycle(paragraphs: list[Paragraph], year: int | None) -> int | None:
     """The cycle, if the first paragraphs name one; they may name earlier ones as well."""
-    named = [ordinal(name) for paragraph in paragraphs[:5] for name in _CYCLE.findall(paragraph.text)]
-    known = [cycle for cycle in named if cycle is not None]
-    return max(*known, _cycle_in(year) or 0) if known else None
+    names = (name for paragraph in paragraphs[:5] for name in _CYCLE.findall(paragraph.text))
+    named = [cycle for name in names if (cycle := ordinal(name)) is not None]
+    return max(*named, _cycle_in(year) or 0) if named else None
 
 
 def _cycle_in(year: int | None) -> int | None:

@@ -118,7 +118,8 @@ def _adverbs_after(units: list[Unit], start: int) -> tuple[int, bool]:
     end = after_words(units, start, known.ADVERBS)
     words = [unit.text for unit in units[start:end]]
     partly = not known.PARTLY.isdisjoint(words) or ("in", "part") in pairwise(words)
-    if words and (words[-1] == "in" or (words[-1] == "to" and not _is_object(units, end))):
+    last = text_at(units, end - 1)
+    if last == "in" or (last == "to" and not _is_object(units, end)):
         end -= 1  # "notes in 50.1 a demand"
     return end, partly
 

@@ -90,6 +90,11 @@ def lists(text: str) -> Iterator[tuple[int, int, tuple[str, ...], str]]:
         yield start, end, () if ".." in printed else numbers_in(full), full
 
 
+def numbers_named(text: str) -> tuple[str, ...]:
+    """All numbers of the lists in a text."""
+    return tuple(number for _, _, numbers, _ in lists(text) for number in numbers)
+
+
 def _in_full(printed: str, paragraph: str) -> str:
     """What is printed, with a paragraph of the report, if that is known, before a bare number."""
     return printed if not paragraph or "." in printed.rstrip(" .") else f"{paragraph}.{printed}"
