@@ -140,9 +140,9 @@ def _reach(units: list[Unit], index: int, end: int, before: list[str]) -> Reach 
         return None if after == "that" else Reach.RELATIVE if relative else Reach.EITHER
     end += text_at(units, end).isdecimal()  # "notes 2 recommendations"
     end = after_words(units, end, {"no", "nos", "number", "numbers", "."})
-    follows = _is_object(units, end)
-    if follows and text_at(units, end) == "that" and word not in known.ACCEPT_WITH:
+    if text_at(units, end) == "that" and word not in known.ACCEPT_WITH:
         return None
+    follows = _is_object(units, end)
     stops = (
         end >= len(units)
         or not (units[end].is_word or units[end].text.isdecimal())
