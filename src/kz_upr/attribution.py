@@ -106,11 +106,7 @@ def parentheses(text: str) -> _Brackets:
             pairs.append((opened.pop(), place + 1))
         else:
             unopened.append(place)
-    return (
-        sorted(pairs)[-_MOST_BRACKETS:],
-        unopened[-_MOST_BRACKETS:],
-        opened[-_MOST_BRACKETS:],
-    )
+    return sorted(pairs)[-_MOST_BRACKETS:], unopened[-_MOST_BRACKETS:], opened[-_MOST_BRACKETS:]
 
 
 def _round(text: str, brackets: _Brackets) -> _Brackets:
@@ -132,13 +128,13 @@ def _end_of_demand(text: str, start: int) -> int:
 def _name_before(text: str, end: int) -> Naming | None:
     """The State whose name ends at a closing bracket."""
     begin = max(0, end - _LONGEST_NAME)
-    last: tuple[int, int, State] | None = None
-    for last in find_states(text[begin:end]):  # noqa: B007  (the last one is wanted)
-        pass
-    if last is None or not _MARKS_ALONE.fullmatch(text, begin + last[1], end):
+    named = list(find_states(text[begin:end]))
+    if not named:
         return None
-    start = begin + last[0]
-    return Naming(start, end + 1, (last[2],), (text[start : begin + last[1]],))
+    first, last, state = named[-1]
+    if not _MARKS_ALONE.fullmatch(text, begin + last, end):
+        return None
+    return Naming(begin + first, end + 1, (state,), (text[begin + first : begin + last],))
 
 
 class Listed(NamedTuple):
@@ -237,8 +233,9 @@ def _unseparated(text: str) -> list[tuple[State, str]]:
 def _leading_state(content: str) -> tuple[State, str] | None:
     """The State of *Peru on behalf of a group*."""
     match = re.match(r"(.{3,80}?)(?:\s++|\s*+,\s++)on behalf of\b", content, re.IGNORECASE | re.DOTALL)
-    state = named_state(match[1]) if match else None
-    return (state, match[1]) if match and state else None
+    if match and (state := named_state(match[1])):
+        return state, match[1]
+    return None
 
 
 def _pieces(content: str) -> Iterator[tuple[int, int]]:
