@@ -2,7 +2,7 @@
 
 import pytest
 
-from kz_upr.documents.answer_blocks import Block, is_table, own_numbering, parted
+from kz_upr.documents.answer_blocks import Block, is_table, named_in_cell, own_numbering, parted
 from kz_upr.documents.containers.pdf import Line
 from kz_upr.documents.outline import Paragraph
 
@@ -70,6 +70,26 @@ def test_what_stands_before_the_first_block() -> None:
 )
 def test_the_answer_in_a_cell_of_its_own(lines: list[str], word: str | None) -> None:
     assert Block(("9.1",), lines).word == word
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [
+        ("Supported", "supported"),
+        ("FULLY ACCEPTED", "supported"),
+        ("Accepts", "supported"),
+        ("Noted", "noted"),
+        ("Takes note", "noted"),
+        ("Not supported", "noted"),
+        ("DOES NOT ACCEPT", "noted"),
+        ("Rejected", "noted"),
+        ("Supported/Noted", "partly supported"),
+        ("Accepted in part", "partly supported"),
+        ("Not noted", None),
+    ],
+)
+def test_the_words_of_a_cell(cell: str, value: str | None) -> None:
+    assert named_in_cell(cell) == value
 
 
 @pytest.mark.parametrize(
