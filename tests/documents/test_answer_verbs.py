@@ -75,6 +75,7 @@ def answers(sentence: str) -> dict[str, str | None]:
         ("Fiji informs all stakeholders that the Government supports 50.1.", "supported"),
         ("Fiji notes no. 50.1.", "noted"),
         ("In favour of accepting 50.1, Fiji supports it.", "supported"),
+        ("Accepting 50.1, Fiji lit its lamps.", "supported"),
         ("Due to this Fiji accepts 50.1.", "supported"),
     ],
 )

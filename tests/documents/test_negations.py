@@ -83,6 +83,7 @@ def test_a_negation_reaches_its_verb_over_what_stands_between(sentence: str) -> 
         "Fiji (which has no lamps) accepts 50.1.",
         "As there is no law on lamps, Fiji decided to accept 50.1.",
         "Having no lamps, Fiji says that it supports 50.1.",
+        "Lamps do not last, Fiji says that it supports 50.1.",
         "Fiji (which does not have a law on lamps) has decided to accept 50.1.",
     ],
 )
@@ -114,6 +115,7 @@ def test_a_negation_of_another_clause_turns_nothing_round(sentence: str) -> None
         "50.1 is not merely noted.",
         "As no law forbids it Fiji can accept 50.1.",
         "No State not only accepts 50.1.",
+        "Fiji cannot not accept 50.1.",
     ],
 )
 def test_a_negation_of_which_nothing_can_be_told(sentence: str) -> None:
@@ -135,6 +137,11 @@ def test_a_negation_of_which_nothing_can_be_told(sentence: str) -> None:
         ("Fiji did not accept 50.1, or fully support 50.2.", {"50.1": "noted", "50.2": "noted"}),
         ("Fiji did not accept 50.1, or also gladly support 50.2.", {"50.1": "noted", "50.2": "noted"}),
         ("As Fiji does not have lamps, it accepts 50.1 and notes 50.2.", {"50.1": "supported", "50.2": "noted"}),
+        (
+            "Fiji has not, for want of lamps, accepted 50.1 and has accepted 50.2.",
+            {"50.1": "noted", "50.2": "supported"},
+        ),
+        ("Fiji does not accept 50.1; recommendation 50.2 supported.", {"50.1": "noted", "50.2": "supported"}),
         ("As Fiji does not have lamps, it notes 50.2.", {"50.2": "noted"}),
         ("Fiji does not accept 50.1; it has accepted 50.2.", {"50.1": "noted", "50.2": "supported"}),
     ],
