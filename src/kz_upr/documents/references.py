@@ -107,7 +107,7 @@ def _add_part(name: str, parts: list[str], *, adjoining: bool, ranged: bool) -> 
     letter = last.strip("()")
     if ranged and len(letter) == len(name) == 1 and letter < name and not under:
         parts += [f"({chr(code)})" for code in range(ord(letter) + 1, ord(name) + 1)]
-    elif _ROMAN.fullmatch(name) and letter and (under or adjoining) and not _follows(letter, name):
+    elif _ROMAN.fullmatch(name) and (under or adjoining) and not _follows(letter, name):
         if not under:
             parts.pop()  # *(b) (i)* is a part of (b)
         parts.append(f"{last} ({name})")
