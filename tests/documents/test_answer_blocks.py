@@ -29,6 +29,8 @@ def blocks(*lines: str) -> list[tuple[tuple[str, ...], str]]:
         (["9.1 The lamps are costly, see", "9.2 Noted"], [(("9.1",), "The lamps are costly, see\n9.2 Noted")]),
         (["9.1 Fiji does not support", "9.2 Noted"], [(("9.1",), "Fiji does not support"), (("9.2",), "Noted")]),
         (["9.1 Supports", "9.2 Accept"], [(("9.1",), "Supports"), (("9.2",), "Accept")]),
+        (["9.1 supports", "9.2 notes"], [(("9.1",), "supports"), (("9.2",), "notes")]),
+        (["9.1 The lamps are costly, see", "9.3 to 9.1"], [(("9.1",), "The lamps are costly, see\n9.3 to 9.1")]),
         # a sentence that goes on with an earlier number is no row
         (["9.3 Fiji does not support", "9.2 Noted"], [(("9.3",), "Fiji does not support\n9.2 Noted")]),
         (["9.3 Fiji does not support", "9.2 and 9.4 Noted"], [(("9.3",), "Fiji does not support\n9.2 and 9.4 Noted")]),
@@ -86,6 +88,7 @@ def test_the_answer_in_a_cell_of_its_own(lines: list[str], word: str | None) -> 
         ("Supported/Noted", "partly supported"),
         ("Accepted in part", "partly supported"),
         ("Not noted", None),
+        ("Not rejected", None),
     ],
 )
 def test_the_words_of_a_cell(cell: str, value: str | None) -> None:
