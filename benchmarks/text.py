@@ -82,7 +82,7 @@ FUNCTIONS: dict[str, tuple[Callable[[str], object], tuple[str, ...]]] = {
         ("1.1 Paint", "Paint (Peru)", "Paint (Peru", "(Peru on", "Peru"),
     ),
     "unknown_names": (lambda text: list(wording.unknown_names(text)), ("Paint (Peru", "Paint (Ruritania,", "(Peru on")),
-    "namings": (lambda text: list(attribution.namings(text)), ("Paint (Peru)", "Paint (Peru", "Paint [")),
+    "namings": (attribution.namings, ("Paint (Peru)", "Paint (Peru", "Paint [")),
     "entries_in": (attribution.entries_in, ("Peru", "Peru,", "Peru on")),
     "find_states": (lambda text: list(find_states(text)), ("Republic", "the Republic of")),
     "named_state": (named_state, ("Republic of",)),

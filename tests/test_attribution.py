@@ -50,7 +50,7 @@ class TestNamings:
 
     @pytest.mark.parametrize("unit", ["(", ")", "(Peru", "Peru) ", "(Peru) ", "(Peru) and "])
     def test_work_grows_with_the_length_of_the_text(self, unit: str) -> None:
-        assert growth(lambda size: list(namings(unit * size)), 210) < 1.2
+        assert growth(lambda size: namings(unit * size), 210) < 1.2
 
 
 class TestStatesIn:

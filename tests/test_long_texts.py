@@ -35,7 +35,7 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
     "numbers": lambda run: kz_upr.expand_numbers(f"the{run}x"),
     "recommendation": lambda run: kz_upr.parse_recommendation(f"1.1 Paint (Peru{run}) (Peru on{run}x"),
     "names": lambda run: list(unknown_names(f"Paint (Ruritania,{run}x (Peru{run}on")),
-    "namings": lambda run: list(namings(f"Paint (Peru{run}) ({run}")),
+    "namings": lambda run: namings(f"Paint (Peru{run}) ({run}"),
     "list of States": lambda run: entries_in(f"Peru{run[:3000]}on behalf"),
     "fingerprint": lambda run: kz_upr.fingerprint(f"a{run}x"),
     "name": lambda run: fold(f"the{run}x"),

@@ -44,59 +44,53 @@ _Brackets: TypeAlias = tuple[list[tuple[int, int]], list[int], list[int]]
 _MOST_BRACKETS = 200
 
 
-def namings(text: str) -> Iterator[Naming]:
+def namings(text: str) -> list[Naming]:
     """The places that name States, in order; those with only punctuation between them are one."""
-    current: Naming | None = None
-    for naming in _single_namings(text):
-        between = text[current.end : naming.start] if current else ""
-        if current is not None and _JOINT.fullmatch(between):
-            new = [index for index, state in enumerate(naming.states) if state not in current.states]
-            current = Naming(
-                current.start,
-                naming.end,
-                current.states + tuple(naming.states[index] for index in new),
-                current.printed + tuple(naming.printed[index] for index in new),
-            )
-            continue
-        if current is not None:
-            yield current
-        current = naming
-    if current is not None:
-        yield current
+    found: list[Naming] = []
+    for naming in sorted(_single_namings(text), key=lambda naming: naming.start):
+        marks = _MARKS_AFTER.match(text, naming.end)
+        end = marks.end() if marks else naming.end
+        if found and _JOINT.fullmatch(text[found[-1].end : naming.start]):
+            last = found.pop()
+            names = dict(zip(last.states, last.printed, strict=True))
+            for state, printed in zip(naming.states, naming.printed, strict=True):
+                names.setdefault(state, printed)
+            found.append(Naming(last.start, end, tuple(names), tuple(names.values())))
+        else:
+            found.append(naming._replace(end=end))
+    return found
 
 
 def _single_namings(text: str) -> list[Naming]:
     pairs, unopened, unclosed = _round(text, parentheses(text))
     found: list[Naming] = []
+
+    def is_free(start: int, end: int) -> bool:
+        return not any(other.start < end and start < other.end for other in found)
+
     for start in unclosed:  # the closing bracket is missing: "(Iran (Islamic Republic of);"
         end = _end_of_demand(text, start)
         states, printed = states_in(text[start + 1 : end])
         if states:
             found.append(Naming(start, end, states, printed))
     for start, end in pairs:  # outer ones first
-        if any(other.start <= start < other.end for other in found):
-            continue
-        closing = bool(CLOSER.match(text, end))
-        states, printed = states_in(text[start + 1 : end - 1], partly=closing, misprints=closing)
-        if states:
-            found.append(Naming(start, end, states, printed))
+        if is_free(start, end):
+            closing = bool(CLOSER.match(text, end))
+            states, printed = states_in(text[start + 1 : end - 1], partly=closing, misprints=closing)
+            if states:
+                found.append(Naming(start, end, states, printed))
     for start, end in reversed(pairs):  # both are States: "(Urugay) (Peru);"
-        if any(other.start <= start < other.end or start < other.start < end for other in found):
-            continue
-        if any(other.start > start and _JOINT.fullmatch(text, end, other.start) for other in found):
+        if is_free(start, end) and any(
+            other.start > start and _JOINT.fullmatch(text, end, other.start) for other in found
+        ):
             states, printed = states_in(text[start + 1 : end - 1], misprints=True)
             if states:
                 found.append(Naming(start, end, states, printed))
     for end in unopened:  # the opening bracket is missing: "Court Ghana);"
         naming = _name_before(text, end)
-        if naming and not any(other.start < naming.end and naming.start < other.end for other in found):
+        if naming and is_free(naming.start, naming.end):
             found.append(naming)
-    return [_with_marks(text, naming) for naming in sorted(found, key=lambda naming: naming.start)]
-
-
-def _with_marks(text: str, naming: Naming) -> Naming:
-    marks = _MARKS_AFTER.match(text, naming.end)
-    return naming._replace(end=marks.end()) if marks else naming
+    return found
 
 
 def parentheses(text: str) -> _Brackets:
@@ -112,11 +106,7 @@ def parentheses(text: str) -> _Brackets:
             pairs.append((opened.pop(), place + 1))
         else:
             unopened.append(place)
-    return (
-        sorted(pairs)[-_MOST_BRACKETS:],
-        unopened[-_MOST_BRACKETS:],
-        opened[-_MOST_BRACKETS:],
-    )
+    return sorted(pairs)[-_MOST_BRACKETS:], unopened[-_MOST_BRACKETS:], opened[-_MOST_BRACKETS:]
 
 
 def _round(text: str, brackets: _Brackets) -> _Brackets:
@@ -138,13 +128,13 @@ def _end_of_demand(text: str, start: int) -> int:
 def _name_before(text: str, end: int) -> Naming | None:
     """The State whose name ends at a closing bracket."""
     begin = max(0, end - _LONGEST_NAME)
-    last: tuple[int, int, State] | None = None
-    for last in find_states(text[begin:end]):  # noqa: B007  (the last one is wanted)
-        pass
-    if last is None or not _MARKS_ALONE.fullmatch(text, begin + last[1], end):
+    named = list(find_states(text[begin:end]))
+    if not named:
         return None
-    start = begin + last[0]
-    return Naming(start, end + 1, (last[2],), (text[start : begin + last[1]],))
+    first, last, state = named[-1]
+    if not _MARKS_ALONE.fullmatch(text, begin + last, end):
+        return None
+    return Naming(begin + first, end + 1, (state,), (text[begin + first : begin + last],))
 
 
 class Listed(NamedTuple):
@@ -243,8 +233,9 @@ def _unseparated(text: str) -> list[tuple[State, str]]:
 def _leading_state(content: str) -> tuple[State, str] | None:
     """The State of *Peru on behalf of a group*."""
     match = re.match(r"(.{3,80}?)(?:\s++|\s*+,\s++)on behalf of\b", content, re.IGNORECASE | re.DOTALL)
-    state = named_state(match[1]) if match else None
-    return (state, match[1]) if match and state else None
+    if match and (state := named_state(match[1])):
+        return state, match[1]
+    return None
 
 
 def _pieces(content: str) -> Iterator[tuple[int, int]]:

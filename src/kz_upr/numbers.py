@@ -117,6 +117,19 @@ def expand_numbers(text: str) -> tuple[str, ...]:
     return tuple(numbers)
 
 
+def numbers_in(text: str) -> tuple[str, ...]:
+    """The numbers of a list as :func:`expand_numbers` gives them; none where it refuses the text.
+
+    >>> from kz_upr.numbers import numbers_in
+    >>> numbers_in("122.5 to 122.7"), numbers_in("122.7 to 122.5")
+    (('122.5', '122.6', '122.7'), ())
+    """
+    try:
+        return expand_numbers(text)
+    except ValueError:
+        return ()
+
+
 def _parts_of_number(text: str, place: int, printed: str) -> tuple[int | None, int]:
     parts = printed.split(".")
     if len(parts) > 2 or max(map(len, parts)) > 4:

@@ -76,7 +76,7 @@ def parse_recommendation(text: str) -> tuple[ParsedClause, ...]:
         states, printed = states_in(plain["states"], partly=True, misprints=True)
         if states:
             return (ParsedClause(text=plain["wording"].strip(_AROUND), states=states, states_as_printed=printed),)
-    named = list(namings(text))
+    named = namings(text)
     if not named:
         return (ParsedClause(text=_trimmed(text)),)
     clauses: list[ParsedClause] = []
@@ -85,41 +85,36 @@ def parse_recommendation(text: str) -> tuple[ParsedClause, ...]:
     place = 0
     slashed = False
     for naming in named:
-        wording = text[place : naming.start]
+        wording, place = text[place : naming.start], naming.end
+        before_slash = text.startswith(("/", " /"), place)
         offered = {state for index in alternatives for state in clauses[index].states}
-        continues = bool(alternatives) and not slashed and offered.issuperset(naming.states)
-        further = re.fullmatch(_FURTHER, wording.strip()) if continues and offered - set(naming.states) else None
-        if further and alternatives[-1] == len(clauses) - 1:
-            for index in alternatives:  # the object of all of them, then a demand of these States alone
-                clauses[index] = _continued(clauses[index], further["object"], last=True)
-            wording, alternatives, continues = further["demand"], [], False
-        if continues:
+        shared = bool(alternatives) and not slashed and offered.issuperset(naming.states)
+        further = re.fullmatch(_FURTHER, wording.strip()) if shared and offered - set(naming.states) else None
+        if shared and not further:
             for index in alternatives:
                 if not set(naming.states).isdisjoint(clauses[index].states):
                     clauses[index] = _continued(clauses[index], wording, last=index == alternatives[-1])
         else:
+            if further:  # the object of all of them, then a demand of these States alone
+                for index in alternatives:
+                    clauses[index] = _continued(clauses[index], further["object"], last=True)
+                wording = further["demand"]
             if not slashed:
                 alternatives = []
-            clause = ParsedClause(
-                text=_alternative(wording, clauses[alternatives[0]].text) if alternatives else _trimmed(wording),
-                states=naming.states,
-                states_as_printed=naming.printed,
-            )
-            clauses.append(clause)
+            demand = _alternative(wording, clauses[alternatives[0]].text) if alternatives else _trimmed(wording)
+            clauses.append(ParsedClause(text=demand, states=naming.states, states_as_printed=naming.printed))
             unfinished.append(len(clauses) - 1)
-        place = naming.end
-        slashed = text.startswith(("/", " /"), place)
-        newest = len(clauses) - 1
-        if newest not in alternatives and (slashed or (alternatives and alternatives[-1] == newest - 1)):
-            alternatives.append(newest)
+            if slashed or before_slash:
+                alternatives.append(len(clauses) - 1)
+        slashed = before_slash
         if CLOSER.match(text, place):
             alternatives, unfinished = [], []
     tail = text[place:]
-    if WORDS.search(tail) and not CLOSER.match(text, place):
+    if WORDS.search(tail) and CLOSER.match(text, place):
+        clauses[-1] = evolve(clauses[-1], text=f"{clauses[-1].text}; {_trimmed(tail)}")
+    elif WORDS.search(tail):
         for index in unfinished:
             clauses[index] = _continued(clauses[index], tail, last=index == unfinished[-1])
-    elif WORDS.search(tail):
-        clauses[-1] = evolve(clauses[-1], text=f"{clauses[-1].text}; {_trimmed(tail)}")
     return tuple(clauses)
 
 
@@ -139,7 +134,7 @@ def unknown_names(text: str) -> Iterator[str]:
     from kz_upr.attribution import CLOSER, entries_in, namings, parentheses
 
     text = visible(text)
-    named = list(namings(text))
+    named = namings(text)
     outer = 0
     for start, end in parentheses(text)[0]:
         closing = bool(CLOSER.match(text, end))

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from kz_upr import PositionValue
 from kz_upr.documents import AddendumReading, DocumentError, read_addendum
 
 from papers import LEFT, Paper, cover  # isort: skip
@@ -134,19 +133,24 @@ def test_ways_to_say_it(tmp_path: Path, sentence: str, value: str) -> None:
     assert values(read(paper, tmp_path)) == {"9.1": value, "9.2": value}
 
 
-def test_bare_numbers_count_in_the_paragraph_that_the_addendum_names(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("more", "numbers"),
+    [
+        (
+            ["2. The numbers of recommendations follow the list in paragraph 9 of the Report of the Working Group."],
+            ["9.1", "9.2", "9.3", "9.5"],
+        ),
+        ([], ["1", "2", "3", "5"]),
+    ],
+)
+def test_bare_numbers_count_in_the_paragraph_that_the_addendum_names(
+    tmp_path: Path, more: list[str], numbers: list[str]
+) -> None:
     paper = addendum()
-    paper.lines("1. Fiji accepts the recommendations 1–3, 5.")
-    paper.lines("2. The numbers of recommendations follow the list in paragraph 9 of the Report of the Working Group.")
+    for text in ("1. Fiji accepts the recommendations 1–3, 5.", *more):
+        paper.lines(text)
 
-    assert list(read(paper, tmp_path).positions) == ["9.1", "9.2", "9.3", "9.5"]
-
-
-def test_bare_numbers_stay_bare_where_it_names_none(tmp_path: Path) -> None:
-    paper = addendum()
-    paper.lines("1. Fiji accepts the recommendations 1–3, 5.")
-
-    assert list(read(paper, tmp_path).positions) == ["1", "2", "3", "5"]
+    assert list(read(paper, tmp_path).positions) == numbers
 
 
 def test_items_with_the_numbers_in_a_column(tmp_path: Path) -> None:
@@ -188,16 +192,6 @@ def test_answers_under_each_number(tmp_path: Path) -> None:
     assert values(reading) == {"9.1": "supported", "9.2": "noted", "9.3": "supported", "9.4": "undecided"}
 
 
-def test_two_answers_to_one_number_are_told(tmp_path: Path) -> None:
-    paper = addendum()
-    paper.lines("1. Fiji accepts the following recommendations: 9.1, 9.2.")
-    paper.lines("2. Fiji notes the following recommendations: 9.2, 9.3.")
-    reading = read(paper, tmp_path)
-
-    assert reading.positions["9.2"].value is PositionValue.UNDECIDED
-    assert any("9.2" in str(warning) for warning in reading.warnings)
-
-
 @pytest.mark.parametrize(
     ("sentences", "value", "codes"),
     [
@@ -212,6 +206,7 @@ def test_several_answers_to_one_number(tmp_path: Path, sentences: list[str], val
 
     assert values(reading) == {"9.1": value}
     assert [warning.code for warning in reading.warnings] == codes
+    assert all("9.1" in str(warning) for warning in reading.warnings)
 
 
 def test_the_first_text_below_a_number_that_answers_it_counts(tmp_path: Path) -> None:
@@ -352,33 +347,34 @@ def test_the_second_number_of_a_row_is_told_if_it_is_not_read(tmp_path: Path) ->
     assert [warning.place for warning in reading.warnings] == ["9.2"]
 
 
-def test_words_before_a_list_of_recommendations(tmp_path: Path) -> None:
-    reading = read(
-        plain(
-            "2. The following recommendations enjoy the support of Fiji:",
-            "9.1 Paint the piers (Peru);",
-            "9.2 Follow up on accepted recommendations (Togo).",
-            "3. The following recommendations do not enjoy its support:",
-            "9.3 Close the quay (Peru).",
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (
+            [
+                "2. The following recommendations enjoy the support of Fiji:",
+                "9.1 Paint the piers (Peru);",
+                "9.2 Follow up on accepted recommendations (Togo).",
+                "3. The following recommendations do not enjoy its support:",
+                "9.3 Close the quay (Peru).",
+            ],
+            {"9.1": "supported", "9.2": "supported", "9.3": "noted"},
         ),
-        tmp_path,
-    )
-
-    assert values(reading) == {"9.1": "supported", "9.2": "supported", "9.3": "noted"}
-
-
-def test_the_wording_of_a_recommendation_is_no_answer(tmp_path: Path) -> None:
-    reading = read(
-        plain(
-            "9.1 Follow up on accepted recommendations (Peru).",
-            "Fiji notes this recommendation.",
-            "9.2 Publish the supported recommendations (Togo).",
-            "The harbour is old.",
+        (
+            [
+                "9.1 Follow up on accepted recommendations (Peru).",
+                "Fiji notes this recommendation.",
+                "9.2 Publish the supported recommendations (Togo).",
+                "The harbour is old.",
+            ],
+            {"9.1": "noted", "9.2": "undecided"},
         ),
-        tmp_path,
-    )
-
-    assert values(reading) == {"9.1": "noted", "9.2": "undecided"}
+    ],
+)
+def test_the_wording_of_a_recommendation_is_no_answer(
+    tmp_path: Path, texts: list[str], expected: dict[str, str]
+) -> None:
+    assert values(read(plain(*texts), tmp_path)) == expected
 
 
 def test_numbers_in_a_heading(tmp_path: Path) -> None:
@@ -431,18 +427,9 @@ def test_only_what_it_says_of_all(tmp_path: Path) -> None:
     assert [warning.code for warning in reading.warnings] == ["no-number"]
 
 
-def test_two_answers_to_all_others_are_told(tmp_path: Path) -> None:
-    reading = read(plain("2. Fiji notes 9.4.", "3. All others are supported.", "4. All others are noted."), tmp_path)
-
-    assert reading.rest is None
-    assert [warning.code for warning in reading.warnings] == ["unnumbered"]
-
-
-def test_an_answer_to_some_of_the_others_leaves_all_of_them_open(tmp_path: Path) -> None:
-    reading = read(
-        plain("2. Fiji notes 9.4.", "3. All others are supported.", "4. All recommendations on lamps are noted."),
-        tmp_path,
-    )
+@pytest.mark.parametrize("more", ["4. All others are noted.", "4. All recommendations on lamps are noted."])
+def test_two_answers_to_all_others_or_to_some_of_them_are_told(tmp_path: Path, more: str) -> None:
+    reading = read(plain("2. Fiji notes 9.4.", "3. All others are supported.", more), tmp_path)
 
     assert reading.rest is None
     assert [warning.code for warning in reading.warnings] == ["unnumbered"]

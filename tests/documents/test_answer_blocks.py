@@ -2,7 +2,7 @@
 
 import pytest
 
-from kz_upr.documents.answer_blocks import Block, is_table, own_numbering, parted
+from kz_upr.documents.answer_blocks import Block, is_table, named_in_cell, own_numbering, parted
 from kz_upr.documents.containers.pdf import Line
 from kz_upr.documents.outline import Paragraph
 
@@ -29,6 +29,8 @@ def blocks(*lines: str) -> list[tuple[tuple[str, ...], str]]:
         (["9.1 The lamps are costly, see", "9.2 Noted"], [(("9.1",), "The lamps are costly, see\n9.2 Noted")]),
         (["9.1 Fiji does not support", "9.2 Noted"], [(("9.1",), "Fiji does not support"), (("9.2",), "Noted")]),
         (["9.1 Supports", "9.2 Accept"], [(("9.1",), "Supports"), (("9.2",), "Accept")]),
+        (["9.1 supports", "9.2 notes"], [(("9.1",), "supports"), (("9.2",), "notes")]),
+        (["9.1 The lamps are costly, see", "9.3 to 9.1"], [(("9.1",), "The lamps are costly, see\n9.3 to 9.1")]),
         # a sentence that goes on with an earlier number is no row
         (["9.3 Fiji does not support", "9.2 Noted"], [(("9.3",), "Fiji does not support\n9.2 Noted")]),
         (["9.3 Fiji does not support", "9.2 and 9.4 Noted"], [(("9.3",), "Fiji does not support\n9.2 and 9.4 Noted")]),
@@ -69,7 +71,28 @@ def test_what_stands_before_the_first_block() -> None:
     ],
 )
 def test_the_answer_in_a_cell_of_its_own(lines: list[str], word: str | None) -> None:
-    assert Block(("9.1",), tuple(lines)).word == word
+    assert Block(("9.1",), lines).word == word
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [
+        ("Supported", "supported"),
+        ("FULLY ACCEPTED", "supported"),
+        ("Accepts", "supported"),
+        ("Noted", "noted"),
+        ("Takes note", "noted"),
+        ("Not supported", "noted"),
+        ("DOES NOT ACCEPT", "noted"),
+        ("Rejected", "noted"),
+        ("Supported/Noted", "partly supported"),
+        ("Accepted in part", "partly supported"),
+        ("Not noted", None),
+        ("Not rejected", None),
+    ],
+)
+def test_the_words_of_a_cell(cell: str, value: str | None) -> None:
+    assert named_in_cell(cell) == value
 
 
 @pytest.mark.parametrize(
@@ -84,7 +107,7 @@ def test_the_answer_in_a_cell_of_its_own(lines: list[str], word: str | None) -> 
     ],
 )
 def test_a_block_that_excepts_numbers_is_a_sentence(printed: str, text: str, sentence: str | None) -> None:
-    assert Block(("9.1", "9.2", "9.3", "9.4"), (text,), printed=printed).sentence == sentence
+    assert Block(("9.1", "9.2", "9.3", "9.4"), [text], printed=printed).sentence == sentence
 
 
 @pytest.mark.parametrize(
@@ -97,7 +120,7 @@ def test_a_block_that_excepts_numbers_is_a_sentence(printed: str, text: str, sen
     ],
 )
 def test_what_stands_after_the_recommendation(lines: list[str], after: str) -> None:
-    assert Block(("9.1",), tuple(lines)).after_wording == after
+    assert Block(("9.1",), lines).after_wording == after
 
 
 @pytest.mark.parametrize(
@@ -114,7 +137,7 @@ def test_what_stands_after_the_recommendation(lines: list[str], after: str) -> N
     ],
 )
 def test_rows_of_a_table_are_half_answers(words: list[str], table: bool) -> None:
-    assert is_table([Block((f"9.{at}",), (word,)) for at, word in enumerate(words, 1)]) is table
+    assert is_table([Block((f"9.{at}",), [word]) for at, word in enumerate(words, 1)]) is table
 
 
 @pytest.mark.parametrize(
@@ -131,7 +154,7 @@ def test_rows_of_a_table_are_half_answers(words: list[str], table: bool) -> None
 def test_blocks_that_are_paragraphs_of_the_addendum(number: int | None, first: str, own: bool) -> None:
     before = paragraph("Fiji gives thanks.", number=1)
 
-    assert own_numbering([(before, []), (paragraph(number=number), [Block((first, "2.7"), ())])]) is own
+    assert own_numbering([(before, []), (paragraph(number=number), [Block((first, "2.7"), [])])]) is own
 
 
 def test_without_blocks_there_is_no_numbering() -> None:

@@ -75,6 +75,7 @@ def answers(sentence: str) -> dict[str, str | None]:
         ("Fiji informs all stakeholders that the Government supports 50.1.", "supported"),
         ("Fiji notes no. 50.1.", "noted"),
         ("In favour of accepting 50.1, Fiji supports it.", "supported"),
+        ("Accepting 50.1, Fiji lit its lamps.", "supported"),
         ("Due to this Fiji accepts 50.1.", "supported"),
     ],
 )
@@ -100,6 +101,7 @@ def test_a_verb_answers(sentence: str, answer: str) -> None:
         ("Recommendation 50.1 enjoys the support of its partners.", None),
         ("Recommendation 50.1 has broad support among the population.", None),
         ("Recommendation 50.1 enjoys the support of the Government.", "supported"),
+        ("Recommendation 50.1 enjoys the support of the country.", "supported"),
         ("Recommendation 50.1 enjoys the support of the ministries and of all experts.", None),
         ("Fiji expresses its support for recommendation 50.1.", "supported"),
         ("Recommendation 50.1 lacks the support of Fiji.", "noted"),
@@ -126,6 +128,7 @@ def test_a_verb_answers(sentence: str, answer: str) -> None:
         ("50.1 enjoys the support of Fiji’s very old and small but most active human rights commission.", None),
         ("The stakeholders that have studied lamps support 50.1.", None),
         ("50.1 enjoys the support of.", None),
+        ("50.1 has been found hard to support.", None),
         ("50.1 enjoys the support of the", None),
         ("50.1 lacks no support.", None),
     ],

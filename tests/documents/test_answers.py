@@ -2,15 +2,7 @@
 
 import pytest
 
-from kz_upr.documents.answer_blocks import named_in_cell
-from kz_upr.documents.answers import (
-    answer_in,
-    position_named,
-    position_of_group,
-    position_of_heading,
-    qualifier_in,
-)
-from kz_upr.model import PositionValue
+from kz_upr.documents.answers import answer_in, position_of_group, position_of_heading, qualifier_in
 
 
 @pytest.mark.parametrize(
@@ -23,35 +15,7 @@ from kz_upr.model import PositionValue
         ("Fiji supports these recommendations partially.", "partly supported"),
         ("Fiji accepts only part of this recommendation.", "partly supported"),
         ("Fiji agrees with the importance of lamps.", None),
-    ],
-)
-def test_the_answer_in_a_text(text: str, value: str | None) -> None:
-    assert answer_in(text) == value
-
-
-@pytest.mark.parametrize(
-    ("cell", "value"),
-    [
-        ("Supported", "supported"),
-        ("FULLY ACCEPTED", "supported"),
-        ("Accepts", "supported"),
-        ("Noted", "noted"),
-        ("Takes note", "noted"),
-        ("Not supported", "noted"),
-        ("DOES NOT ACCEPT", "noted"),
-        ("Rejected", "noted"),
-        ("Supported/Noted", "partly supported"),
-        ("Accepted in part", "partly supported"),
-        ("Not noted", None),
-    ],
-)
-def test_the_answer_in_a_cell(cell: str, value: PositionValue | None) -> None:
-    assert named_in_cell(cell) == value
-
-
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [
+        # in any type and over lines
         ("FIJI SUPPORTS THIS RECOMMENDATION.", "supported"),
         ("FIJI DOES NOT SUPPORT THIS RECOMMENDATION.", "noted"),
         ("FIJI TAKES NOTE OF THIS RECOMMENDATION.", "noted"),
@@ -71,7 +35,7 @@ def test_the_answer_in_a_cell(cell: str, value: PositionValue | None) -> None:
         ("", None),
     ],
 )
-def test_the_answer_in_any_type_and_over_lines(text: str, value: str | None) -> None:
+def test_the_answer_in_a_text(text: str, value: str | None) -> None:
     assert answer_in(text) == value
 
 
@@ -103,19 +67,6 @@ def test_the_words_before_a_group(lead: str, value: str | None) -> None:
 )
 def test_what_a_heading_says(heading: str, value: str | None) -> None:
     assert position_of_heading(heading) == value
-
-
-@pytest.mark.parametrize(
-    ("word", "value"),
-    [
-        ("Supported", "supported"), ("Accepted", "supported"), ("NOTED", "noted"), ("Not Supported", "noted"),
-        ("Rejected", "noted"), ("Supported / Noted", "partly supported"), ("Partially supported", "partly supported"),
-        ("Partly Supported", "partly supported"), ("Supported in part", "partly supported"), ("Pending", "pending"),
-        ("Under consideration", "pending"), ("- Noted ", "noted"), ("", None), ("Lit", None),
-    ],
-)  # fmt: skip
-def test_the_position_that_a_word_names(word: str, value: str | None) -> None:
-    assert position_named(word) == value
 
 
 @pytest.mark.parametrize(

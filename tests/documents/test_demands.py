@@ -30,6 +30,13 @@ def test_the_first_of_the_next_paragraph() -> None:
     assert [number for number, _ in found.numbered] == ["9.40", "10.1"]
 
 
+def test_numbers_of_one_paragraph_need_no_states() -> None:
+    found = demands_in("9.1 Paint it ; 9.2 Light it; 9.3 Mend it ")
+
+    assert found is not None
+    assert found.numbered == (("9.1", "Paint it ;"), ("9.2", "Light it;"), ("9.3", "Mend it"))
+
+
 @pytest.mark.parametrize(
     "wording",
     [

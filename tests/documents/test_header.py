@@ -166,6 +166,7 @@ def test_a_day_without_a_year_lies_within_a_fortnight_of_the_other(
 def test_the_session_in_the_symbols(papers: str, session: int | None) -> None:
     read = header("The Working Group met.", "Nothing.", f"These were issued: {papers}.")
     assert read.session == session
+    assert told(read) == []
     assert header(SESSION, "Nothing.", f"These were issued: {papers}.").session == 15
 
 

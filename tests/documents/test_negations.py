@@ -81,6 +81,9 @@ def test_a_negation_reaches_its_verb_over_what_stands_between(sentence: str) -> 
         "As Fiji has neither lamps nor boats, it supports 50.1.",
         "Fiji does not have lamps; it accepts 50.1.",
         "Fiji (which has no lamps) accepts 50.1.",
+        "As there is no law on lamps, Fiji decided to accept 50.1.",
+        "Having no lamps, Fiji says that it supports 50.1.",
+        "Lamps do not last, Fiji says that it supports 50.1.",
         "Fiji (which does not have a law on lamps) has decided to accept 50.1.",
     ],
 )
@@ -112,6 +115,7 @@ def test_a_negation_of_another_clause_turns_nothing_round(sentence: str) -> None
         "50.1 is not merely noted.",
         "As no law forbids it Fiji can accept 50.1.",
         "No State not only accepts 50.1.",
+        "Fiji cannot not accept 50.1.",
     ],
 )
 def test_a_negation_of_which_nothing_can_be_told(sentence: str) -> None:
@@ -127,11 +131,18 @@ def test_a_negation_of_which_nothing_can_be_told(sentence: str) -> None:
         ("We do not accept 50.1 and we support 50.2.", {"50.1": "noted", "50.2": "supported"}),
         ("We do not accept 50.1, and the authorities support 50.2.", {"50.1": "noted", "50.2": "supported"}),
         ("No recommendation of 50.1 and 50.2 can be accepted.", {"50.1": "noted", "50.2": "noted"}),
-        ("Fiji does not accept any of 50.1 and 50.2.", {"50.1": "noted", "50.2": "noted"}),
         ("50.1 enjoys, and 50.2 does not enjoy, the support of Fiji.", {"50.1": "supported", "50.2": "noted"}),
         ("50.1 does not enjoy, but 50.2 enjoys, the support of Fiji.", {"50.1": "noted", "50.2": "supported"}),
         ("50.1 is not, and 50.2 is, supported by Fiji.", {"50.1": None, "50.2": "supported"}),
         ("Fiji did not accept 50.1, or fully support 50.2.", {"50.1": "noted", "50.2": "noted"}),
+        ("Fiji did not accept 50.1, or also gladly support 50.2.", {"50.1": "noted", "50.2": "noted"}),
+        ("As Fiji does not have lamps, it accepts 50.1 and notes 50.2.", {"50.1": "supported", "50.2": "noted"}),
+        (
+            "Fiji has not, for want of lamps, accepted 50.1 and has accepted 50.2.",
+            {"50.1": "noted", "50.2": "supported"},
+        ),
+        ("Fiji does not accept 50.1; recommendation 50.2 supported.", {"50.1": "noted", "50.2": "supported"}),
+        ("As Fiji does not have lamps, it notes 50.2.", {"50.2": "noted"}),
         ("Fiji does not accept 50.1; it has accepted 50.2.", {"50.1": "noted", "50.2": "supported"}),
     ],
 )

@@ -11,7 +11,20 @@ from effort import growth  # isort: skip
     ("printed", "position"),
     [
         ("Supported", "supported"),
+        ("Accepted", "supported"),
+        ("NOTED", "noted"),
+        ("Not Supported", "noted"),
+        ("NotSupported", "noted"),
+        ("Rejected", "noted"),
+        ("Pending", "pending"),
+        ("Under consideration", "pending"),
+        ("Partially supported", "partly supported"),
+        ("Partly Supported", "partly supported"),
+        ("Supported in part", "partly supported"),
+        ("Supported / Noted", "partly supported"),
+        ("Supported/Noted\n**", "partly supported"),
         (" - NOTED ", "noted"),
+        ("- Noted ", "noted"),
         ("Noted.", "noted"),
         ("Supported*", "supported"),
         ("Supported 1", "supported"),
@@ -33,7 +46,17 @@ def test_positions(printed: str, position: str) -> None:
 
 @pytest.mark.parametrize(
     "printed",
-    ["", "-", "S", "Lamps", "Supported, lamps", "Supported in principle", "Noted with thanks", "Supported and pending"],
+    [
+        "",
+        "-",
+        "S",
+        "Lamps",
+        "Lit",
+        "Supported, lamps",
+        "Supported in principle",
+        "Noted with thanks",
+        "Supported and pending",
+    ],
 )
 def test_words_that_are_no_position(printed: str) -> None:
     assert position_in_cell(printed) is None

@@ -91,7 +91,7 @@ def test_numbers_of_an_earlier_review_are_not_left_open() -> None:
 
 
 def test_numbers_with_nothing_below_them() -> None:
-    found = Found(bare=[("para. 4", Block(("50.1", "50.2"), ()))])
+    found = Found(bare=[("para. 4", Block(("50.1", "50.2"), []))])
 
     assert list(left_open(found, ANSWERS)) == [("50.2", "para. 4: no answer is said")]
 

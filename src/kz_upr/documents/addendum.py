@@ -6,7 +6,7 @@ from pathlib import Path
 
 from attrs import evolve
 
-from kz_upr.documents.answered_paragraphs import Answer, Found, found_in
+from kz_upr.documents.answered_paragraphs import Answer, found_in
 from kz_upr.documents.answers import qualifier_in
 from kz_upr.documents.answers_below import answer_below
 from kz_upr.documents.containers.pdf import Page
@@ -45,13 +45,16 @@ def reading_of(document: PrintedDocument) -> AddendumReading:
     if cover.state is None:
         raise DocumentError(path, "does not name a State under review on its cover")
     source = cover.source(cover.state, document.sha256)
-    paragraphs = [paragraph for paragraph in _outlined(pages) if not paragraph.annexed]
+    outlined = outline(pages) or [Paragraph(None, (), lines=text_lines(pages[1:]))]  # one that numbers no paragraph
+    paragraphs = [paragraph for paragraph in outlined if not paragraph.annexed]
     year = cover.date.year if cover.date else None
     cycle = _cycle(paragraphs, year)
     now = Now(cycle or _cycle_in(year) or cycle_of_report(cover.symbol), year, cover.state)
     found = found_in(paragraphs, now)
     warnings: list[ReadingWarning] = []
-    answers = _merged([*_merged(found.listed, warnings).values(), *_unlisted(found, warnings)], [])
+    listed = {answer.number for answer in found.listed}
+    below = [answer for answer in found.below if answer.number not in listed]  # else it explains what a sentence says
+    answers = _merged([*found.listed, *below], warnings)
     if not _taking_position(answers) and not found.rest:
         answers = _merged(_items(pages, now), warnings)
         if not _taking_position(answers):
@@ -77,12 +80,6 @@ def reading_of(document: PrintedDocument) -> AddendumReading:
     return proved_addendum(reading, document, paragraphs)
 
 
-def _outlined(pages: tuple[Page, ...]) -> list[Paragraph]:
-    """The paragraphs; of an addendum that numbers none, its text as one."""
-    paragraphs = outline(pages)
-    return paragraphs or [Paragraph(None, (), lines=text_lines(pages[1:]))]
-
-
 def _in_full(number: str, paragraph: int | None) -> str:
     return number if "." in number or paragraph is None else f"{paragraph}.{number}"
 
@@ -105,14 +102,8 @@ def _merged(answers: Iterable[Answer], warnings: list[ReadingWarning]) -> dict[s
     return merged
 
 
-def _unlisted(found: Found, warnings: list[ReadingWarning]) -> Iterator[Answer]:
-    """The answers below numbers that no sentence answers: the text below a number explains what a sentence says."""
-    listed = {answer.number for answer in found.listed}
-    yield from _merged((answer for answer in found.below if answer.number not in listed), warnings).values()
-
-
 def _position(answer: Answer, source: Source) -> Position:
-    value = answer.value if answer.value is not None else PositionValue.UNDECIDED
+    value = answer.value or PositionValue.UNDECIDED
     return Position(
         value=value,
         stage=Stage.ADDENDUM,
@@ -124,9 +115,9 @@ def _position(answer: Answer, source: Source) -> Position:
 
 def _cycle(paragraphs: list[Paragraph], year: int | None) -> int | None:
     """The cycle, if the first paragraphs name one; they may name earlier ones as well."""
-    named = [ordinal(name) for paragraph in paragraphs[:5] for name in _CYCLE.findall(paragraph.text)]
-    known = [cycle for cycle in named if cycle is not None]
-    return max(*known, _cycle_in(year) or 0) if known else None
+    names = (name for paragraph in paragraphs[:5] for name in _CYCLE.findall(paragraph.text))
+    named = [cycle for name in names if (cycle := ordinal(name)) is not None]
+    return max(*named, _cycle_in(year) or 0) if named else None
 
 
 def _cycle_in(year: int | None) -> int | None:

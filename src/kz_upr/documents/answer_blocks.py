@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import define
 
-from kz_upr.documents.answers import position_named
 from kz_upr.documents.outline import Paragraph
 from kz_upr.model import PositionValue
-from kz_upr.numbers import ANY_LIST, CALLED, DASH, FULL_LIST, expand_numbers, number_key
+from kz_upr.numbers import ANY_LIST, CALLED, DASH, FULL_LIST, number_key, numbers_in
 from kz_upr.reference import find_states
 
 _SIGN = rf"\s*+(?:[:.]|{DASH})?\s*+"
@@ -41,15 +40,14 @@ _WORD = re.compile(
 #: Two rows beside each other on one line.
 _PAIR = re.compile(rf"\b(?i:supported|accepted|noted|rejected)\s+(?={FULL_LIST})")
 _BRACKETS = re.compile(r"\([^()\n]{3,120}\)[.;]?\s*$", re.MULTILINE)
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“])")
 
 
-@frozen
+@define
 class Block:
     """The numbers that begin a block and the lines below them."""
 
     numbers: tuple[str, ...]
-    lines: tuple[str, ...]
+    lines: list[str]
     printed: str = ""  # the numbers as printed
 
     @property
@@ -99,35 +97,37 @@ def named_in_cell(words: str) -> PositionValue | None:
         return None if "not" in folded.rpartition(" ")[2] or "reject" in folded else PositionValue.NOTED
     if "note" in folded or "reject" in folded:
         return PositionValue.NOTED
-    return position_named(folded) or PositionValue.SUPPORTED
+    return PositionValue.SUPPORTED
 
 
 def parted(paragraph: Paragraph) -> tuple[list[str], list[Block]]:
     """The lines of a paragraph before the first block, and its blocks."""
     lead: list[str] = []
-    heads: list[tuple[str, tuple[str, ...], list[str]]] = []
+    blocks: list[Block] = []
     before = ""
     for line in (cell for printed in paragraph.lines for cell in _cells(printed.text)):
         match = _HEAD.match(line)
-        numbers = _expanded(match["full"] or match["bare"]) if match else ()
-        if match and numbers and _goes_on(before, heads[-1] if heads else None, numbers):
+        numbers = numbers_in(match["full"] or match["bare"]) if match else ()
+        if match and numbers and _goes_on(before, blocks[-1] if blocks else None, numbers):
             match = None
-        before = "" if match and _WORD.fullmatch(line[match.end() :].strip()) else line
+        rest = line[match.end() :] if match else line
+        before = "" if match and _WORD.fullmatch(rest.strip()) else line
         if match and numbers:
-            heads.append((match.group(), numbers, [line[match.end() :]]))
-        elif heads:
-            heads[-1][2].append(line)
+            blocks.append(Block(numbers, [rest], printed=match.group()))
+        elif blocks:
+            blocks[-1].lines.append(line)
         else:
             lead.append(line)
-    return lead, [Block(numbers, tuple(lines), printed=printed) for printed, numbers, lines in heads]
+    return lead, blocks
 
 
-def _goes_on(before: str, last: tuple[str, tuple[str, ...], list[str]] | None, numbers: tuple[str, ...]) -> bool:
+def _goes_on(before: str, last: Block | None, numbers: tuple[str, ...]) -> bool:
     """Whether the numbers that begin a line continue the line before, which may be a row of its own."""
     if _GOES_ON.search(before) is None:
         return False
-    row = last is not None and last[2] == [before[len(last[0]) :]] and number_key(numbers[0]) > number_key(last[1][-1])
-    return not (row and _CELL_ENDS.search(before))
+    row = last is not None and last.lines == [before[len(last.printed) :]]
+    follows = last is not None and number_key(numbers[0]) > number_key(last.numbers[-1])
+    return not (row and follows and _CELL_ENDS.search(before))
 
 
 def own_numbering(split: list[tuple[Paragraph, list[Block]]]) -> bool:
@@ -147,13 +147,6 @@ def _cells(line: str) -> Iterator[str]:
             yield line[start : match.end()]
             start = match.end()
     yield line[start:]
-
-
-def _expanded(text: str) -> tuple[str, ...]:
-    try:
-        return expand_numbers(text)
-    except ValueError:
-        return ()
 
 
 def is_table(blocks: list[Block]) -> bool:

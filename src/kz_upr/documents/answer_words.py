@@ -17,6 +17,7 @@ NOTE = _words("note notes noting reject rejects rejecting decline declines oppos
 NOTE_WITH = _words("disagree disagrees disagreed")
 #: Participles and adjectives that note or refuse.
 NOTED = _words("noted rejected declined opposed refused unsupported unaccepted unacceptable")
+PARTICIPLES = ACCEPTED | NOTED
 VERBS = ACCEPT | ACCEPT_WITH | ACCEPTED | NOTE | NOTE_WITH | NOTED
 #: What turns an answer round.
 NOT = _words(
@@ -96,6 +97,7 @@ FINITE = _words(
 RELATIVE = _words("which that who whom as what")
 #: What begins another clause.
 CLAUSE = _words("but while whereas however although though whilst")
+JOINING = CLAUSE | {"and"}
 PARTLY = _words("partially partly partial")
 #: What may stand between a verb and its recommendations.
 ADVERBS = _words(
@@ -127,6 +129,7 @@ OF_WHOLE = _words(
 #: Before *of*: a part.
 OF_PART = _words("part parts element elements portion portions aspect aspects")
 LACK = _words("lack lacks lacked")
+REFUSING = NOTE | NOTE_WITH | NOTED | LACK
 #: Verbs of *the support of the State*.
 ENJOY = LACK | _words(
     "enjoy enjoys enjoyed enjoying receive receives received have has had meet meets met find finds found gain gained"

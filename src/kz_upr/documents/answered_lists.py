@@ -45,7 +45,7 @@ class AnsweredList:
     excepted: bool = False
     values: list[PositionValue | None] = field(factory=list)
     partly: set[str] = field(factory=set)  # the numbers that are answered in part
-    dropped: bool = False
+    dropped: bool = False  # "all recommendations" of which the numbers follow
     leftover: bool = False  # all of a list, without those that the sentence names apart
 
     def tie(self, value: PositionValue | None) -> None:
@@ -88,7 +88,7 @@ def said_of_lists(lists: Sequence[AnsweredList], sentence: str, without_verb: Po
     """What a sentence says of the numbers; ``without_verb`` is the answer of lists without a verb."""
     apart = {number for each in lists if each.stands_apart for number in each.phrase.numbers}
     for each in lists:
-        if each.dropped or each.phrase.kind is Kind.EVERY or each.phrase.mark == "see":
+        if each.phrase.kind is Kind.EVERY or each.phrase.mark == "see":
             continue
         without = _named_apart(each, lists) if each.leftover or each.phrase.mark == "among" else apart
         numbers = tuple(n for n in each.phrase.numbers if n not in without or each.stands_apart)
@@ -105,9 +105,12 @@ def said_of_lists(lists: Sequence[AnsweredList], sentence: str, without_verb: Po
 
 def _named_apart(each: AnsweredList, lists: Sequence[AnsweredList]) -> set[str]:
     """The numbers of the other lists of a sentence."""
-    others = (other for other in lists if other is not each and not other.dropped)
-    lists_apart = (other for other in others if not (each.leftover and other.phrase.mark == "among"))
-    return {number for other in lists_apart for number in other.phrase.numbers}
+    return {
+        number
+        for other in lists
+        if other is not each and not (each.leftover and other.phrase.mark == "among")
+        for number in other.phrase.numbers
+    }
 
 
 def said_of_rest(lists: Sequence[AnsweredList], sentence: str) -> Iterator[SaidOfRest]:

@@ -10,7 +10,7 @@ from kz_upr.documents.answers import position_of_heading, qualifier_in
 from kz_upr.documents.answers_below import answer_below
 from kz_upr.documents.declarations import Declared, Now, declared
 from kz_upr.documents.outline import Paragraph, joined
-from kz_upr.documents.phrases import lists
+from kz_upr.documents.phrases import numbers_named
 from kz_upr.model import PositionValue, Qualifier
 
 _BEGINS = re.compile(r"\d{1,3}\.\d{1,3}(?![\d%./])(?!\s*(?:per\s?cent|million|billion)\b)")
@@ -49,15 +49,26 @@ class Found:
                 qualifier = qualifier_in(said.context) or qualifier_in(heading)
                 self.listed += [Answer(number, said.value, qualifier, place) for number in said.numbers]
 
+    def add_block(self, place: str, block: Block, value: PositionValue | None, *, table: bool) -> None:
+        """Add a block at a place with its answer; the rows of a table are cited by their number."""
+        self.inside += [(place, match.group()) for line in block.lines if (match := _BEGINS.match(line))]
+        if value is None and not block.text:
+            self.bare.append((place, block))
+            return
+        locator, qualifier = f"no. {block.numbers[0]}" if table else place, qualifier_in(block.text)
+        self.below += [Answer(number, value, qualifier, locator) for number in block.numbers]
+
 
 def found_in(paragraphs: list[Paragraph], now: Now) -> Found:
     """What the paragraphs of an addendum say."""
     found = Found()
-    split = [parted(paragraph) for paragraph in paragraphs]
-    if own_numbering([(paragraph, blocks) for paragraph, (_, blocks) in zip(paragraphs, split, strict=True)]):
-        split = [([*lead, *(line for block in blocks for line in block.lines)], []) for lead, blocks in split]
-    table = is_table([block for _, blocks in split for block in blocks])
-    for paragraph, (lines, blocks) in zip(paragraphs, split, strict=True):
+    split = [(paragraph, *parted(paragraph)) for paragraph in paragraphs]
+    if own_numbering([(paragraph, blocks) for paragraph, _, blocks in split]):
+        split = [
+            (each, [*lead, *(line for block in blocks for line in block.lines)], []) for each, lead, blocks in split
+        ]
+    table = is_table([block for _, _, blocks in split for block in blocks])
+    for paragraph, lines, blocks in split:
         place, heading = _locator(paragraph), paragraph.headings[-1] if paragraph.headings else ""
         said = declared(joined(lines), position_of_heading(heading), now)
         found.text.append(joined(lines))
@@ -67,26 +78,14 @@ def found_in(paragraphs: list[Paragraph], now: Now) -> Found:
             found.unanswered.append((place, Said(numbers, None, heading, BELOW_EARLIER, earlier=True)))
             continue
         found.add(place, heading, said)
-        if (named := _named_in(heading)) and not said.said and not blocks:
-            blocks = [Block(named, tuple(lines))]
+        if (named := numbers_named(heading)) and not said.said and not blocks:
+            blocks = [Block(named, lines)]  # the text below a heading answers its numbers
         for block in blocks:
-            _add_block(found, block, place, heading, said.lead, now, table=table)
+            if block.sentence is not None:
+                found.add(place, heading, declared(block.sentence, said.lead, now))
+            else:
+                found.add_block(place, block, _value(block, said.lead, heading, now, table=table), table=table)
     return found
-
-
-def _add_block(
-    found: Found, block: Block, place: str, heading: str, lead: PositionValue | None, now: Now, *, table: bool
-) -> None:
-    if block.sentence is not None:
-        found.add(place, heading, declared(block.sentence, lead, now))
-        return
-    found.inside += [(place, match.group()) for line in block.lines if (match := _BEGINS.match(line))]
-    value = _value(block, lead, heading, now, table=table)
-    if value is None and not block.text:
-        found.bare.append((place, block))
-        return
-    locator, qualifier = f"no. {block.numbers[0]}" if table else place, qualifier_in(block.text)
-    found.below += [Answer(number, value, qualifier, locator) for number in block.numbers]
 
 
 def _value(block: Block, lead: PositionValue | None, heading: str, now: Now, *, table: bool) -> PositionValue | None:
@@ -96,11 +95,6 @@ def _value(block: Block, lead: PositionValue | None, heading: str, now: Now, *, 
     if said is not None:
         return said if own in (None, said) else PositionValue.UNDECIDED
     return own if own is not None or not heading else position_of_heading(heading)
-
-
-def _named_in(heading: str) -> tuple[str, ...]:
-    """The numbers of a heading whose text below answers them: *Recommendations 50.1 and 50.2*."""
-    return tuple(number for _, _, numbers, _ in lists(heading) for number in numbers)
 
 
 def _locator(paragraph: Paragraph) -> str:

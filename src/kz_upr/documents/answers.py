@@ -4,105 +4,87 @@ import re
 
 from kz_upr.model import PositionValue, Qualifier
 
-_FLAGS = re.IGNORECASE | re.DOTALL | re.MULTILINE
+
+def _any_of(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE | re.DOTALL | re.MULTILINE)
+
+
 #: The end of a line that is an answer by itself: "Accepted." or "Noted".
 _LINE_END = r"\s*(?:[.;:,–—(-]|$)"
 _RECOMMENDATION = (
     r"(?:(?:the|this|these|that|those|both|all|of|following|above|said|present|\d+)\s+)*recommendations?\b"
 )
 
-_PENDING = re.compile(
+_PENDING = _any_of(
     r"\b(?:will|would|to|shall) (?:be )?(?:further |carefully )?"
-    r"(?:examin|stud|review|consider(?!ed\s+(?:as\s+|to be\s+)?(?:not|reject|accept|support)))"
-    r"|\b(?:provide|communicate|present|submit|give) (?:its |their |the )?(?:\w+ )?"
-    r"(?:responses?|answers?|repl|position)"
-    r"|\b(?:will|would|shall) (?:be )?(?:respond|repl|answer)(?!\w* positively)"
-    r"|\brespond\b.{0,40}\bin due\b|\bin due (?:course|time)\b|\bno later than\b"
-    r"|\b(?:responses?|repl(?:y|ies)|position)\b.{0,120}\b(?:will|shall|would) be (?:\w+ )?"
-    r"(?:included|presented|provided|given|submitted|communicated)"
-    r"|\bunder (?:consideration|examination|review)\b|\bare being (?:examined|considered|studied|reviewed)\b"
-    r"|\bare pending\b|\bleft pending\b",
-    _FLAGS,
+    r"(?:examin|stud|review|consider(?!ed\s+(?:as\s+|to be\s+)?(?:not|reject|accept|support)))",
+    r"\b(?:provide|communicate|present|submit|give) (?:its |their |the )?(?:\w+ )?"
+    r"(?:responses?|answers?|repl|position)",
+    r"\b(?:will|would|shall) (?:be )?(?:respond|repl|answer)(?!\w* positively)",
+    r"\brespond\b.{0,40}\bin due\b",
+    r"\bin due (?:course|time)\b",
+    r"\bno later than\b",
+    r"\b(?:responses?|repl(?:y|ies)|position)\b.{0,120}\b(?:will|shall|would) be (?:\w+ )?"
+    r"(?:included|presented|provided|given|submitted|communicated)",
+    r"\bunder (?:consideration|examination|review)\b",
+    r"\bare being (?:examined|considered|studied|reviewed)\b",
+    r"\bare pending\b",
+    r"\bleft pending\b",
 )
-_PARTLY = re.compile(
-    r"\b(?:partly|partially|in part|partial)\s+(?:accept|support|enjoy)"
-    r"|\b(?:accept|support)\w*\s+(?:only )?(?:partly|partially|in part)\b"
-    r"|\b(?:accept|support)\w*\s+(?:(?:this|these|the|both|it|them|recommendations?)\s+){1,3}"
-    r"(?:partly|partially|in part)\b"
-    r"|\b(?:accept|support)\w*\s+(?:only )?(?:a )?parts? of\b"
-    r"|\bpartial support\b",
-    _FLAGS,
+_PARTLY = _any_of(
+    r"\b(?:partly|partially|in part|partial)\s+(?:accept|support|enjoy)",
+    r"\b(?:accept|support)\w*\s+(?:only )?(?:partly|partially|in part)\b",
+    r"\b(?:accept|support)\w*\s+(?:(?:this|these|the|both|it|them|recommendations?)\s+){1,3}"
+    r"(?:partly|partially|in part)\b",
+    r"\b(?:accept|support)\w*\s+(?:only )?(?:a )?parts? of\b",
+    r"\bpartial support\b",
 )
-_REFUSED = re.compile(
+_REFUSED = _any_of(
     r"\b(?:can\s?not|not|unable to|fail(?:s|ed)? to|n['’]t)\b"
-    r"(?:\s+\w+){0,4}?\s+(?:accept|enjoy|support|agree)\w*(?:\s+the\s+support)?"
-    r"|\brejects?\b|\brejected\b|\b(?:is|are|was|were|been)\s+declined\b"
-    r"|\bdeclines?\b\s+" + _RECOMMENDATION + r"|\bun(?:accept|support)ed recommendations?\b",
-    _FLAGS,
+    r"(?:\s+\w+){0,4}?\s+(?:accept|enjoy|support|agree)\w*(?:\s+the\s+support)?",
+    r"\brejects?\b",
+    r"\brejected\b",
+    r"\b(?:is|are|was|were|been)\s+declined\b",
+    rf"\bdeclines?\b\s+{_RECOMMENDATION}",
+    r"\bun(?:accept|support)ed recommendations?\b",
 )
-_NOTED = re.compile(
-    r"\b(?:takes?|taken|took|taking) note of\b"
-    r"|\bnot(?:es?|ed|ing)\s+(?:and \w+ )?"
-    + _RECOMMENDATION
-    + r"|^[^\w\n]*noted\b"
-    + _LINE_END
-    + r"|\b(?:is|are|be|been|was|were|hereby|thus|therefore|only)\s+noted\b(?!\s+that)"
-    r"|\bconsidered\s+(?:as\s+|to be\s+)?noted\b|\bnoted\s+by\b|\bnoted recommendations?\b|\brecommendations? noted\b",
-    _FLAGS,
+_NOTED = _any_of(
+    r"\b(?:takes?|taken|took|taking) note of\b",
+    rf"\bnot(?:es?|ed|ing)\s+(?:and \w+ )?{_RECOMMENDATION}",
+    rf"^[^\w\n]*noted\b{_LINE_END}",
+    r"\b(?:is|are|be|been|was|were|hereby|thus|therefore|only)\s+noted\b(?!\s+that)",
+    r"\bconsidered\s+(?:as\s+|to be\s+)?noted\b",
+    r"\bnoted\s+by\b",
+    r"\bnoted recommendations?\b",
+    r"\brecommendations? noted\b",
 )
-_SUPPORTED = re.compile(
-    r"\benjoy(?:s|ed|ing)?\s+(?:(?:the|its|their|[\w’'.-]+['’]s?)\s+)?(?:full\s+)?support\b"
-    r"|\brecommendations?\b[^.;]{0,80}\b(?:ha(?:s|ve|d)|receive[sd]?|found|met with)\s+"
-    r"(?:the|its|their)\s+(?:full\s+)?support\b"
-    r"|\b(?:accept|support)(?:s|ed|ing)?\s+(?:and \w+ |in principle |fully )?"
-    + _RECOMMENDATION
-    + r"|\bagrees?\s+(?:fully )?(?:with|to)\s+"
-    + _RECOMMENDATION
-    + r"|^[^\w\n]*(?:fully )?(?:accepted|supported)\b"
-    + _LINE_END
-    + r"|\brecommendations?\b[^.]{0,60}\b(?:is|are|been|be|was|were)\s+(?:\w+\s+)?(?:accepted|supported)\b"
-    r"|\brecommendations? (?:accepted|supported)\b|\bacceptance of recommendations?\b",
-    _FLAGS,
+_SUPPORTED = _any_of(
+    r"\benjoy(?:s|ed|ing)?\s+(?:(?:the|its|their|[\w’'.-]+['’]s?)\s+)?(?:full\s+)?support\b",
+    r"\brecommendations?\b[^.;]{0,80}\b(?:ha(?:s|ve|d)|receive[sd]?|found|met with)\s+"
+    r"(?:the|its|their)\s+(?:full\s+)?support\b",
+    rf"\b(?:accept|support)(?:s|ed|ing)?\s+(?:and \w+ |in principle |fully )?{_RECOMMENDATION}",
+    rf"\bagrees?\s+(?:fully )?(?:with|to)\s+{_RECOMMENDATION}",
+    rf"^[^\w\n]*(?:fully )?(?:accepted|supported)\b{_LINE_END}",
+    r"\brecommendations?\b[^.]{0,60}\b(?:is|are|been|be|was|were)\s+(?:\w+\s+)?(?:accepted|supported)\b",
+    r"\brecommendations? (?:accepted|supported)\b",
+    r"\bacceptance of recommendations?\b",
 )
-_NO_STATEMENT = re.compile(
-    r"\b(?:can\s?not|not|unable to)\b.{0,60}?\b(?:definitive|definite|final)\s+(?:statement|position|answer|response)",
-    _FLAGS,
+_NO_STATEMENT = _any_of(
+    r"\b(?:can\s?not|not|unable to)\b.{0,60}?\b(?:definitive|definite|final)\s+(?:statement|position|answer|response)"
 )
 
-_IMPLEMENTED = re.compile(
-    r"\balready\s+(?:been\s+)?(?:fully\s+)?implemented\b"
-    r"|\b(?:has|have|had|having)\s+(?:already\s+)?(?:been\s+)?(?:fully\s+)?implemented\b"
-    r"|\b(?:is|are)\s+(?:already\s+)?implemented\b",
-    _FLAGS,
+_IMPLEMENTED = _any_of(
+    r"\balready\s+(?:been\s+)?(?:fully\s+)?implemented\b",
+    r"\b(?:has|have|had|having)\s+(?:already\s+)?(?:been\s+)?(?:fully\s+)?implemented\b",
+    r"\b(?:is|are)\s+(?:already\s+)?implemented\b",
 )
-_MOSTLY = re.compile(r"\s*(?:\w+\s+)?(?:to|in) a (?:great|large|certain|considerable) (?:extent|part|degree)", _FLAGS)
-_IN_PROCESS = re.compile(
-    r"\bin (?:the )?process of (?:\w+ ){0,2}implement"
-    r"|\b(?:is|are|being) (?:already )?(?:being|under|in the course of) implement"
-    r"|\bin (?:the )?course of implementation|\bimplementation\b.{0,40}\b(?:ongoing|under ?way)\b",
-    _FLAGS,
+_MOSTLY = _any_of(r"\s*(?:\w+\s+)?(?:to|in) a (?:great|large|certain|considerable) (?:extent|part|degree)")
+_IN_PROCESS = _any_of(
+    r"\bin (?:the )?process of (?:\w+ ){0,2}implement",
+    r"\b(?:is|are|being) (?:already )?(?:being|under|in the course of) implement",
+    r"\bin (?:the )?course of implementation",
+    r"\bimplementation\b.{0,40}\b(?:ongoing|under ?way)\b",
 )
-
-
-#: The words by which lists and exports give a position, without spaces and in lower case.
-_WORDS = {
-    "supported": PositionValue.SUPPORTED,
-    "accepted": PositionValue.SUPPORTED,
-    "noted": PositionValue.NOTED,
-    "notsupported": PositionValue.NOTED,
-    "rejected": PositionValue.NOTED,
-    "supported/noted": PositionValue.PARTLY_SUPPORTED,
-    "partiallysupported": PositionValue.PARTLY_SUPPORTED,
-    "partlysupported": PositionValue.PARTLY_SUPPORTED,
-    "supportedinpart": PositionValue.PARTLY_SUPPORTED,
-    "pending": PositionValue.PENDING,
-    "underconsideration": PositionValue.PENDING,
-}
-
-
-def position_named(word: str) -> PositionValue | None:
-    """The position that a word of a list or an export names (*Supported/Noted*); None if it names none."""
-    return _WORDS.get("".join(word.strip(" -").split()).casefold())
 
 
 def position_of_group(lead: str) -> PositionValue | None:

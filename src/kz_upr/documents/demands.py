@@ -43,7 +43,7 @@ def demands_in(cell: str) -> Demands | None:
     >>> demands_in("9.1 Paint it (Peru); 9.2 Light it (Togo);").numbered
     (('9.1', 'Paint it (Peru);'), ('9.2', 'Light it (Togo);'))
     """
-    first = split_number(cell) or split_number(cell[_lead(cell) :])
+    first = split_number(cell[_lead(cell) :])
     if first is None:
         return None
     number, place = first[0], len(cell) - len(first[1])

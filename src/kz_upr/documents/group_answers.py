@@ -10,7 +10,7 @@ from kz_upr.documents.outline import joined
 from kz_upr.documents.readings import Reference
 from kz_upr.documents.references import without_references
 from kz_upr.model import PositionValue, ReadingWarning, unread
-from kz_upr.numbers import ANY_LIST, expand_numbers
+from kz_upr.numbers import ANY_LIST, numbers_in
 
 _LIST = re.compile(ANY_LIST)
 _RECOMMENDATIONS = re.compile(r"\brecommendations?\b", re.IGNORECASE)
@@ -23,41 +23,39 @@ def answer_group(group: Group, before: list[Group], first: int) -> None:
     lead = without_references(joined(group.lead), first)
     position, said = position_of_lead(lead, first), qualifier_in(lead)
     qualifier = said if position is PositionValue.SUPPORTED else None
-    recommendations = _RECOMMENDATIONS.search(lead)
+    above = [item for other in before for item in other.items]
     if group.items:
         for item in group.items:
             item.position, item.qualifier = position, qualifier
-    elif recommendations is not None and (named := list(_named_items(lead, recommendations.end(), before))):
+    elif named := list(_named_items(lead, above)):
         for item in named:
             if position is not None:
                 item.position, item.answered_in = position, group.paragraph
             if said is not None and item.position in (PositionValue.SUPPORTED, None):
                 item.position, item.qualifier = PositionValue.SUPPORTED, said
-    elif position is not None and _speaks_of_all(lead, before):
-        for item in (item for other in before for item in other.items if item.position is None):
-            item.position, item.answered_in, item.qualifier = position, group.paragraph, qualifier
+    elif position is not None and _speaks_of_all(lead, above):
+        for item in above:
+            if item.position is None:
+                item.position, item.answered_in, item.qualifier = position, group.paragraph, qualifier
 
 
-def _speaks_of_all(lead: str, before: list[Group]) -> bool:
+def _speaks_of_all(lead: str, above: list[Item]) -> bool:
     """Whether *these recommendations* means those above, not some elsewhere in the report."""
-    places = [int(number) for number in _IN_PARAGRAPH.findall(lead)]
-    known = {group.paragraph for group in before if group.items}
-    return known.issuperset(places) and _OF_ALL.search(lead) is not None
+    paragraphs = {item.paragraph for item in above}
+    return paragraphs.issuperset(map(int, _IN_PARAGRAPH.findall(lead))) and _OF_ALL.search(lead) is not None
 
 
-def _named_items(lead: str, start: int, before: list[Group]) -> Iterator[Item]:
-    """The recommendations that a later paragraph names by number, from ``start`` on."""
-    items = {item.number: item for group in before for item in group.items}
-    above = [str(group.paragraph) for group in before if group.items]
-    *_, paragraph = (*above, *_IN_PARAGRAPH.findall(lead)[:1]) or [""]  # in which bare numbers count
-    for match in _LIST.finditer(_IN_PARAGRAPH.sub(" ", lead[start:])):
-        try:
-            numbers = expand_numbers(match.group())
-        except ValueError:
-            continue
-        for number in numbers:
-            item = items.get(number if "." in number else f"{paragraph}.{number}")
-            if item is not None:
+def _named_items(lead: str, above: list[Item]) -> Iterator[Item]:
+    """The recommendations above that a paragraph names by number."""
+    start = _RECOMMENDATIONS.search(lead)
+    if start is None or not above:
+        return
+    items = {item.number: item for item in above}
+    named = _IN_PARAGRAPH.search(lead)
+    paragraph = named[1] if named else above[-1].paragraph  # in which bare numbers count
+    for match in _LIST.finditer(_IN_PARAGRAPH.sub(" ", lead[start.end() :])):
+        for number in numbers_in(match.group()):
+            if item := items.get(number if "." in number else f"{paragraph}.{number}"):
                 yield item
 
 

@@ -24,7 +24,7 @@ def is_negated(units: list[Unit], index: int, before: list[str], start: int) -> 
         return None  # "does not merely note"
     if "none" in before and not known.PARTITIVE.isdisjoint(before):
         return True  # "none of them is accepted"
-    finite = next((at for at in range(len(before) - 1, -1, -1) if _is_finite(before[at], word, infinitive)), None)
+    finite = max((at for at, each in enumerate(before) if _is_finite(each, word, infinitive)), default=None)
     if finite is not None:
         negated = _in_group(before, finite)
         return negated if negated or not _is_interrupted_before(units, index, start) else None
@@ -48,7 +48,8 @@ def _is_finite(each: str, word: str, infinitive: bool) -> bool:
 def _in_group(before: list[str], finite: int) -> bool | None:
     """Whether a group that begins with its finite verb is negated; None if the negation is of its subject."""
     group = before[finite:]
-    if count := _negations([word for word in group if word != "nor"]) or ("nor" in group):
+    count = _negations([word for word in group if word != "nor"])  # "neither … nor …" is one
+    if count or "nor" in group:
         return None if count > 1 or any(_leaves_open(*pair) for pair in pairwise(group)) else True
     subject = before[_last_comma(before[:finite]) : finite]
     if not _negations(subject):
@@ -73,14 +74,11 @@ def _is_correlated(before: list[str]) -> bool:
 
 
 def _negations(words: list[str]) -> int:
-    return sum(
-        word in known.NOT and after not in ("only", "just", "merely")
-        for word, after in zip(words, [*words[1:], ""], strict=False)
-    )
+    return sum(word in known.NOT and after not in ("only", "just", "merely") for word, after in pairwise([*words, ""]))
 
 
 def _last_comma(words: list[str]) -> int:
-    return next((at + 1 for at in range(len(words) - 1, -1, -1) if words[at] in _SIDES), 0)
+    return max((at + 1 for at, word in enumerate(words) if word in _SIDES), default=0)
 
 
 def _is_said_of_a_negated_clause(units: list[Unit], index: int, start: int) -> bool:

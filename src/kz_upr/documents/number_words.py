@@ -1,6 +1,8 @@
 """Numbers in words, as United Nations documents write them."""
 
+import functools
 import re
+from itertools import product
 
 from kz_upr.numbers import DASH
 
@@ -34,34 +36,25 @@ def ordinal(word: str) -> int | None:
     if match := re.fullmatch(r"(\d{1,3})\s?(?:st|nd|rd|th)", word.casefold().strip()):
         return int(match[1])
     words = _words(word)
-    return _value([*words[:-1], _CARDINALS[words[-1]]]) if words and words[-1] in _CARDINALS else None
+    return _numbers().get(" ".join([*words[:-1], _CARDINALS.get(words[-1], "")]))
 
 
 def cardinal(word: str) -> int | None:
     """The number below a thousand that words mean, or that digits do (*one*, *forty-five*, *23*); None for others."""
     if len(word) > _MOST_LETTERS:
         return None
-    return int(word) if word.strip().isdecimal() else _value(_words(word))
+    return int(word) if word.strip().isdecimal() else _numbers().get(" ".join(_words(word)))
 
 
 def _words(text: str) -> list[str]:
     return re.split(_BETWEEN, text.casefold().strip())
 
 
-def _value(words: list[str]) -> int | None:
-    """The value of *one hundred and twenty-three*; None if the words are not one number."""
-    if "hundred" not in words:
-        return _below_hundred(words)
-    place = words.index("hundred")
-    hundreds = 1 if words[:place] in ([], ["a"]) else _below_hundred(words[:place])
-    rest = words[place + 1 :]
-    below = _below_hundred(rest[1:] if rest[0] == "and" else rest) if rest else 0
-    return 100 * hundreds + below if hundreds and hundreds < 10 and below is not None else None
-
-
-def _below_hundred(words: list[str]) -> int | None:
-    """The value of *five*, *fifteen*, *fifty* and *fifty-five*."""
-    first, *more = [_VALUES.get(word, 0) for word in words] or [0]
-    if not more:
-        return first or None
-    return first + more[0] if first >= 20 and 0 < more[0] < 10 and len(more) == 1 else None
+@functools.cache
+def _numbers() -> dict[str, int]:
+    """All numbers below a thousand, with and without *and*: *five*, *fifty five*, *one hundred and five*."""
+    units = {word: _VALUES[word] for word in list(_BELOW_TWENTY)[:9]}
+    below = _VALUES | {f"{tens} {unit}": _VALUES[tens] + units[unit] for tens in _TENS for unit in units}
+    hundreds = {"hundred": 100, "a hundred": 100} | {f"{unit} hundred": 100 * value for unit, value in units.items()}
+    both = product(hundreds, (" ", " and "), below)
+    return below | hundreds | {hundred + joint + rest: hundreds[hundred] + below[rest] for hundred, joint, rest in both}

@@ -8,7 +8,7 @@ from itertools import chain
 from attrs import frozen
 
 from kz_upr.model import PositionValue
-from kz_upr.numbers import ANY_LIST, CALLED, DASH, FULL_LIST, expand_numbers
+from kz_upr.numbers import ANY_LIST, CALLED, DASH, FULL_LIST, numbers_in
 
 #: A list of full numbers means recommendations anywhere; bare numbers do so only if they are called recommendations.
 _LIST = re.compile(rf"(?P<full>{FULL_LIST})|\b{CALLED}(?P<bare>{ANY_LIST})")
@@ -19,7 +19,7 @@ _LOOSE = re.compile(
     rf"(?P<loose>{ANY_LIST})(?!\s+(?:of|recommendations?)\b)"
 )
 _PIECES = re.compile(r"[,;&/]|\band\b|\bas\s+well\s+as\b")
-_UNIT = re.compile(rf"(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)|(?P<digits>\d+(?:\.\d+)*)|{DASH}|\.{{2,}}|\S")
+_UNIT = re.compile(rf"(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)|\d+(?:\.\d+)*|{DASH}|\.{{2,}}|\S")
 #: How many units before a place are looked at, so that the work grows with the length of the text.
 _REACH = 60
 
@@ -80,22 +80,24 @@ class Unit:
 def lists(text: str) -> Iterator[tuple[int, int, tuple[str, ...], str]]:
     """Lists of recommendations in a sentence: start, end, numbers (none if they cannot be told), and as printed."""
     found = [(m.start(), m.end(), m["full"] or m["bare"]) for m in _LIST.finditer(text)]
-    loose = [
-        (m.start("loose"), m.end(), m["loose"]) for m in _LOOSE.finditer(text) if "." not in m["loose"].rstrip(".")
-    ]
-    taken = {place for start, end, _ in found for place in range(start, end)} if loose else set()
-    found += [each for each in loose if each[0] not in taken] if found else []
-    paragraph = next((printed.partition(".")[0] for _, _, printed in found if re.match(r"\d+\.\d", printed)), None)
+    if found:
+        taken = {place for start, end, _ in found for place in range(start, end)}
+        loose = ((m.start("loose"), m.end(), m["loose"]) for m in _LOOSE.finditer(text))
+        found += [each for each in loose if each[0] not in taken and "." not in each[2]]
+    paragraph = next((printed.partition(".")[0] for _, _, printed in found if re.match(r"\d+\.\d", printed)), "")
     for start, end, printed in sorted(found):
-        full = printed if paragraph is None or "." in printed.rstrip(".") else f"{paragraph}.{printed}"
-        yield start, end, () if ".." in printed else _expanded(full), full
+        full = _in_full(printed, paragraph)
+        yield start, end, () if ".." in printed else numbers_in(full), full
 
 
-def _expanded(printed: str) -> tuple[str, ...]:
-    try:
-        return expand_numbers(printed)
-    except ValueError:
-        return ()
+def numbers_named(text: str) -> tuple[str, ...]:
+    """All numbers of the lists in a text."""
+    return tuple(number for _, _, numbers, _ in lists(text) for number in numbers)
+
+
+def _in_full(printed: str, paragraph: str) -> str:
+    """What is printed, with a paragraph of the report, if that is known, before a bare number."""
+    return printed if not paragraph or "." in printed.rstrip(" .") else f"{paragraph}.{printed}"
 
 
 def units_of(sentence: str) -> Iterator[Unit]:
@@ -103,7 +105,8 @@ def units_of(sentence: str) -> Iterator[Unit]:
     place = 0
     for start, end, numbers, printed in [*lists(sentence), (len(sentence), len(sentence), (), "")]:
         for match in _UNIT.finditer(sentence, place, start):
-            yield Unit(match.group().casefold(), None, match["word"] is not None, match.group()[0].isupper())
+            text = match.group()
+            yield Unit(text.casefold(), is_word=match["word"] is not None, is_name=text[0].isupper())
         if printed:
             mark = "" if numbers and len(set(numbers)) == len(numbers) else "unclear"
             named = numbers or tuple(re.findall(r"\d{1,3}\.\d{1,3}", printed))
@@ -115,9 +118,7 @@ def _entries(printed: str, numbers: tuple[str, ...]) -> tuple[tuple[str, ...], .
     """The numbers of each entry of a list, a range being one entry; none if they do not add up to the list."""
     paragraph, entries = "", []
     for piece in filter(str.strip, _PIECES.split(printed)):
-        entry = _expanded(
-            piece.strip() if "." in piece.strip(" .") or not paragraph else f"{paragraph}.{piece.strip()}"
-        )
+        entry = numbers_in(_in_full(piece.strip(), paragraph))
         paragraph = entry[-1].partition(".")[0] if entry and "." in entry[-1] else paragraph
         entries.append(entry)
     return tuple(entries) if tuple(chain.from_iterable(entries)) == numbers else ()

@@ -2,13 +2,26 @@
 
 import re
 
-from kz_upr.documents.answers import position_named
 from kz_upr.model import PositionValue
 
 _BETWEEN = re.compile(r"\n|;|,|&|/|\band\b|\s-\s|^-\s")
 #: Marks of notes and the full stop.
 _AFTER = " .*†0123456789\n\t"
-#: What answers.position_named does not know, in the languages of the United Nations.
+#: English words of lists and exports, in lower case and without spaces, which some leave out.
+_ENGLISH = {
+    "supported": PositionValue.SUPPORTED,
+    "accepted": PositionValue.SUPPORTED,
+    "noted": PositionValue.NOTED,
+    "notsupported": PositionValue.NOTED,
+    "rejected": PositionValue.NOTED,
+    "supported/noted": PositionValue.PARTLY_SUPPORTED,
+    "partiallysupported": PositionValue.PARTLY_SUPPORTED,
+    "partlysupported": PositionValue.PARTLY_SUPPORTED,
+    "supportedinpart": PositionValue.PARTLY_SUPPORTED,
+    "pending": PositionValue.PENDING,
+    "underconsideration": PositionValue.PENDING,
+}
+#: Words with spaces, in the languages of the United Nations.
 _WORDS = {
     PositionValue.SUPPORTED: (
         "acceptée, appuyée, soutenue, aceptada, apoyada, поддержано, поддержана, поддерживается, принято, принята, "
@@ -36,7 +49,7 @@ def position_in_cell(printed: str) -> PositionValue | None:
     >>> position_in_cell("- Noted\n- Supported")
     <PositionValue.PARTLY_SUPPORTED: 'partly supported'>
     """
-    if (value := _named(printed)) is not None:
+    if value := _named(printed):
         return value
     words = {word.strip(" -") for word in _BETWEEN.split(printed) if word.strip(" -")}
     values = {_named(word) for word in words}
@@ -46,5 +59,5 @@ def position_in_cell(printed: str) -> PositionValue | None:
 
 
 def _named(word: str) -> PositionValue | None:
-    word = word.rstrip(_AFTER)
-    return position_named(word) or _BY_WORD.get(" ".join(word.casefold().strip(" -").split()))
+    words = word.rstrip(_AFTER).strip(" -").casefold().split()
+    return _ENGLISH.get("".join(words)) or _BY_WORD.get(" ".join(words))

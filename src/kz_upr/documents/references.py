@@ -87,33 +87,32 @@ def _places(tokens: list[re.Match[str]]) -> Iterator[tuple[int, str]]:
     """The places of a list, each with the number of its paragraph."""
     number = 0
     parts: list[str] = []
-    ranged = False
-    for token, before in zip(tokens, [None, *tokens], strict=False):
+    ranged = adjoining = False
+    for token in tokens:
         if token["number"]:
             yield from _of_paragraph(number, parts)
             last, number, parts = number, int(token["number"]), []
             if ranged and last < number <= last + _WIDEST:
                 yield from ((between, str(between)) for between in range(last + 1, number))
         elif token["parts"]:
-            names = re.split(r"\s*,\s*|\s+and\s+", token["parts"])
-            adjoining = before is not None and before["parts"] is not None
-            parts += _parts(names, parts, adjoining=adjoining, ranged=ranged)
-            if adjoining and len(parts) > 1 and " " in parts[-1] and parts[-2] == parts[-1].partition(" ")[0]:
-                del parts[-2]  # *(b) (i)* is a part of (b)
-        ranged = token["to"] is not None
+            for name in re.split(r"\s*,\s*|\s+and\s+", token["parts"]):
+                _add_part(name, parts, adjoining=adjoining, ranged=ranged)
+        ranged, adjoining = token["to"] is not None, token["parts"] is not None
     yield from _of_paragraph(number, parts)
 
 
-def _parts(names: list[str], before: list[str], *, adjoining: bool, ranged: bool) -> Iterator[str]:
-    for name in names:
-        last, _, under = before[-1].partition(" ") if before else ("", "", "")
-        letter = last.strip("()")
-        if ranged and len(letter) == len(name) == 1 and letter < name and not under:
-            yield from (f"({chr(code)})" for code in range(ord(letter), ord(name) + 1))
-        elif _ROMAN.fullmatch(name) and letter and (under or adjoining) and not _follows(letter, name):
-            yield f"{last} ({name})"
-        else:
-            yield f"({name})"
+def _add_part(name: str, parts: list[str], *, adjoining: bool, ranged: bool) -> None:
+    """Add a part to those of the same paragraph before it: *(b)*, *(b) (i)*, or the end of *(b) to (f)*."""
+    last, _, under = parts[-1].partition(" ") if parts else ("", "", "")
+    letter = last.strip("()")
+    if ranged and len(letter) == len(name) == 1 and letter < name and not under:
+        parts += [f"({chr(code)})" for code in range(ord(letter) + 1, ord(name) + 1)]
+    elif _ROMAN.fullmatch(name) and (under or adjoining) and not _follows(letter, name):
+        if not under:
+            parts.pop()  # *(b) (i)* is a part of (b)
+        parts.append(f"{last} ({name})")
+    else:
+        parts.append(f"({name})")
 
 
 def _follows(letter: str, name: str) -> bool:

@@ -4,8 +4,6 @@
 certainty are unanswered, never guessed.
 """
 
-from collections.abc import Callable
-
 from attrs import define, evolve, field
 
 from kz_upr.documents.answered_lists import (
@@ -57,7 +55,34 @@ class _Reader:
 
     def take(self, phrase: Phrase) -> None:
         """Read the next phrase."""
-        _STEP.get(phrase.kind, _nothing)(self, phrase)
+        match phrase.kind:
+            case Kind.NUMBERS | Kind.EVERY:
+                self._numbers(phrase)
+            case Kind.VERB:
+                self._verb(phrase)
+            case Kind.EXCEPT:
+                self.except_at, self.paused, self.ahead = self.depth, self.ahead, []
+            case Kind.EXCEPTED:
+                self._excepted()
+            case Kind.PART:
+                self._part(phrase)
+            case Kind.BREAK:
+                self._end_clause()
+                self.ahead, self.open, self.except_at = [], [], None
+            case Kind.OTHER:
+                self.ahead, self.after_other = [], True
+            case Kind.HEDGE:
+                self.hedged = True
+            case Kind.GAP if self.before.kind in (Kind.NUMBERS, Kind.CLOSE):
+                self.ahead = []
+            case Kind.COLON if self.before.kind is Kind.NUMBERS and self.lists and self.lists[-1].excepted:
+                self._resume()  # "the following, with the exception of 50.4: …"
+            case Kind.OPEN:
+                self.depth, self.opened_after = self.depth + 1, self.before.kind
+            case Kind.CLOSE:
+                self.depth -= 1
+                if self.except_at is not None and self.depth < self.except_at:
+                    self._resume()
         if phrase.kind is not Kind.GAP or self.before.kind is not Kind.OPEN:
             self.before = phrase
 
@@ -67,19 +92,19 @@ class _Reader:
         return self.lists
 
     def _numbers(self, phrase: Phrase) -> None:
-        if phrase.mark == "see":
-            self.referred = True
+        self.referred = phrase.mark == "see"
+        if self.referred:
             return
-        self.referred = False
-        leftover = self.whole is not None and phrase.kind is Kind.EVERY and self.except_at is None
-        if leftover and self.whole is not None:
-            phrase = evolve(self.whole, mark="")  # "of 50.1 to 50.9, all but 50.4": "all" means this list
-        self._end_exception_at(phrase)
-        group = AnsweredList(phrase, excepted=self.except_at is not None, leftover=leftover)
-        if phrase.kind is Kind.NUMBERS and self._continues(Kind.EVERY) and not group.excepted:
+        whole = self.whole if phrase.kind is Kind.EVERY and self.except_at is None else None
+        if whole is not None:
+            phrase = evolve(whole, mark="")  # "of 50.1 to 50.9, all but 50.4": "all" means this list
+        if phrase.after_comma and self.lists and all(group.excepted for group in self.lists):
+            self._resume()  # an exception that opens a sentence ends: "apart from 50.4, recommendations 50.1 to 50.9 …"
+        group = AnsweredList(phrase, excepted=self.except_at is not None, leftover=whole is not None)
+        if phrase.kind is Kind.NUMBERS and not group.excepted and self._follows_all():
             self.lists[-1].dropped = True  # "all recommendations 50.1 to 50.9"
             self._close(self.lists[-1])
-        if self.before.kind in (Kind.OTHER, Kind.GAP) and self.before.mark == "unclear":
+        if self.before.kind is Kind.GAP and self.before.mark == "unclear":
             group.values.append(None)
         if self.next_partly:
             group.partly.update(phrase.numbers)
@@ -97,15 +122,10 @@ class _Reader:
                 group.tie(verb.value)
             self.open = []
 
-    def _end_exception_at(self, phrase: Phrase) -> None:
-        """*Apart from 50.4, recommendations 50.1 to 50.9 …*: an exception that opens a sentence ends at the comma."""
-        opens = bool(self.lists) and all(group.excepted for group in self.lists)
-        if opens and phrase.after_comma:
-            self._resume()
-
-    def _continues(self, kind: Kind) -> bool:
-        follows = self.before.kind in (kind, Kind.COLON, Kind.OPEN)
-        return follows and bool(self.lists) and self.lists[-1].phrase.kind is kind
+    def _follows_all(self) -> bool:
+        """Whether *all recommendations* stands right before."""
+        near = self.before.kind in (Kind.EVERY, Kind.COLON, Kind.OPEN)
+        return near and bool(self.lists) and self.lists[-1].phrase.kind is Kind.EVERY
 
     def _verb(self, phrase: Phrase) -> None:
         adjacent = self.before.kind is Kind.VERB
@@ -121,25 +141,25 @@ class _Reader:
         if phrase.reach is Reach.AFTER or not self._tie_back(phrase):
             if not adjacent:
                 self._back()
-            weak = [verb for verb in self.ahead if verb.reach is not Reach.RELATIVE] if adjacent else []
-            self.ahead = weak if phrase in weak else [*weak, phrase]  # a verb that is repeated counts once
+            joined = [verb for verb in self.ahead if adjacent and verb.reach is not Reach.RELATIVE]
+            self.ahead = joined if phrase in joined else [*joined, phrase]  # a verb that is repeated counts once
         if self.lists and self.lists[-1].excepted:
             self.except_at = None
 
     def _tie_back(self, phrase: Phrase) -> bool:
         """Tie a verb to the lists before it; false if there is none."""
-        waiting = [group for group in self.open if not group.excepted and not group.values]
         if self.before.kind is Kind.OPEN and self.lists:
             last = self.lists[-1]
             if len(last.phrase.entries) > 1 and self.before.mark != "all":
                 self.lists.append(last.without_last_entry(phrase.value))  # "50.1, 50.2 and 50.4 (noted)"
-                return True
-            last.tie(phrase.value)  # "50.4 (noted)"
-            self._close(last)
+            else:
+                last.tie(phrase.value)  # "50.4 (noted)"
+                self._close(last)
             return True
-        if not waiting:
-            near = self.before.kind in (Kind.NUMBERS, Kind.VERB, Kind.OTHER) and bool(self.lists)
-            if near and not self._verb_waits() and (self.before.kind is not Kind.VERB or self.lists[-1].values):
+        waiting = [group for group in self.open if not group.excepted and not group.values]
+        if not waiting and self.lists:
+            repeated = self.before.kind is Kind.VERB and not self.ahead and bool(self.lists[-1].values)
+            if repeated or self.before.kind in (Kind.NUMBERS, Kind.OTHER):
                 waiting = self.lists[-1:]
         for group in waiting:
             group.tie(None if group.excepted else phrase.value)
@@ -152,10 +172,6 @@ class _Reader:
         if self.open and self.open[-1] is last:
             self.open.pop()
 
-    def _verb_waits(self) -> bool:
-        """Whether the verb before still waits for its list."""
-        return bool(self.ahead) and self.before.kind is Kind.VERB
-
     def _back(self) -> None:
         """A verb that found no list after it belongs to those before it: *as to 50.1, Fiji accepts it*."""
         for verb in self.ahead:
@@ -165,22 +181,20 @@ class _Reader:
         if self.ahead and self.open:
             self.open, self.ahead = [], []
 
-    def _except(self, _: Phrase) -> None:
-        self.except_at = self.depth
-        self.paused, self.ahead = self.ahead, []
-
     def _resume(self) -> None:
         """End an exception; a verb before it goes on."""
         if self.except_at is not None:
             self.except_at, self.ahead, self.paused = None, self.paused, []
 
-    def _excepted(self, _: Phrase) -> None:
-        for group in self.lists[-1:]:
-            group.excepted = True
-            group.values.clear()  # of a verb before it
-        for group in self.lists[-2:-1]:  # "all recommendations, 50.4 excepted, …"
-            self.open = [group] if group.dropped else self.open
-            group.dropped = False
+    def _excepted(self) -> None:
+        if not self.lists:
+            return
+        last = self.lists[-1]
+        last.excepted = True
+        last.values.clear()  # of a verb before it
+        if len(self.lists) > 1 and self.lists[-2].dropped:  # "all recommendations, 50.4 excepted, …"
+            self.lists[-2].dropped = False
+            self.open = [self.lists[-2]]
 
     def _part(self, phrase: Phrase) -> None:
         if phrase.mark == "next":
@@ -196,13 +210,6 @@ class _Reader:
         bracketed = self.before.kind is Kind.OPEN
         last.partly.update(last.phrase.entries[-1] if bracketed and last.phrase.entries else last.phrase.numbers)
 
-    def _break(self, _: Phrase) -> None:
-        self._end_clause()
-        self.ahead, self.open, self.except_at, self.after_other = [], [], None, False
-
-    def _hedge(self, _: Phrase) -> None:
-        self.hedged = True
-
     def _end_clause(self) -> None:
         """Leave the answers of a hedged clause open, or those of the one before if it has no list of its own."""
         self._back()
@@ -211,42 +218,3 @@ class _Reader:
             for each in self.lists[self.clause :] or self.lists[-1:]:
                 each.values.append(None)
         self.hedged, self.clause = False, len(self.lists)
-
-    def _other(self, _: Phrase) -> None:
-        self.ahead, self.after_other = [], True
-
-    def _gap(self, _: Phrase) -> None:
-        if self.before.kind in (Kind.NUMBERS, Kind.CLOSE):
-            self.ahead = []
-
-    def _colon(self, _: Phrase) -> None:
-        if self.before.kind is Kind.NUMBERS and self.lists[-1].excepted:
-            self._resume()  # "the following, with the exception of 50.4: …"
-
-    def _bracket(self, phrase: Phrase) -> None:
-        self.depth += 1 if phrase.kind is Kind.OPEN else -1
-        if phrase.kind is Kind.OPEN:
-            self.opened_after = self.before.kind
-        if phrase.kind is Kind.CLOSE and self.except_at is not None and self.depth < self.except_at:
-            self._resume()
-
-
-def _nothing(_: _Reader, __: Phrase) -> None:
-    return
-
-
-_STEP: dict[Kind, Callable[[_Reader, Phrase], None]] = {
-    Kind.NUMBERS: _Reader._numbers,
-    Kind.EVERY: _Reader._numbers,
-    Kind.VERB: _Reader._verb,
-    Kind.EXCEPT: _Reader._except,
-    Kind.EXCEPTED: _Reader._excepted,
-    Kind.PART: _Reader._part,
-    Kind.BREAK: _Reader._break,
-    Kind.OTHER: _Reader._other,
-    Kind.HEDGE: _Reader._hedge,
-    Kind.GAP: _Reader._gap,
-    Kind.COLON: _Reader._colon,
-    Kind.OPEN: _Reader._bracket,
-    Kind.CLOSE: _Reader._bracket,
-}

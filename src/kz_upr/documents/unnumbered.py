@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kz_upr.documents.answered_paragraphs import BELOW_EARLIER, Answer, Found
 from kz_upr.documents.answers import qualifier_in
-from kz_upr.documents.phrases import lists
+from kz_upr.documents.phrases import numbers_named
 from kz_upr.model import PositionValue, ReadingWarning, unread
 
 _FULL_NUMBER = re.compile(r"(?<![\w/.])\d{1,3}\.\d{1,3}(?![\d%])")
@@ -50,7 +50,7 @@ def left_open(found: Found, answers: dict[str, Answer]) -> Iterator[tuple[str, s
         if number not in answers and number.partition(".")[0] in paragraphs:
             yield number, f"{place}: it begins a line of the text below another number"
     for text in found.text:
-        named = {number for _, _, numbers, _ in lists(text) for number in numbers}  # with cross references
+        named = set(numbers_named(text))  # with cross references
         for number in _FULL_NUMBER.findall(text):
             if number not in named and number not in answers and number.partition(".")[0] in paragraphs:
                 yield number, "the list could not be read"
