@@ -9,8 +9,10 @@ from collections.abc import Iterator
 
 from kz_upr.arguments import expect
 
-#: One hyphen or dash, as a character class.
-DASH = r"[\-‐‑‒–—―−﹘﹣－]"
+#: The hyphens and dashes, to stand first in a character class.
+DASHES = "-‐‑‒–—―−﹘﹣－"
+#: One of them.
+DASH = f"[{DASHES}]"
 
 #: A number in full: the paragraph of the report and the item, ``122.34``.
 FULL = r"(?P<paragraph>\d{1,4})\s?\.\s?(?P<item>\d{1,4})(?!\d)"
@@ -22,13 +24,15 @@ _COUNTS = r"(?!\s++(?:\w++\s++)?(?:others?|more|recommendations?|States?|delegat
 #: The words of a range: *50.1 up to and including 50.4*.
 _RANGE_WORDS = r"(?:up\s++to(?:\s++and\s++including)?|through(?:\s++to)?|thru|to|till|until)"
 _JOINT = rf"(?:[\s,;.&/]|{DASH}|\b(?:and|from|plus|as\s++well\s++as|{_RANGE_WORDS})\b)++"
+#: A full number in running text, not a part of a longer one and not an amount.
+FULL_NUMBER = rf"\d{{1,3}}\.\d{{1,3}}{_NOT_A_NUMBER}"
 _ITEM = rf"\d{{1,3}}(?:\.\d{{1,3}}|(?!\d|\.\d){_COUNTS}){_NOT_A_NUMBER}"
 _MORE = rf"(?:{_JOINT}{_ITEM})*"
 
 #: What recommendations are called before their numbers: *recommendations Nos.*
 CALLED = r"(?:[Rr]ecs?\.?|[Rr]ecommendations?):?\s++(?:(?:Nos?|[Nn]umbers?)\.?:?\s*+)?"
 #: A list in running text whose first number is a full one.
-FULL_LIST = rf"(?<![\w/.])\d{{1,3}}\.\d{{1,3}}{_NOT_A_NUMBER}{_MORE}"
+FULL_LIST = rf"(?<![\w/.]){FULL_NUMBER}{_MORE}"
 #: A list in running text of full or bare numbers.
 ANY_LIST = rf"\d{{1,3}}(?:\.\d{{1,3}})?{_NOT_A_NUMBER}{_MORE}"
 
@@ -148,9 +152,15 @@ def _excerpt(text: str, place: int) -> str:
 
 # Symbols of documents
 
-_SYMBOL = r"\bA/HRC/(?:WG\.6/\d{1,3}(?:/[A-Z]{3})?|\d{1,3})/(?:L\.)?\d{1,3}(?:/(?:Add|Corr|Rev)\.\d{1,2})*\b"
+_MARKS = r"(?:/(?:Add|Corr|Rev)\.\d{1,2})*"
+_SYMBOL = rf"\bA/HRC/(?:WG\.6/\d{{1,3}}(?:/[A-Z]{{3}})?|\d{{1,3}})/(?:L\.)?\d{{1,3}}{_MARKS}\b"
 #: A symbol or a part of one, as a running head or a source of a position prints it.
 SYMBOL_HEAD = r"A/HRC/[\w./-]+"
+#: The symbol of a report of the Working Group, with the session of the Council.
+REPORT_SYMBOL = r"A/HRC/(?P<council>\d{1,3})/\d{1,3}"
+#: The symbol of a document for the review of a State, with the session of the Working Group: 1 is the national report,
+#: 2 the compilation, 3 the summary. Spaces may be printed around the State: *A/HRC/WG.6/9/ LBY /1*.
+PAPER_SYMBOL = rf"\bA/HRC/WG\.6/(?P<session>\d{{1,2}})/\s?(?P<state>[A-Z]{{3}})\s?/\s?(?P<paper>[1-3])\b{_MARKS}"
 
 
 def find_symbols(text: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from kz_upr.arguments import expect
 from kz_upr.model import State
-from kz_upr.numbers import split_number
+from kz_upr.numbers import DASHES, split_number
 from kz_upr.reference import named_state, normalized, spaced, visible
 
 #: What most recommendations are: a demand and its States, in the only brackets, at the end.
@@ -16,7 +16,7 @@ _PLAIN = r"(?P<wording>[^()（）\[\]]*)\((?P<states>[^()（）\[\]]*)\)[;.]?"
 _AROUND = " ,;/.،؛；。"
 _A_WORD = re.compile(r"\w+")
 _TITLE = 200  # characters before a pair of brackets in which a title may stand
-_AFTER_NUMBER = " .:)]-‐‑‒–—−•"
+_AFTER_NUMBER = f" .:)]{DASHES}•"
 
 
 def fingerprint(text: str) -> str:

@@ -7,7 +7,7 @@ from attrs import define
 
 from kz_upr.documents.outline import Paragraph
 from kz_upr.model import PositionValue
-from kz_upr.numbers import ANY_LIST, CALLED, DASH, FULL_LIST, number_key, numbers_in
+from kz_upr.numbers import ANY_LIST, CALLED, DASH, FULL_LIST, FULL_NUMBER, number_key, numbers_in
 from kz_upr.reference import find_states
 
 _SIGN = rf"\s*+(?:[:.]|{DASH})?\s*+"
@@ -28,7 +28,7 @@ _GOES_ON = re.compile(
 #: The end of a cell that does not go on with the number of the next row.
 _CELL_ENDS = re.compile(r"\b[A-Z]\w+(?: \w+){0,4} (?:support|note|accept)\s*$")
 _EXCEPTS = re.compile(
-    r"\b(?:except\w*|exclud\w+|other than|(?:apart|aside) from|save|barring|but not)\b[^.;]{0,60}?\d{1,3}\.\d",
+    rf"\b(?:except\w*|exclud\w+|other than|(?:apart|aside) from|save|barring|but not)\b[^.;]{{0,60}}?{FULL_NUMBER}",
     re.IGNORECASE,
 )
 #: The answer in a cell of its own, no sentence after it.

@@ -12,8 +12,9 @@ from kz_upr.documents.declarations import Declared, Now, declared
 from kz_upr.documents.outline import Paragraph, joined
 from kz_upr.documents.phrases import numbers_named
 from kz_upr.model import PositionValue, Qualifier
+from kz_upr.numbers import FULL_NUMBER
 
-_BEGINS = re.compile(r"\d{1,3}\.\d{1,3}(?![\d%./])(?!\s*(?:per\s?cent|million|billion)\b)")
+_BEGINS = re.compile(rf"{FULL_NUMBER}(?![./])")
 BELOW_EARLIER = "it stands below a heading about an earlier review"
 
 

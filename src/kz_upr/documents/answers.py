@@ -3,6 +3,7 @@
 import re
 
 from kz_upr.model import PositionValue, Qualifier
+from kz_upr.numbers import DASHES
 
 
 def _any_of(*patterns: str) -> re.Pattern[str]:
@@ -10,7 +11,7 @@ def _any_of(*patterns: str) -> re.Pattern[str]:
 
 
 #: The end of a line that is an answer by itself: "Accepted." or "Noted".
-_LINE_END = r"\s*(?:[.;:,–—(-]|$)"
+_LINE_END = rf"\s*(?:[{DASHES}.;:,(]|$)"
 _RECOMMENDATION = (
     r"(?:(?:the|this|these|that|those|both|all|of|following|above|said|present|\d+)\s+)*recommendations?\b"
 )

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from kz_upr.dates import MONTHS
+from kz_upr.numbers import DASH
 
 #: A first and a last day.
 Span: TypeAlias = tuple[datetime.date, datetime.date]
@@ -18,7 +19,7 @@ _DAY_ONLY = re.compile(rf"\b{_DAY}\s+({_MONTH})\b")
 #: A span, which may be printed with two first days: *28 April 7 to 9 May 2014*.
 _SPAN = re.compile(
     rf"(?P<before>\b\d{{1,2}}(?:\s+(?:{_MONTH}))?(?:\s+\d{{4}})?,?\s+)?"
-    rf"\b{_DAY}(?:\s+({_MONTH}))?(?:\s+(\d{{4}}))?\s*(?:to|[-–—]|and)\s*{_DAY}\s+({_MONTH})\s+(\d{{4}})\b"
+    rf"\b{_DAY}(?:\s+({_MONTH}))?(?:\s+(\d{{4}}))?\s*(?:to|{DASH}|and)\s*{_DAY}\s+({_MONTH})\s+(\d{{4}})\b"
 )
 
 

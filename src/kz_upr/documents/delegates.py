@@ -3,6 +3,7 @@
 import re
 
 from kz_upr.model import Delegate
+from kz_upr.numbers import DASHES
 from kz_upr.reference import named_state
 
 #: What stands before the name of a person, and nowhere else.
@@ -108,7 +109,7 @@ def _titled(part: str) -> tuple[str, str, str]:
 
 def _is_of(word: str, vocabulary: frozenset[str]) -> bool:
     """Whether all parts of a word are in the vocabulary: *Attorney-General*."""
-    return all(part.casefold() in vocabulary for part in re.split(r"[-‐‑–/]", word.strip(".;:()")))
+    return all(part.casefold() in vocabulary for part in re.split(f"[{DASHES}/]", word.strip(".;:()")))
 
 
 def _is_a_name(text: str, least: int) -> bool:

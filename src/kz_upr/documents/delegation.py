@@ -8,6 +8,7 @@ from kz_upr.documents.delegates import COURTESY, as_printed, person_in
 from kz_upr.documents.number_words import NUMBER, cardinal
 from kz_upr.documents.outline import Paragraph, joined
 from kz_upr.model import Citation, Delegate, Delegation, ReadingWarning, Source, unread
+from kz_upr.numbers import DASHES
 
 _HEADED = re.compile(
     r"\bheaded(?: by)?,?\s+(?P<head>.{3,600}?)"
@@ -23,8 +24,8 @@ _SIZE = re.compile(
     r" (?:other )?(?:members?|persons|delegates|representatives)\b",
     re.IGNORECASE,
 )
-_BULLET = re.compile(r"^(?:[•●▪■◦·*\uf0b7\uf02d–—-]|\(?\d{1,2}[.)])\s*(?=\S)")
-_RULE = re.compile(r"[\s_=*–—-]+")  # a line that is drawn at the end of a document
+_BULLET = re.compile(rf"^(?:[{DASHES}•●▪■◦·*\uf0b7\uf02d]|\(?\d{{1,2}}[.)])\s*(?=\S)")
+_RULE = re.compile(rf"[{DASHES}\s_=*]+")  # a line that is drawn at the end of a document
 _NOTES = re.compile(r"(?:End)?notes?\W*", re.IGNORECASE)  # the heading of the notes after the annex
 _GOES_ON = re.compile(r"(?:,|\b(?:of|the|to|and|for|by|de|du|des|la|et))\s*$")  # the end of a line within an entry
 _MONSIEUR = re.compile(r"^M\.\s+")

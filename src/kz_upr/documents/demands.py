@@ -4,7 +4,7 @@ import re
 
 from attrs import frozen
 
-from kz_upr.numbers import DASH, split_number
+from kz_upr.numbers import DASH, DASHES, split_number
 from kz_upr.wording import parse_recommendation
 
 _INNER = re.compile(
@@ -93,4 +93,4 @@ def _same_paragraph(match: re.Match[str], number: str) -> bool:
 
 def _ended(wording: str) -> str:
     """A wording without what leads over to the next number."""
-    return re.sub(r"(?<=[;.)])[\s,/•–—-]*(?:\b(?:and|[Nn]os?\.?)\s*)?\(?$", "", wording.strip())
+    return re.sub(rf"(?<=[;.)])[{DASHES}\s,/•]*(?:\b(?:and|[Nn]os?\.?)\s*)?\(?$", "", wording.strip())

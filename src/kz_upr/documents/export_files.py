@@ -15,12 +15,13 @@ from kz_upr.documents.containers.workbook import Row, Wanted, workbook_sheets
 from kz_upr.documents.errors import DocumentError
 from kz_upr.documents.export_records import KEYS_BY_MEANING, Record, meaning_of, record_of
 from kz_upr.model import ReadingWarning, inconsistent, unread
+from kz_upr.numbers import REPORT_SYMBOL
 
 _NEEDED = {"text": "Text", "symbol": "Document Symbol", "position": "UPR Position"}
 #: The row that names the columns is one of the first.
 _LAST_HEAD = 10
 #: The symbol of a report, alone in a cell.
-_REPORT = re.compile(r"\W*A/HRC/\d+/\d+\W*")
+_REPORT = re.compile(rf"\W*{REPORT_SYMBOL}\W*")
 
 
 def export_records(path: Path, symbol: str | None, warnings: list[ReadingWarning]) -> Iterator[Record]:

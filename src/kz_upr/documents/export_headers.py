@@ -12,6 +12,7 @@ from kz_upr.documents.remembering import Remembered
 from kz_upr.documents.sessions import cycle_named, cycle_of_report, session_named
 from kz_upr.documents.told_reviews import NOTHING_TOLD, ToldReview
 from kz_upr.model import ReadingWarning, WarningMaker, cycle_of, inconsistent, unread
+from kz_upr.numbers import REPORT_SYMBOL
 
 _REVIEW = re.compile(
     r"\b(?:UPR|EPU|УПО)\b|universal periodic review|examen périodique|examen periódico"
@@ -102,7 +103,7 @@ def _is_of_review(body: str, kind: str, symbol: str) -> bool:
         return False
     if body and not is_code(body):
         return _REVIEW.search(body) is not None
-    return re.match(r"A/HRC/\d+/\d+$", symbol) is not None
+    return re.fullmatch(REPORT_SYMBOL, symbol) is not None
 
 
 def _review(symbol: str, session: str, cycle: str, names: Sequence[str], faults: list[_Fault]) -> ToldReview:

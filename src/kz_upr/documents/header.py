@@ -11,12 +11,12 @@ from kz_upr.documents.dates import Span, contradictions, find_date, find_day, fi
 from kz_upr.documents.number_words import cardinal, ordinal
 from kz_upr.documents.outline import INTRODUCTION, Paragraph
 from kz_upr.model import ReadingWarning, Source, SourceKind, State, inconsistent, unread
-from kz_upr.numbers import find_symbols, source_id
+from kz_upr.numbers import DASH, PAPER_SYMBOL, source_id
 from kz_upr.reference import find_states
 
 _REVIEWED = re.compile(r"\bThe review of (?P<state>.{3,80}?) was held\b")
 _SESSION = re.compile(
-    r"\bheld its ((?:[a-z]+(?:[\s‑-][a-z]+)?)|\d+(?:st|nd|rd|th)) session\b(?P<rest>.{0,80})", re.DOTALL
+    rf"\bheld its ((?:[a-z]+(?:(?:\s|{DASH})[a-z]+)?)|\d+(?:st|nd|rd|th)) session\b(?P<rest>.{{0,80}})", re.DOTALL
 )
 _ON = r"\s*meetings?\b[\s,]*(?:held\b[\s,]*)?on\s+(?P<date>[^.]{4,40}"
 _MEETING = re.compile(rf"\bwas held at (?:its|the) (?P<meeting>[^\s,]+),?{_ON})")
@@ -29,9 +29,6 @@ _TROIKA = re.compile(
 )
 _IN_TROIKA = 3
 _QUESTIONS = re.compile(r"\bprepared in advance by (?P<states>.*?) (?:was|were) transmitted\b", re.DOTALL)
-#: A symbol with a space in it: *A/HRC/WG.6/9/ LBY /1*.
-_SPACED = re.compile(r"(A/HRC/WG\.6/\d{1,2}/)\s?([A-Z]{3})\s?/\s?(?=[1-3]\b)")
-_PAPER = re.compile(r"A/HRC/WG\.6/(?P<session>\d{1,2})/[A-Z]{3}/(?P<kind>[1-3])\b")
 _PAPER_KINDS = {
     "1": (SourceKind.NATIONAL_REPORT, "National report submitted by {}"),
     "2": (SourceKind.COMPILATION, "Compilation prepared by OHCHR: {}"),
@@ -66,7 +63,7 @@ class Header:
 
 def read_header(body: list[Paragraph], cover: Cover) -> Header:
     """The header of a report."""
-    text = _SPACED.sub(r"\1\2/", " ".join(paragraph.text for paragraph in body[:INTRODUCTION]))
+    text = " ".join(paragraph.text for paragraph in body[:INTRODUCTION])
     state = cover.state or _state_reviewed(text)
     session, span = _session(text), _session_days(text)
     reviewed, adopted = _meetings(text, span)
@@ -105,9 +102,9 @@ def _unread(
 
 def _other_sessions(text: str, session: int | None) -> Iterator[ReadingWarning]:
     """Warnings of documents of paragraph 3 that are of another session."""
-    for paper in _printed_papers(text):
-        if session is not None and paper["session"] != str(session):
-            yield inconsistent("other-session", "para. 3", f"{paper.string} is not of session {session}")
+    for symbol, printed in _printed_papers(text).items():
+        if session is not None and printed["session"] != str(session):
+            yield inconsistent("other-session", "para. 3", f"{symbol} is not of session {session}")
 
 
 def _state_reviewed(text: str) -> State | None:
@@ -120,7 +117,7 @@ def _session(text: str) -> int | None:
     """The session that paragraph 1 names, or else the one in the symbols of the documents of paragraph 3."""
     match = _SESSION.search(text)
     named = ordinal(match[1]) if match else None
-    in_symbols = {int(paper["session"]) for paper in _printed_papers(text)}
+    in_symbols = {int(printed["session"]) for printed in _printed_papers(text).values()}
     return in_symbols.pop() if named is None and len(in_symbols) == 1 else named
 
 
@@ -165,14 +162,14 @@ def _advance_questions(text: str) -> tuple[State, ...]:
     return tuple(dict.fromkeys(state for _, _, state in find_states(match["states"]))) if match else ()
 
 
-def _printed_papers(text: str) -> Iterator[re.Match[str]]:
-    """The symbols of the documents of paragraph 3."""
-    return filter(None, map(_PAPER.match, find_symbols(text)))
+def _printed_papers(text: str) -> dict[str, re.Match[str]]:
+    """The documents of paragraph 3, by their symbols."""
+    return {re.sub(r"\s", "", printed.group()): printed for printed in re.finditer(PAPER_SYMBOL, text)}
 
 
 def _papers(text: str, state: State) -> Iterator[Source]:
-    for symbol, printed in {paper.string: paper["kind"] for paper in _printed_papers(text)}.items():
-        kind, title = _PAPER_KINDS[printed]
+    for symbol, printed in _printed_papers(text).items():
+        kind, title = _PAPER_KINDS[printed["paper"]]
         corrected = "/Corr." in symbol
         yield Source(
             id=source_id(symbol),

@@ -3,15 +3,17 @@
 import re
 
 from kz_upr.model import Tag, TagKind
+from kz_upr.numbers import DASH, DASHES
 
 _GOALS = range(1, 18)
 _NAMED = r"(?:SDGs?|(?:Sustainable\s+Development\s+)?Goals?|ODD|ODS)"
 _CODE = r"(?P<code>\d{1,2}(?:\.[\da-z]{1,2})?)(?![\w.]\w)(?!\w)"
-_REST = r"(?!\s*+(?:and|to|&|,|/|[-–])\s*+\d)\s*+[-–—:.]*+\s*+(?P<label>.*)"
+_REST = rf"(?!\s*+(?:and|to|&|,|/|{DASH})\s*+\d)\s*+[{DASHES}:.]*+\s*+(?P<label>.*)"
+_SIGN = rf"\s*+[{DASHES}:.]?\s*+"
 _GOAL = {
     #: *S16 SDG 16 - peace*: the code of a theme may stand before the goal.
-    TagKind.THEME: re.compile(rf"(?:S\d{{1,2}}\s*+[-–—:.]?\s*+)?{_NAMED}\s*+[-–—:.]?\s*+{_CODE}{_REST}", re.IGNORECASE),
-    TagKind.SDG: re.compile(rf"(?:S\d{{1,2}}\s++)?(?:{_NAMED}\s*+[-–—:.]?\s*+)?{_CODE}{_REST}", re.IGNORECASE),
+    TagKind.THEME: re.compile(rf"(?:S\d{{1,2}}{_SIGN})?{_NAMED}{_SIGN}{_CODE}{_REST}", re.IGNORECASE),
+    TagKind.SDG: re.compile(rf"(?:S\d{{1,2}}\s++)?(?:{_NAMED}{_SIGN})?{_CODE}{_REST}", re.IGNORECASE),
 }
 
 

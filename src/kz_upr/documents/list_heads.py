@@ -7,6 +7,7 @@ from kz_upr.documents.sessions import cycle_in, cycle_of_report, session_in
 from kz_upr.documents.told_reviews import ToldReview
 from kz_upr.errors import UnknownStateError
 from kz_upr.model import State, cycle_of
+from kz_upr.numbers import PAPER_SYMBOL
 from kz_upr.reference import find_states, resolve_state
 
 #: What stands right before the name of the State under review.
@@ -21,8 +22,6 @@ _OF_TITLES = re.compile(
     r"recommendations?|page|working|group|st|nd|rd|th|I{1,3}|IV|first|second|third|fourth|[a-z]*(?:t[yh]|teen))\b)*",
     re.IGNORECASE,
 )
-#: The documents of a review in the Working Group have its session and its State in their symbols.
-_OF_WORKING_GROUP = re.compile(r"\bA/HRC/WG\.6/(?P<session>\d{1,2})/(?P<state>[A-Z]{3})/\d")
 
 
 def head_of(opening: Sequence[str], symbol: str | None) -> ToldReview:
@@ -31,7 +30,7 @@ def head_of(opening: Sequence[str], symbol: str | None) -> ToldReview:
     ``symbol`` is the report's. It tells the cycle if nothing else does.
     """
     text = "\n".join(opening)
-    of_group = {(match["session"], match["state"]) for match in _OF_WORKING_GROUP.finditer(text)}
+    of_group = {(match["session"], match["state"]) for match in re.finditer(PAPER_SYMBOL, text)}
     group_session, code = of_group.pop() if len(of_group) == 1 else (None, None)
     session = session_in(text) or (int(group_session) if group_session else None)
     return ToldReview(

@@ -13,12 +13,12 @@ from kz_upr.documents.demands import demands_in
 from kz_upr.documents.errors import DocumentError
 from kz_upr.documents.position_words import position_in_cell
 from kz_upr.model import PositionValue, ReadingWarning, TagKind, inconsistent, unread
-from kz_upr.numbers import split_number
+from kz_upr.numbers import DASHES, split_number
 from kz_upr.wording import ParsedClause, parse_recommendation
 
 _SOURCE = re.compile(r"Source of position\s*:?\s*(?P<place>.*)", re.IGNORECASE | re.DOTALL)
 _HEADING_ROW = re.compile(r"\s*Theme\s*:?\s*(?P<theme>.+)", re.IGNORECASE | re.DOTALL)
-_BULLET = re.compile(r"^\s*[-–•]\s+")
+_BULLET = re.compile(rf"^\s*[{DASHES}•]\s+")
 _NUMBER = re.compile(r"(?:rec(?:ommendation)?\.? )?(?:nos?\.?|nr\.?|number|#)$")
 _TEXT = re.compile(rf"(?!{_NUMBER.pattern})recommendation")
 _POSITION = re.compile(r"(?:final )?(?:position|response)\b")

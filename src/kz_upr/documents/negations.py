@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from kz_upr.documents import answer_words as known
 from kz_upr.documents.phrases import Unit, leftwards, text_at
+from kz_upr.numbers import DASHES
 
-_SIDES = frozenset([",", "(", "–", "—", "-"])  # of words that interrupt a group
+_SIDES = frozenset([",", "(", *DASHES])  # of words that interrupt a group
 
 
 def is_negated(units: list[Unit], index: int, before: list[str], start: int) -> bool | None:

@@ -7,12 +7,14 @@ from attrs import define, evolve, field
 
 from kz_upr.documents.containers.pdf import Line, Page, common_size
 from kz_upr.documents.margins import PARAGRAPH, aligned, paragraph_margin, text_lines
+from kz_upr.numbers import DASHES
 
 _ROMAN_HEADING = re.compile(r"[IVX]{1,5}\.\s*(?=[A-Z])")
 _LETTER_HEADING = re.compile(r"[A-H]\.\s+(?=[A-Z])")
-_ANNEX = re.compile(r"(?:[Aa]nnex(?:es)?|ANNEX(?:ES)?)(?:\s+[IVX]{1,4})?[\s*]*")
+#: The heading of an annex.
+ANNEX = re.compile(r"(?:[Aa]nnex(?:es)?|ANNEX(?:ES)?)(?:\s+[IVX]{1,4})?[\s*]*")
 _ENDED = re.compile(r"[.;:)”\"’*]$")
-_GLUE = re.compile(r"\S[-‐‑–—/]$")
+_GLUE = re.compile(rf"\S[{DASHES}/]$")
 _LARGER = 1.12  # type size of headings, as a share of that of the text
 _SAME_PLACE = 6.0  # points
 _RUNNING = 60  # letters in a line of running text, which a heading seldom has
@@ -116,7 +118,7 @@ class _Writer:
         else:
             above = {higher: text for higher, text in self.headings.items() if higher < level}
             self.headings = above | {level: line.text}
-        self.annexed = self.annexed or _ANNEX.fullmatch(line.text) is not None
+        self.annexed = self.annexed or ANNEX.fullmatch(line.text) is not None
         self.paragraphs.append(Paragraph(None, tuple(self.headings.values()), self.annexed))
         self.heading_before = line
 
@@ -141,7 +143,7 @@ class _Writer:
 
     def _level(self, line: Line) -> int | None:
         """The level of a heading: 1 with a Roman numeral or of an annex, 2 with a letter, otherwise 3; or else None."""
-        if _ANNEX.fullmatch(line.text):
+        if ANNEX.fullmatch(line.text):
             return 1
         larger = self._is_larger(line)
         apart = len(line.text) < _LONGEST_HEADING and not line.text.endswith((";", ".")) and self._follows_end()

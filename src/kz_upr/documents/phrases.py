@@ -8,7 +8,7 @@ from itertools import chain
 from attrs import frozen
 
 from kz_upr.model import PositionValue
-from kz_upr.numbers import ANY_LIST, CALLED, DASH, FULL_LIST, numbers_in
+from kz_upr.numbers import ANY_LIST, CALLED, DASH, FULL_LIST, FULL_NUMBER, numbers_in
 
 #: A list of full numbers means recommendations anywhere; bare numbers do so only if they are called recommendations.
 _LIST = re.compile(rf"(?P<full>{FULL_LIST})|\b{CALLED}(?P<bare>{ANY_LIST})")
@@ -109,7 +109,7 @@ def units_of(sentence: str) -> Iterator[Unit]:
             yield Unit(text.casefold(), is_word=match["word"] is not None, is_name=text[0].isupper())
         if printed:
             mark = "" if numbers and len(set(numbers)) == len(numbers) else "unclear"
-            named = numbers or tuple(re.findall(r"\d{1,3}\.\d{1,3}", printed))
+            named = numbers or tuple(n for each in re.findall(FULL_NUMBER, printed) for n in numbers_in(each))
             yield Unit("", Phrase(Kind.NUMBERS, named, _entries(printed, numbers), mark=mark))
         place = end
 

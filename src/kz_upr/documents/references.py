@@ -7,6 +7,7 @@ from string import ascii_lowercase
 from kz_upr.documents.answers import position_of_group
 from kz_upr.documents.readings import Reference
 from kz_upr.model import PositionValue
+from kz_upr.numbers import DASH
 
 _SENTENCE_END = re.compile(r"(?<=[.;:])\s+(?=[A-Z“])")
 _SUBJECT = re.compile(r"\b(?:recommendations?|those)\b", re.IGNORECASE)
@@ -15,7 +16,7 @@ _PARAGRAPHS = re.compile(r"\bparagraphs?\b(?:\s++(?:numbers?|nos?\.))?\s*+:?\s*+
 _TOKEN = re.compile(
     r"(?:(?P<number>\d{1,3})(?![\d/]|\.\d)"
     r"|\(\s*(?P<parts>[a-z]{1,4}(?:(?:\s*,\s*|\s+and\s+)[a-z]{1,4})*|(?:first|last)\s+sentence)\s*\)"
-    r"|(?P<to>to\b|through\b|[-‐‑–—])"
+    rf"|(?P<to>to\b|through\b|{DASH})"
     r"|(?:,|;|and\b|as\s+well\s+as\b|above\b|paragraphs?\b))\s*+"
 )
 _ELSEWHERE = re.compile(

@@ -7,13 +7,12 @@ from itertools import dropwhile, islice, takewhile
 from kz_upr.documents.containers.pdf import Page
 from kz_upr.documents.introductions import announces_recommendations
 from kz_upr.documents.outline import INTRODUCTION, Paragraph
+from kz_upr.numbers import DASH
 
 _PLEDGES = re.compile(r"\b(?:pledges?|commitments?)\b", re.IGNORECASE)
-#: A line of the table of contents: "II. Conclusions and/or recommendations .... 52 - 54 13".
-_ENTRY = re.compile(
-    r"\b(?:conclusions|recommendations)\b[\s.…*]*(?P<first>\d{1,3})\s*(?:[-‐‑–—]\s*(?P<last>\d{1,3}))?\s+\d{1,3}$",
-    re.IGNORECASE,
-)
+#: The end of a line of the table of contents: "II. Conclusions and/or recommendations .... 52 - 54 13".
+PARAGRAPHS_AND_PAGE = rf"(?P<first>\d{{1,3}})(?:\s*{DASH}\s*(?P<last>\d{{1,3}}))?\s+\d{{1,3}}$"
+_ENTRY = re.compile(rf"\b(?:conclusions|recommendations)\b[\s.…*]*{PARAGRAPHS_AND_PAGE}", re.IGNORECASE)
 PAGES_OF_CONTENTS = 3
 
 

@@ -3,14 +3,15 @@
 import re
 
 from kz_upr.documents.number_words import ordinal
+from kz_upr.numbers import DASH, DASHES, REPORT_SYMBOL
 
 _FLAGS = re.IGNORECASE
 _ENDING = r"(?:\s?(?:st|nd|rd|th|er|ère|e|ème|º|ª|°|\.º))?"
 _NO_ENDING = r"(?!\s?(?:st|nd|rd|th)\b)"
 _UPR = r"(?:(?:UPR|EPU|WG|Working\s+Group)\s+)?"
 _SESSION = r"(?:sessions?|sesión|sesion|per[ií]odo)\b"
-_NUMBER_SIGN = r"\s*+(?:(?:no\.?|n[°º]|number)\s*+)?[:–-]?\s*+"
-_WORD = r"[a-z]+(?:y[\s‑-][a-z]+)?"
+_NUMBER_SIGN = rf"\s*+(?:(?:no\.?|n[°º]|number)\s*+)?(?::|{DASH})?\s*+"
+_WORD = rf"[a-z]+(?:y(?:\s|{DASH})[a-z]+)?"
 #: The sessions of the Council are others than those of the Working Group.
 _COUNCIL = r"(?P<council>\bCouncil(?:['’]s)?,?\s++(?:at\s++its\s++)?)?"
 _OF_COUNCIL = r"(?P<of_council>\s++of\s++the\s++(?:Human\s++Rights\s++)?Council\b)?"
@@ -18,13 +19,14 @@ _OF_COUNCIL = r"(?P<of_council>\s++of\s++the\s++(?:Human\s++Rights\s++)?Council\
 _SESSIONS = tuple(
     re.compile(rf"{_COUNCIL}\b{printed}{_OF_COUNCIL}", _FLAGS)
     for printed in (
-        rf"(?P<number>\d{{1,2}}){_ENDING}[\s-]+{_UPR}{_SESSION}",
+        rf"(?P<number>\d{{1,2}}){_ENDING}[{DASHES}\s]+{_UPR}{_SESSION}",
         rf"(?P<number>{_WORD})\s+{_UPR}{_SESSION}",
         rf"{_SESSION}{_NUMBER_SIGN}(?P<number>\d{{1,2}})\b{_NO_ENDING}",
     )
 )
 _YEAR_OR_DATE = re.compile(
-    r"\b\d{4}-(?:0\d|1[0-2])(?:-\d{2})?\b|\b\d{4}\b|\b\d{1,2}\s*[-–]\s*\d{1,2}\s+[^\W\d_]{3,}|\b\d{1,2}\s+[^\W\d_]{3,}"
+    r"\b\d{4}-(?:0\d|1[0-2])(?:-\d{2})?\b|\b\d{4}\b"
+    rf"|\b\d{{1,2}}\s*{DASH}\s*\d{{1,2}}\s+[^\W\d_]{{3,}}|\b\d{{1,2}}\s+[^\W\d_]{{3,}}"
 )
 _ALONE = re.compile(rf"(?<![\d.])(\d{{1,2}}){_ENDING}(?:\.0)?(?!\w|\.\d)", _FLAGS)
 
@@ -34,7 +36,7 @@ _ORDINALS = {
 }  # fmt: skip
 _CYCLE = r"(?:cycle|ciclo)"
 _CYCLES = (
-    re.compile(rf"\b(?P<number>\d|[^\W\d_]+){_ENDING}[\s-]+{_UPR}{_CYCLE}\b", _FLAGS),
+    re.compile(rf"\b(?P<number>\d|[^\W\d_]+){_ENDING}[{DASHES}\s]+{_UPR}{_CYCLE}\b", _FLAGS),
     re.compile(rf"\b{_CYCLE}{_NUMBER_SIGN}(?P<number>\d|iv|i{{1,3}})\b{_NO_ENDING}", _FLAGS),
 )
 
@@ -69,7 +71,7 @@ def session_named(value: str) -> int | None:
     if (session := session_in(value)) is not None:
         return session
     alone = {int(number) for number in _ALONE.findall(_YEAR_OR_DATE.sub(" ", value))}
-    if not alone and (number := ordinal(value.strip(" -.;\n"))):
+    if not alone and (number := ordinal(value.strip(f"{DASHES} .;\n"))):
         return number
     return alone.pop() if len(alone) == 1 else None
 
@@ -82,7 +84,7 @@ def cycle_in(text: str) -> int | None:
 
 def cycle_named(value: str) -> int | None:
     """The cycle that a value names, which may be a number or ordinal alone."""
-    return cycle_in(value) or cycle_in(f"{value.strip(' -;').removesuffix('.0')} cycle")
+    return cycle_in(value) or cycle_in(f"{value.strip(f'{DASHES} ;').removesuffix('.0')} cycle")
 
 
 def cycle_of_report(symbol: str) -> int | None:
@@ -91,11 +93,11 @@ def cycle_of_report(symbol: str) -> int | None:
     The reports of the twelfth session of the Working Group, the last of the first cycle, are of the nineteenth session
     of the Council; those of its twenty-sixth and fortieth of the thirty-fourth and fiftieth.
     """
-    match = re.match(r"A/HRC/(\d{1,2})/\d", symbol)
+    match = re.match(REPORT_SYMBOL, symbol)
     if match is None:
         return None
     cycles = enumerate(_COUNCIL_SESSIONS, 1)
-    return next((cycle for cycle, (first, last) in cycles if first <= int(match[1]) <= last), None)
+    return next((cycle for cycle, (first, last) in cycles if first <= int(match["council"]) <= last), None)
 
 
 def _number(word: str) -> int | None:

@@ -7,8 +7,9 @@ from kz_upr.documents.answered_paragraphs import BELOW_EARLIER, Answer, Found
 from kz_upr.documents.answers import qualifier_in
 from kz_upr.documents.phrases import numbers_named
 from kz_upr.model import PositionValue, ReadingWarning, unread
+from kz_upr.numbers import FULL_NUMBER
 
-_FULL_NUMBER = re.compile(r"(?<![\w/.])\d{1,3}\.\d{1,3}(?![\d%])")
+_NUMBER = re.compile(rf"(?<![\w/.]){FULL_NUMBER}")
 _RECOMMENDATION = re.compile(r"\brec(?:ommendation)?s?\b", re.IGNORECASE)
 _EXCERPT = 90  # letters of a sentence that a warning shows
 
@@ -51,7 +52,7 @@ def left_open(found: Found, answers: dict[str, Answer]) -> Iterator[tuple[str, s
             yield number, f"{place}: it begins a line of the text below another number"
     for text in found.text:
         named = set(numbers_named(text))  # with cross references
-        for number in _FULL_NUMBER.findall(text):
+        for number in _NUMBER.findall(text):
             if number not in named and number not in answers and number.partition(".")[0] in paragraphs:
                 yield number, "the list could not be read"
 

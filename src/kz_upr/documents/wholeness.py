@@ -10,16 +10,15 @@ from kz_upr.documents.containers.pdf import Page
 from kz_upr.documents.cover import PrintedDocument
 from kz_upr.documents.layout_evidence import broken_sentences, holes, is_full
 from kz_upr.documents.margins import LEADERS
-from kz_upr.documents.outline import Paragraph
+from kz_upr.documents.outline import ANNEX, Paragraph
 from kz_upr.documents.readings import AddendumReading, ReportReading
-from kz_upr.documents.sections import PAGES_OF_CONTENTS
+from kz_upr.documents.sections import PAGES_OF_CONTENTS, PARAGRAPHS_AND_PAGE
 from kz_upr.model import PositionValue, ReadingWarning, damage_first, damaged, inconsistent, unread
 
-_ANNEX = re.compile(r"annex(?:es)?(?:\s+[IVX]{1,4})?[\s*]*", re.IGNORECASE)
 #: A note on the cover that annexes follow as they came.
 _ANNOUNCED = re.compile(r"\bannex(?:es)?\b[^.]{0,60}\b(?:is|are) (?:being )?circulated\b", re.IGNORECASE)
 #: A line of the table of contents: "II. Conclusions and/or recommendations .... 52 - 54 13".
-_ENTRY = re.compile(r"(?:\.{3,}|…|(?:\.\s){3,})[\s.…]*(?P<first>\d{1,3})(?:\s*[-‐‑–—]\s*(?P<last>\d{1,3}))?\s+\d{1,3}$")
+_ENTRY = re.compile(rf"(?:\.{{3,}}|…|(?:\.\s){{3,}})[\s.…]*{PARAGRAPHS_AND_PAGE}")
 _ENDED = re.compile(r"[.;:!?…)][)\]”\"’*]*$")
 _STATED = re.compile(
     r"(?<![\w.])(\d{1,3})\s+(?:of\s+(?:the|these)\s+)?(?:[a-z]+\s+){0,2}recommendations\b", re.IGNORECASE
@@ -84,7 +83,7 @@ def _remarks_on_annex(pages: Sequence[Page]) -> Iterator[ReadingWarning]:
     opening = " ".join(line.text for line in (*pages[0].lines, *pages[0].notes))
     listed, found = False, False
     for page in pages[1:]:
-        if any(_ANNEX.fullmatch(line.text) for line in page.lines):
+        if any(ANNEX.fullmatch(line.text) for line in page.lines):
             in_contents = any(LEADERS.search(line.text) for line in page.lines)
             listed, found = listed or in_contents, found or not in_contents
     if not found and (listed or _ANNOUNCED.search(opening)):
