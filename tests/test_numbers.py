@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given, strategies as st
 
 from effort import growth
-from kz_upr.numbers import FULL_LIST, expand_numbers, find_symbols, number_key, report_symbol, source_id, split_number
+from kz_upr.numbers import (
+    FULL_LIST,
+    expand_numbers,
+    find_symbols,
+    number_key,
+    numbers_in,
+    report_symbol,
+    source_id,
+    split_number,
+)
 from strategies import times
 
 DASHES = "-‐‑‒–—―−﹘﹣－"
@@ -166,6 +175,15 @@ class TestExpandNumbers:
             expand_numbers("1-5001")
         with pytest.raises(ValueError, match=r"^more than 5000 numbers: '1-4000; '$"):
             expand_numbers("1-4000; " * 2)
+
+
+class TestNumbersIn:
+    @pytest.mark.parametrize(
+        ("text", "numbers"),
+        [("122.5 to 122.7", ("122.5", "122.6", "122.7")), ("122.7 to 122.5", ()), ("122.5, all", ()), ("", ())],
+    )
+    def test_a_text_that_is_no_list_has_none(self, text: str, numbers: tuple[str, ...]) -> None:
+        assert numbers_in(text) == numbers
 
 
 class TestFullList:

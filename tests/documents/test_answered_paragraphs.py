@@ -40,6 +40,8 @@ FOLLOWING = "The following recommendations enjoy the support of Fiji:"
          [("9.1", "noted", "no. 9.1"), ("9.2", "noted", "no. 9.2")]),
         ([FOLLOWING, "9.1 Paint the Noted", "9.2 Lamps.", "9.3 Lamps."],
          [("9.1", "supported", "para. 2"), ("9.2", "supported", "para. 2"), ("9.3", "supported", "para. 2")]),
+        # an answer below the number that contradicts the words before it
+        ([FOLLOWING, "9.1 Lamps.", "Fiji notes this recommendation."], [("9.1", "undecided", "para. 2")]),
     ],
 )  # fmt: skip
 def test_answers_below_numbers(lines: list[str], expected: list[tuple[str, str | None, str]]) -> None:

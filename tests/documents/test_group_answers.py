@@ -51,6 +51,7 @@ MADE = "The recommendations made to Fiji are listed in this order."
         ("Fiji notes recommendation 2 of paragraph 8, as paragraph 9 says.", {"8.2": "noted"}),
         ("With 2 of its lamps lit, Fiji notes recommendation 1.", {"9.1": "noted"}),
         ("Fiji notes recommendation 7.", {}),
+        ("Recommendations 8.1 and 9.1 are long.", {}),
         ("Fiji notes recommendation 2 of paragraph 27 of another report.", {}),
         ("The lamps of 8.1 are noted.", {}),
         (

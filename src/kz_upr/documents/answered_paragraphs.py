@@ -92,10 +92,10 @@ def found_in(paragraphs: list[Paragraph], now: Now) -> Found:
 def _value(block: Block, lead: PositionValue | None, heading: str, now: Now, *, table: bool) -> PositionValue | None:
     """The answer of a block: in a cell, in the words before it, in its own text, or in the heading above it."""
     own = answer_below(block.after_wording, now)
-    said = block.word if block.word is not None and (table or lead is None) else lead
-    if said is not None:
+    word = block.word if table or lead is None else None
+    if said := word or lead:
         return said if own in (None, said) else PositionValue.UNDECIDED
-    return own if own is not None or not heading else position_of_heading(heading)
+    return own or position_of_heading(heading)
 
 
 def _locator(paragraph: Paragraph) -> str:

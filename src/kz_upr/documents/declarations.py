@@ -52,8 +52,8 @@ class Now:
         """Whether a sentence or a heading is about an earlier review."""
         if _EARLIER.search(text):
             return True
-        cycles = (ordinal(found) for found in _CYCLE.findall(text))
-        if any(self.cycle is not None and cycle is not None and cycle < self.cycle for cycle in cycles):
+        cycles = [cycle for name in _CYCLE.findall(text) if (cycle := ordinal(name)) is not None]
+        if self.cycle and cycles and min(cycles) < self.cycle:
             return True
         years = [int(year) for year in _IN_YEAR.findall(text)]
         return bool(self.year and years and max(years) < self.year - 1 and _PAST_VERB.search(text))
@@ -124,4 +124,4 @@ def _lead(sentence: str, found: list[Phrase]) -> PositionValue | None:
     verbs = {phrase.value for phrase in found if phrase.kind is Kind.VERB}
     listed = any(phrase.kind in (Kind.NUMBERS, Kind.EVERY, Kind.EXCEPT) for phrase in found)
     announces = sentence.rstrip().endswith(":") or re.search(r"\b(?:following|below)\b", sentence) is not None
-    return next(iter(verbs)) if len(verbs) == 1 and announces and not listed else None
+    return verbs.pop() if len(verbs) == 1 and announces and not listed else None

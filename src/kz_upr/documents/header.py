@@ -65,7 +65,7 @@ def read_header(body: list[Paragraph], cover: Cover) -> Header:
     """The header of a report."""
     text = " ".join(paragraph.text for paragraph in body[:INTRODUCTION])
     state = cover.state or _state_reviewed(text)
-    session, span = _session(text), _session_days(text)
+    session, span = _session(text)
     reviewed, adopted = _meetings(text, span)
     troika = _troika(text, state)
     days = {"review": reviewed.date, "adoption": adopted.date, "date of the document": cover.date}
@@ -109,21 +109,17 @@ def _other_sessions(text: str, session: int | None) -> Iterator[ReadingWarning]:
 
 def _state_reviewed(text: str) -> State | None:
     match = _REVIEWED.search(text)
-    found = next(find_states(match["state"]), None) if match else None
-    return found[2] if found else None
+    return next(iter(_states(match["state"])), None) if match else None
 
 
-def _session(text: str) -> int | None:
-    """The session that paragraph 1 names, or else the one in the symbols of the documents of paragraph 3."""
+def _session(text: str) -> tuple[int | None, Span | None]:
+    """The session that paragraph 1 names, or else the one in the symbols of the documents of paragraph 3; its days."""
     match = _SESSION.search(text)
-    named = ordinal(match[1]) if match else None
+    session = ordinal(match[1]) if match else None
     in_symbols = {int(printed["session"]) for printed in _printed_papers(text).values()}
-    return in_symbols.pop() if named is None and len(in_symbols) == 1 else named
-
-
-def _session_days(text: str) -> Span | None:
-    match = _SESSION.search(text)
-    return find_span(match["rest"]) if match else None
+    if session is None and len(in_symbols) == 1:
+        session = in_symbols.pop()
+    return session, find_span(match["rest"]) if match else None
 
 
 def _meetings(text: str, session: Span | None) -> tuple[Meeting, Meeting]:
@@ -154,12 +150,17 @@ def _troika(text: str, under_review: State | None) -> tuple[State, ...] | None:
         return None
     named = match["named"] or match["listed"]
     listed = named.partition(":")[2] or named
-    return tuple(dict.fromkeys(state for _, _, state in find_states(listed) if state != under_review)) or None
+    return tuple(state for state in _states(listed) if state != under_review) or None
 
 
 def _advance_questions(text: str) -> tuple[State, ...]:
     match = _QUESTIONS.search(text)
-    return tuple(dict.fromkeys(state for _, _, state in find_states(match["states"]))) if match else ()
+    return _states(match["states"]) if match else ()
+
+
+def _states(text: str) -> tuple[State, ...]:
+    """The States that a text names, each once."""
+    return tuple(dict.fromkeys(state for _, _, state in find_states(text)))
 
 
 def _printed_papers(text: str) -> dict[str, re.Match[str]]:
