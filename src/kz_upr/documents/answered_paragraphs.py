@@ -70,7 +70,7 @@ def found_in(paragraphs: list[Paragraph], now: Now) -> Found:
         ]
     table = is_table([block for _, _, blocks in split for block in blocks])
     for paragraph, lines, blocks in split:
-        place, heading = _locator(paragraph), paragraph.headings[-1] if paragraph.headings else ""
+        place, heading = _locator(paragraph), paragraph.heading
         said = declared(joined(lines), position_of_heading(heading), now)
         found.text.append(joined(lines))
         if now.is_past(heading):
