@@ -172,7 +172,7 @@ def _entries(
         message = f"{first}: its row has {len(row)} of {columns.count} cells"
         warnings.append(unread("incomplete-row", first, message))
     position = position_in_cell(word := _cell(row, columns.position))
-    states = _cell(row, columns.states) if columns.states is not None else None
+    states = _cell(row, columns.states) if columns.states is not None and count == 1 else None
     if position is None:
         warnings.append(unread("unknown-position", first, f"{first}: unrecognised position {word!r}"))
     elif count > 1 and position is PositionValue.PARTLY_SUPPORTED:
@@ -190,7 +190,7 @@ def _entries(
             text=" ".join(wording[: own_source.start() if own_source else None].split()),
             place=" ".join(source["place"].split()) if source else None,
             position=position,
-            states=None if count > 1 else states,
+            states=states,
             tags=[tag for index, kind in columns.tags for tag in _labels(_cell(row, index), kind)],
             heading=theme,
         )
