@@ -54,13 +54,10 @@ def modules() -> tuple[Module, ...]:
 
 def _below(package: str, imports: dict[str, set[str]]) -> Iterator[str]:
     """The modules inside a package, each package before its own modules."""
-    layers = _contract().get(package, [])
-
-    def layer(name: str) -> int:
-        return next((place for place, names in enumerate(layers) if name in names), len(layers))
-
     inside = sorted(name for name in imports if name.rpartition(".")[0] == package)
-    for name in sorted(_importers_first(inside, imports), key=layer):
+    layers = _contract().get(package)
+    ordered = [name for layer in layers for name in sorted(layer)] if layers else _importers_first(inside, imports)
+    for name in ordered:
         yield name
         yield from _below(name, imports)
 
