@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kz_upr.documents import DocumentError
-from kz_upr.documents.containers.files import kind_of, read_document, sha256_of
+from kz_upr.documents.containers.files import kind_of, sha256_of
 
 ZIP, OTHER = "a zip package (such as .docx or .xlsx)", "something else"
 
@@ -40,13 +40,13 @@ def test_only_the_wanted_kind_is_read(tmp_path: Path) -> None:
     file = tmp_path / "paper"
     file.write_bytes(b"PK\x03\x04")
 
-    assert read_document(file, kind="zip") == b"PK\x03\x04"
+    assert content_of(file, kind="zip") == b"PK\x03\x04"
     with pytest.raises(DocumentError, match=r"paper: is a zip package \(such as \.docx or \.xlsx\), not a PDF$"):
-        read_document(file, kind="PDF")
+        content_of(file, kind="PDF")
     file.write_bytes(b"%PDF-1.7")
-    assert read_document(file, kind="PDF") == b"%PDF-1.7"
+    assert content_of(file, kind="PDF") == b"%PDF-1.7"
     with pytest.raises(DocumentError, match=r"paper: is a PDF, not a zip package"):
-        read_document(file, kind="zip")
+        content_of(file, kind="zip")
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_the_largest_file(tmp_path: Path, size: int, told: str) -> None:
         out.truncate(size)
 
     with pytest.raises(DocumentError, match=told):
-        read_document(file, kind="PDF")
+        content_of(file, kind="PDF")
 
 
 def test_what_is_no_file(tmp_path: Path) -> None:
@@ -72,7 +72,7 @@ def test_what_is_no_file(tmp_path: Path) -> None:
         (tmp_path / "no\0ne", r"cannot be opened \(.*null.*\)$"),
     ):
         with pytest.raises(DocumentError, match=told):
-            read_document(path, kind="PDF")
+            content_of(path, kind="PDF")
 
 
 def test_the_hash_of_a_file(tmp_path: Path) -> None:

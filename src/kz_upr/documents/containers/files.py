@@ -19,7 +19,7 @@ _KINDS = (
 )
 
 
-def read_document(path: Path, *, kind: str) -> bytes:
+def content_of(path: Path, *, kind: str) -> bytes:
     """The bytes of a file that begins as one of ``kind`` (``PDF``, ``zip``) does.
 
     Raises DocumentError for a file that is missing, empty, too large or of another kind.

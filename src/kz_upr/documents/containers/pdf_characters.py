@@ -14,7 +14,7 @@ from typing import Any
 
 from attrs import frozen
 
-from kz_upr.documents.containers.files import read_document
+from kz_upr.documents.containers.files import content_of
 from kz_upr.documents.errors import DocumentError
 
 #: A report has some 30 pages; these limits bound the cost of any other file.
@@ -39,7 +39,7 @@ def open_pdf(path: Path) -> Iterator["OpenPdf"]:
         import pypdfium2 as library
     except ImportError as error:
         raise ImportError("reading PDF documents needs pypdfium2: pip install 'kz_upr[documents]'") from error
-    content = read_document(path, kind="PDF")
+    content = content_of(path, kind="PDF")
     if b"%%EOF" not in content[-2048:]:
         raise DocumentError(path, "is a PDF that is cut off: the end is missing")
     with _pdfium:

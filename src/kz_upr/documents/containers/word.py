@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import frozen
 
-from kz_upr.documents.containers.files import read_document
+from kz_upr.documents.containers.files import content_of
 from kz_upr.documents.containers.packages import Handler, Package
 from kz_upr.documents.errors import DocumentError
 
@@ -64,7 +64,7 @@ def _main_part(path: Path) -> Any:
         import docx
     except ImportError as error:
         raise ImportError("reading Word documents needs kz_upr[documents]: pip install 'kz_upr[documents]'") from error
-    read_document(path, kind="zip")
+    content_of(path, kind="zip")
     _check(path)
     try:
         return docx.Document(str(path)).part
