@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kz_upr.documents import DocumentError
-from kz_upr.documents.containers.files import kind_of, sha256_of
+from kz_upr.documents.containers.files import content_of, kind_of, sha256_of
 
 ZIP, OTHER = "a zip package (such as .docx or .xlsx)", "something else"
 
