@@ -49,10 +49,10 @@ T = TypeVar("T")
 
 #: Every class of the model except Review, whose objects are made by :func:`reviews`.
 CLASSES: tuple[type[Any], ...] = tuple(
-    cls for name in model.__all__ if attrs.has(cls := getattr(model, name)) and cls is not Review
+    cls for cls in vars(model).values() if isinstance(cls, type) and attrs.has(cls) and cls is not Review
 )
 VOCABULARIES: tuple[type[Enum], ...] = tuple(
-    cls for name in model.__all__ if isinstance(cls := getattr(model, name), type) and issubclass(cls, Enum)
+    cls for cls in vars(model).values() if isinstance(cls, type) and issubclass(cls, Enum)
 )
 STATES = kz_upr.list_states()
 THEMES = kz_upr.list_themes()

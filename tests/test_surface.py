@@ -8,6 +8,7 @@ import subprocess
 import sys
 from enum import Enum
 from pathlib import Path
+from types import ModuleType
 
 import attrs
 import pytest
@@ -17,10 +18,10 @@ from conftest import HOME
 from kz_upr import errors, model
 
 
-def public_names() -> dict[str, str]:
-    """Every name that ``kz_upr/__init__.py`` imports for its users, with the module that it comes from."""
+def public_names(module: ModuleType) -> dict[str, str]:
+    """Every name that a package imports for its users, with the module that it comes from."""
     found: dict[str, str] = {}
-    for node in ast.parse(Path(kz_upr.__file__).read_text(encoding="utf-8")).body:
+    for node in ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8")).body:
         if isinstance(node, ast.ImportFrom) and str(node.module).startswith("kz_upr"):
             for alias in node.names:
                 assert alias.asname == alias.name, f"{alias.name} is private to type checkers without `as`"
@@ -29,7 +30,7 @@ def public_names() -> dict[str, str]:
     return found
 
 
-NAMES = public_names()
+NAMES = public_names(kz_upr)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -53,8 +54,9 @@ def test_no_name_is_missing() -> None:
         to_dict from_dict to_json from_json to_records to_csv table_columns table_schema
     """
     assert {name for name in NAMES if inspect.isfunction(getattr(kz_upr, name))} == set(functions.split())
-    things = [getattr(model, name) for name in model.__all__]
-    classes = {t.__name__ for t in things if isinstance(t, type) and (attrs.has(t) or issubclass(t, Enum))}
+    classes = {
+        t.__name__ for t in vars(model).values() if isinstance(t, type) and (attrs.has(t) or issubclass(t, Enum))
+    }
     assert classes <= NAMES.keys()
     raised = {n for n, t in vars(errors).items() if isinstance(t, type) and issubclass(t, Exception)}
     assert raised <= NAMES.keys()
@@ -73,7 +75,7 @@ def test_dir_has_every_name() -> None:
 
 def test_the_readers_are_there_without_an_import() -> None:
     assert kz_upr.documents is importlib.import_module("kz_upr.documents")
-    for name in kz_upr.documents.__all__:
+    for name in public_names(kz_upr.documents):
         assert inspect.getdoc(getattr(kz_upr.documents, name)), name
 
 

@@ -18,9 +18,12 @@ FIELD = re.compile(r"(\.\. attribute:: \w+\n)((?:\n|   .*\n)*?)   (:type: .+\n)"
 
 def public_names() -> list[str]:
     """The names that users import."""
-    things = vars(kz_upr).items()
-    names = [name for name, thing in things if name[0] != "_" and not isinstance(thing, bool | ModuleType)]
-    return ["__version__", *names, *(f"documents.{name}" for name in kz_upr.documents.__all__)]
+    return ["__version__", *_names_of(kz_upr), *(f"documents.{name}" for name in _names_of(kz_upr.documents))]
+
+
+def _names_of(module: ModuleType) -> list[str]:
+    things = vars(module).items()
+    return [name for name, thing in things if name[0] != "_" and not isinstance(thing, bool | ModuleType)]
 
 
 def all_documented(_: Sphinx, env: BuildEnvironment) -> None:

@@ -22,9 +22,9 @@ T = TypeVar("T")
 
 #: The classes that can be a document, by name.
 _TYPES: dict[str, type[Any]] = {
-    name: getattr(model, name)
-    for name in model.__all__
-    if attrs.has(getattr(model, name)) and name != ReadingWarning.__name__
+    name: thing
+    for name, thing in sorted(vars(model).items())
+    if isinstance(thing, type) and attrs.has(thing) and thing is not ReadingWarning
 }
 
 

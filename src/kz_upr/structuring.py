@@ -29,7 +29,7 @@ from kz_upr.reference.genuine import TABLES
 T = TypeVar("T")
 
 _VOCABULARIES: tuple[type[Enum], ...] = tuple(
-    kind for kind in map(vars(model).get, model.__all__) if isinstance(kind, type) and issubclass(kind, Enum)
+    kind for kind in vars(model).values() if isinstance(kind, type) and issubclass(kind, Enum)
 )
 
 _sources: ContextVar[Mapping[str, Source]] = ContextVar("sources")

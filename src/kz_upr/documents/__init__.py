@@ -4,40 +4,22 @@ Reports and addenda (.pdf) and thematic lists (.docx) need the extra ``kz_upr[do
 Human Rights Index (.json, .xlsx) are read without it. Nothing is written, and no network is used.
 """
 
-from kz_upr.documents.batch import read_documents
-from kz_upr.documents.errors import DocumentError
+from kz_upr.documents.batch import read_documents as read_documents
+from kz_upr.documents.errors import DocumentError as DocumentError
 from kz_upr.documents.readers import (
-    iter_uhri_export,
-    read_addendum,
-    read_document,
-    read_report,
-    read_thematic_list,
-    read_uhri_export,
+    iter_uhri_export as iter_uhri_export,
+    read_addendum as read_addendum,
+    read_document as read_document,
+    read_report as read_report,
+    read_thematic_list as read_thematic_list,
+    read_uhri_export as read_uhri_export,
 )
 from kz_upr.documents.readings import (
-    AddendumReading,
-    AnyReading,
-    Document,
-    ListReading,
-    Reading,
-    Reference,
-    ReportReading,
+    AddendumReading as AddendumReading,
+    AnyReading as AnyReading,
+    Document as Document,
+    ListReading as ListReading,
+    Reading as Reading,
+    Reference as Reference,
+    ReportReading as ReportReading,
 )
-
-__all__ = [
-    "AddendumReading",
-    "AnyReading",
-    "Document",
-    "DocumentError",
-    "ListReading",
-    "Reading",
-    "Reference",
-    "ReportReading",
-    "iter_uhri_export",
-    "read_addendum",
-    "read_document",
-    "read_documents",
-    "read_report",
-    "read_thematic_list",
-    "read_uhri_export",
-]
