@@ -88,10 +88,10 @@ def test_a_single_large_demand_is_refused(tmp_path: Path, python: Run) -> None:
 import resource, sys
 sys.path.append({str(tmp_path)!r})
 import limits
-from kz_upr.documents.isolation import read_isolated
+from kz_upr.documents.isolation import SHARED
 if most := MOST:
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
-print(*read_isolated(limits.read, "paper.pdf"))
+print(*SHARED.read(limits.read, "paper.pdf"))
 """
     for most, told in ((0, f"{2**31 + 2**29} -1"), (2**31, f"{2**31} {2**31}"), (2**32, f"{2**31 + 2**29} {2**32}")):
         process = python(code.replace("MOST", str(most)))
@@ -127,7 +127,7 @@ def test_what_a_library_prints_is_not_shown(python: Run, tmp_path: Path) -> None
     )
     process = python(
         f"import sys\nsys.path.append({str(tmp_path)!r})\nimport loud\n"
-        "from kz_upr.documents.isolation import read_isolated\nprint(read_isolated(loud.read, 'paper.pdf'))"
+        "from kz_upr.documents.isolation import SHARED\nprint(SHARED.read(loud.read, 'paper.pdf'))"
     )
 
     assert (process.stdout, process.stderr) == ("[5, 5]\n", "")

@@ -253,9 +253,8 @@ class Children:
 
 
 _every: "weakref.WeakSet[Children]" = weakref.WeakSet()
-_shared = Children()
-#: What the readers do with ``isolated=True``.
-read_isolated, iter_isolated = _shared.read, _shared.iterate
+#: Those that the readers use with ``isolated=True``.
+SHARED: Children = Children()
 
 
 def _at_exit() -> None:

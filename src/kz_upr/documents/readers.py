@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeAlias, TypeVar
 
 from kz_upr.documents.errors import DocumentError, first_of
-from kz_upr.documents.isolation import iter_isolated, read_isolated
+from kz_upr.documents.isolation import SHARED
 from kz_upr.documents.readings import AddendumReading, AnyReading, ListReading, ReportReading
 from kz_upr.model import State, damage_in
 
@@ -42,7 +42,7 @@ def read_report(path: FilePath, *, strict: bool = False, isolated: bool = False)
     The form of these reports follows from Human Rights Council resolution 5/1, annex, and decision 17/119.
     """
     if isolated:
-        return read_isolated(read_report, path, strict=strict)
+        return SHARED.read(read_report, path, strict=strict)
     from kz_upr.documents import report
 
     return _accepted(report.read(Path(path)), path, strict)
@@ -67,7 +67,7 @@ def read_addendum(path: FilePath, *, strict: bool = False, isolated: bool = Fals
     <PositionValue.SUPPORTED: 'supported'>
     """
     if isolated:
-        return read_isolated(read_addendum, path, strict=strict)
+        return SHARED.read(read_addendum, path, strict=strict)
     from kz_upr.documents import addendum
 
     return _accepted(addendum.read(Path(path)), path, strict)
@@ -103,7 +103,7 @@ def read_thematic_list(
     3
     """
     if isolated:
-        return read_isolated(read_thematic_list, path, state=state, cycle=cycle, session=session, strict=strict)
+        return SHARED.read(read_thematic_list, path, state=state, cycle=cycle, session=session, strict=strict)
     from kz_upr.documents import thematic_list
     from kz_upr.documents.told_reviews import ToldReview
 
@@ -146,7 +146,7 @@ def read_uhri_export(
     """
     if isolated:
         options = {"symbol": symbol, "state": state, "cycle": cycle, "session": session, "strict": strict}
-        return read_isolated(read_uhri_export, path, **options)
+        return SHARED.read(read_uhri_export, path, **options)
     from kz_upr.documents import uhri_export
     from kz_upr.documents.told_reviews import ToldReview
 
@@ -183,7 +183,7 @@ def iter_uhri_export(
     """
     if isolated:
         options = {"symbol": symbol, "state": state, "cycle": cycle, "session": session, "strict": strict}
-        return iter_isolated(iter_uhri_export, path, **options)
+        return SHARED.iterate(iter_uhri_export, path, **options)
     from kz_upr.documents import uhri_export
     from kz_upr.documents.told_reviews import ToldReview
 
@@ -218,7 +218,7 @@ def read_document(
     :func:`read_report`.
     """
     if isolated:
-        return read_isolated(read_document, path, symbol=symbol, strict=strict)
+        return SHARED.read(read_document, path, symbol=symbol, strict=strict)
     kind = Path(path).suffix.casefold()
     if kind in (".json", ".xlsx"):
         return read_uhri_export(path, symbol=symbol, strict=strict)

@@ -92,7 +92,7 @@ class Characters:
         self._text_page, self._raw = text_page, raw
         self._rotation: int = page.get_rotation()
         self.height: float = page.get_height()
-        self.text = self._characters(text_page.count_chars())
+        self.text: str = self._characters(text_page.count_chars())
 
     def _characters(self, count: int) -> str:
         """All at once, since one by one takes longer than all that is done with them."""
