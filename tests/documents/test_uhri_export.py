@@ -364,6 +364,13 @@ def test_one_warning_for_what_no_record_of_several_has(tmp_path: Path, count: in
     assert [warning.place for warning in reading.warnings] == place
 
 
+def test_recommendations_are_in_the_order_of_documents_and_numbers(tmp_path: Path) -> None:
+    places = [("A/HRC/99/2", "9.1"), ("A/HRC/99/1", "9.10"), ("A/HRC/99/1", "9.2"), ("A/HRC/99/2", "8.3")]
+    records = [whole(f"{number} Paint it (Peru);", Symbol=symbol) for symbol, number in places]
+
+    assert read_uhri_export(written(tmp_path / "x.json", records)).numbers == ("9.2", "9.10", "8.3", "9.1")
+
+
 def test_the_ids_without_a_review(tmp_path: Path) -> None:
     records = [
         whole("9.1 Paint it (Peru);", Countries=""),

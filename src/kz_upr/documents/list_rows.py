@@ -112,7 +112,7 @@ def list_entries(path: Path, tables: Sequence[Sequence[Row]], warnings: list[Rea
             elif (heading := _heading(row)) is not None:
                 if section is not None:
                     warnings.append(_empty(section))
-                section, theme = heading, heading or theme
+                section = theme = heading
         if section is not None:
             warnings.append(_empty(section))
         before = columns
