@@ -97,6 +97,10 @@ def test_another_letter_changes_a_fingerprint(text: str, letter: str) -> None:
             "Think of painting (Peru)/paint (Peru) the fence;",
             [("Think of painting the fence", ["PER"]), ("paint the fence", ["PER"])],
         ),
+        (
+            "To study painting (Peru)/paint (Togo) and light it (Fiji);",
+            [("To study painting", ["PER"]), ("To paint", ["TGO"]), ("and light it", ["FJI"])],
+        ),
         ("Paint (Peru) and mend (Togo) the fence;", [("Paint the fence", ["PER"]), ("and mend the fence", ["TGO"])]),
         ("Paint the fences of the Court Ghana);", [("Paint the fences of the Court", ["GHA"])]),
         ("Paint the fences (Iran (Islamic Republic of);", [("Paint the fences", ["IRN"])]),

@@ -88,7 +88,7 @@ def parse_recommendation(text: str) -> tuple[ParsedClause, ...]:
         wording, place = text[place : naming.start], naming.end
         before_slash = text.startswith(("/", " /"), place)
         offered = {state for index in alternatives for state in clauses[index].states}
-        shared = bool(alternatives) and not slashed and offered.issuperset(naming.states)
+        shared = not slashed and offered.issuperset(naming.states)
         further = re.fullmatch(_FURTHER, wording.strip()) if shared and offered - set(naming.states) else None
         if shared and not further:
             for index in alternatives:
