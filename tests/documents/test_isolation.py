@@ -175,7 +175,7 @@ def test_a_child_is_as_isolated_as_its_parent(python: Run, tmp_path: Path) -> No
     (tmp_path / "flags.py").write_text("import sys\ndef read(path): return sys.flags.isolated", encoding="utf-8")
     code = (
         f"import sys\nsys.path.append({str(tmp_path)!r})\nimport flags\n"
-        "from kz_upr.documents.isolation import read_isolated\nprint(read_isolated(flags.read, 'paper.pdf'))"
+        "from kz_upr.documents.isolation import SHARED\nprint(SHARED.read(flags.read, 'paper.pdf'))"
     )
 
     assert [python(code, *options).stdout for options in ((), ("-I",))] == ["0\n", "1\n"]
