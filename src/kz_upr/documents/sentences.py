@@ -269,7 +269,7 @@ def _leading(units: list[Unit], found: list[tuple[int, int, Phrase]]) -> set[int
         words = {unit.text for unit in units[start:following]}
         following = start
         if phrase.kind in (Kind.OTHER, Kind.RESPECTIVELY):
-            leads = leads and words.isdisjoint(known.CLAUSE | {"and"})
+            leads = leads and words.isdisjoint(known.JOINING)
         else:
             leads = phrase.kind is Kind.VERB
         if phrase.kind is Kind.OTHER and leads:
