@@ -79,7 +79,7 @@ def review_of(*recommendations: Recommendation, stated: int | None = None, **hea
 
 def report_of(*recommendations: Recommendation, source: Source = REPORT, **header: Any) -> ReportReading:
     told = {"documents": (source,), "citations": at(source, "para. 1"), **header}
-    return ReportReading.of(review_of(*recommendations, **told), source)
+    return ReportReading(review=review_of(*recommendations, **told), source=source)
 
 
 def addendum_of(positions: dict[str, str], **about: Any) -> AddendumReading:

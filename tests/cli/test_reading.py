@@ -156,7 +156,7 @@ def damaged(path: Path, *, strict: bool) -> Any:
     warning = kz_upr.ReadingWarning(
         kind=kz_upr.WarningKind.DAMAGE, code="page", place="page 2", message="the second page is missing"
     )
-    return attrs.evolve(reading, warnings=(warning, *reading.warnings))
+    return attrs.evolve(reading, review=attrs.evolve(reading.review, warnings=(warning, *reading.warnings)))
 
 
 @pytest.mark.parametrize(

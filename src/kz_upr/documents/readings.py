@@ -1,8 +1,9 @@
 """What the readers return: the content of a document, which document it is, and what to check in it."""
 
 import os
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from typing import Self, TypeAlias
+from typing import TypeAlias
 
 from attrs import field, frozen
 
@@ -11,26 +12,43 @@ from kz_upr.model import Position, PositionValue, ReadingWarning, Recommendation
 from kz_upr.numbers import report_symbol
 
 
-@frozen(kw_only=True)
-class Reading:
-    """What every reading has, whatever the document.
+class Reading(ABC):
+    """What every reading has, whatever the document."""
 
-    Attributes:
-        source: The document, with the hash of the file.
-        state: The State under review. None if the document does not name it or covers several.
-        cycle: The cycle. None if the document does not tell it or covers several.
-        session: The session of the Working Group. None if the document does not tell it or covers several.
-        symbol: The symbol of the document; of a list or an export, that of the report whose recommendations it lists.
-            None if not known.
-        warnings: What could not be read or does not agree.
-    """
+    __slots__ = ()
 
-    source: Source
-    state: State | None = None
-    cycle: int | None = None
-    session: int | None = None
-    symbol: str | None = None
-    warnings: tuple[ReadingWarning, ...] = ()
+    @property
+    @abstractmethod
+    def source(self) -> Source:
+        """The document, with the hash of the file."""
+
+    @property
+    @abstractmethod
+    def state(self) -> State | None:
+        """The State under review. None if the document does not name it or covers several."""
+
+    @property
+    @abstractmethod
+    def cycle(self) -> int | None:
+        """The cycle. None if the document does not tell it or covers several."""
+
+    @property
+    @abstractmethod
+    def session(self) -> int | None:
+        """The session of the Working Group. None if the document does not tell it or covers several."""
+
+    @property
+    @abstractmethod
+    def symbol(self) -> str | None:
+        """The symbol of the document; of a list or an export, that of the report whose recommendations it lists.
+
+        None if not known.
+        """
+
+    @property
+    @abstractmethod
+    def warnings(self) -> tuple[ReadingWarning, ...]:
+        """What could not be read or does not agree."""
 
     @property
     def name(self) -> str:
@@ -63,26 +81,39 @@ class ReportReading(Reading):
     """The reading of a report of the Working Group.
 
     Attributes:
-        review: The review that the report records.
+        source: The report.
+        review: The review that the report records, and what to check in it.
         references: The recommendations that its conclusions only point to. The review does not hold them.
     """
 
+    source: Source
     review: Review
     references: tuple[Reference, ...] = ()
 
-    @classmethod
-    def of(cls, review: Review, source: Source, references: tuple[Reference, ...] = ()) -> Self:
-        """The reading of the report ``source``, which records this review."""
-        return cls(
-            review=review,
-            references=references,
-            source=source,
-            state=review.state,
-            cycle=review.cycle,
-            session=review.session,
-            symbol=source.symbol,
-            warnings=review.warnings,
-        )
+    @property
+    def state(self) -> State:
+        """The State under review."""
+        return self.review.state
+
+    @property
+    def cycle(self) -> int:
+        """The cycle."""
+        return self.review.cycle
+
+    @property
+    def session(self) -> int | None:
+        """The session of the Working Group."""
+        return self.review.session
+
+    @property
+    def symbol(self) -> str | None:
+        """The symbol of the report."""
+        return self.source.symbol
+
+    @property
+    def warnings(self) -> tuple[ReadingWarning, ...]:
+        """What could not be read or does not agree: the warnings of the review."""
+        return self.review.warnings
 
     @property
     def numbers(self) -> tuple[str, ...]:
@@ -92,6 +123,18 @@ class ReportReading(Reading):
     def __repr__(self) -> str:
         count = len(self.review.recommendations)
         return f"<ReportReading {self.source.id}: {count} recommendations, {len(self.warnings)} warnings>"
+
+
+@frozen(kw_only=True)
+class _OwnReading(Reading):
+    """The reading of a document that has no review of its own to tell these."""
+
+    source: Source
+    state: State | None = None
+    cycle: int | None = None
+    session: int | None = None
+    symbol: str | None = None
+    warnings: tuple[ReadingWarning, ...] = ()
 
 
 class AnnotationIds(FrozenMapping[str, tuple[str, ...]]):
@@ -104,7 +147,7 @@ class AnnotationIds(FrozenMapping[str, tuple[str, ...]]):
 
 
 @frozen(kw_only=True)
-class ListReading(Reading):
+class ListReading(_OwnReading):
     """The reading of a thematic list or of an export of the Universal Human Rights Index.
 
     Attributes:
@@ -136,7 +179,7 @@ class Positions(FrozenMapping[str, Position]):
 
 
 @frozen(kw_only=True)
-class AddendumReading(Reading):
+class AddendumReading(_OwnReading):
     """The reading of an addendum: the positions of the State under review.
 
     Attributes:
