@@ -39,7 +39,9 @@ def readings_for(review: Review, documents: Iterable[Document]) -> list[AnyReadi
         reading = read_for(review, document)
         sign = next(_signs_of_another(review, reading), None)
         if sign is not None:
-            raise OtherReviewError(f"{reading.name} {sign}")
+            same_state = reading.state in (None, review.state) and review.edition is not None
+            cycle = reading.cycle if same_state and reading.cycle != review.cycle else None
+            raise OtherReviewError(f"{reading.name} {sign}", cycle)
         readings.append(_own_part(review, reading) if isinstance(reading, ListReading) else reading)
     return sorted(readings, key=lambda reading: (_ORDER.index(type(reading)), is_damaged(reading.warnings)))
 
@@ -67,8 +69,7 @@ def _signs_of_another(review: Review, reading: AnyReading) -> Iterator[str]:
         if reading.cycle in (None, review.cycle):
             yield f"belongs to the report {reading.report}; that of {review.id} is {report}"
     if reading.cycle not in (None, review.cycle):
-        hint = f"; use load_review({reading.cycle})" if review.edition is not None else ""
-        yield f"belongs to cycle {reading.cycle}, not to cycle {review.cycle}{hint}"
+        yield f"belongs to cycle {reading.cycle}, not to cycle {review.cycle}"
     elsewhere = f"does not belong to {review.id}:"
     if None not in (review.session, reading.session) and review.session != reading.session:
         yield f"{elsewhere} its session is {reading.session}, that of the review is {review.session}"
