@@ -139,6 +139,7 @@ def test_a_result_that_would_break_a_rule_is_refused() -> None:
         kz_upr.complete(review_of(speakers=1), report_of(speaking_states=(FRANCE, PERU)))
 
     assert caught.value.faults == (("$.speaking_states", "2 States listed, but only 1 speakers stated"),)
+    assert caught.value.__notes__ == ["FJI-3, completed"]
 
 
 # -- the delegation --------------------------------------------------------------------------------
