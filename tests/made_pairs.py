@@ -92,6 +92,11 @@ def addendum_of(positions: dict[str, str], **about: Any) -> AddendumReading:
     return AddendumReading(positions=taken, **told)
 
 
+def rest(value: str, **about: Any) -> dict[str, Any]:
+    """What an addendum says of all recommendations without a number of their own, as an argument of ``addendum_of``."""
+    return {"rest": answer(value, ADDENDUM, "para. 2"), **about}
+
+
 def list_of(*recommendations: Recommendation, source: Source = LIST, **about: Any) -> ListReading:
     return ListReading(recommendations=recommendations, **{"source": source, "state": FIJI, "cycle": 3, **about})
 

@@ -19,6 +19,7 @@ from kz_upr.documents import batch, read_report
 
 from made_readings import an_addendum, from_file  # isort: skip
 from papers import Paper, cover, pdf_that_draws_itself, report, word_list  # isort: skip
+from refusals import not_installed  # isort: skip
 
 from .conftest import COMMAND, ENVIRONMENT, RunMain
 
@@ -194,10 +195,6 @@ def test_a_library_that_is_not_installed(
     assert result.status == 2
     assert result.err == "kz-upr: error: needs lamps: pip install lamps\n"
     assert [path.name for path in here.iterdir() if path.is_file()] == []
-
-
-def not_installed(path: Path, *, strict: bool) -> Any:
-    raise ImportError("needs lamps: pip install lamps")
 
 
 def test_parquet_without_its_library(run: RunMain, folder: Path, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,6 +28,7 @@ from made_pairs import (
     numbers,
     printed,
     report_of,
+    rest,
     review_of,
     without_text,
 )
@@ -257,10 +258,6 @@ def test_answers_that_fit_no_or_several_recommendations_are_reported() -> None:
     ]
     assert codes(review) == [("unknown-number", number) for number in ("1", "3", "1.2")]
     assert {warning.kind for warning in review.warnings} == {WarningKind.DIFFERENCE}
-
-
-def rest(value: str, **about: Any) -> dict[str, Any]:
-    return {"rest": answer(value, ADDENDUM, "para. 2"), **about}
 
 
 def test_the_rest_holds_for_what_is_open() -> None:

@@ -102,7 +102,7 @@ def test_what_is_told_of_a_list_or_an_export(monkeypatch: pytest.MonkeyPatch, st
 
     whose = state_by_iso3("FJI") if state else None
     assert told == [(whose, 2, 15, None), (whose, 2, 15, "A/HRC/99/1"), (whose, 2, 15, "A/HRC/99/1")]
-    with pytest.raises(UnknownStateError):
+    with pytest.raises(UnknownStateError, match=r"^no State 'Atlantis'"):
         read_thematic_list("list.docx", state="Atlantis")
 
 
