@@ -7,14 +7,9 @@ from kz_upr.documents.declarations import Now, declared
 from kz_upr.documents.sentences import phrases
 from kz_upr.model import PositionValue
 from kz_upr.reference import resolve_state
-
-from .conftest import UNKNOWN, answers
+from made_answers import UNKNOWN, answers, items
 
 S, N, P = PositionValue.SUPPORTED, PositionValue.NOTED, PositionValue.PARTLY_SUPPORTED
-
-
-def items(*numbers: int, paragraph: int = 50) -> tuple[str, ...]:
-    return tuple(f"{paragraph}.{number}" for number in numbers)
 
 
 def taken(text: str, *, now: Now = UNKNOWN) -> dict[PositionValue, tuple[str, ...]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .conftest import answers
+from made_answers import answers
 
 
 @pytest.mark.parametrize(
