@@ -20,7 +20,7 @@ def test_the_id_of_a_recommendation_chooses_its_cycle(run: RunMain) -> None:
 @pytest.mark.parametrize(
     "arguments", [("show",), ("recommendations", "--state", "Austria"), ("discrepancies",), ("export",), ("cite",)]
 )
-def test_a_review_from_a_file_is_shown_like_a_bundled(run: RunMain, saved: Path, arguments: tuple[str, ...]) -> None:
+def test_a_review_from_a_file_is_shown_alike(run: RunMain, saved: Path, arguments: tuple[str, ...]) -> None:
     assert run(*arguments, "--from", saved).out == run(*arguments, "--cycle", "2").out
 
 

@@ -71,9 +71,13 @@ def test_a_reading_shows_how_much_it_holds() -> None:
     assert repr(reading) == "<ReportReading a-hrc-99-1: 0 recommendations, 1 warnings>"
     assert repr(listed) == "<ListReading a-hrc-99-1: 0 recommendations, 0 warnings>"
     assert repr(listed.annotations) == "<AnnotationIds of 1 recommendations>"
-    assert repr(addendum) == "<AddendumReading a-hrc-99-1: 2 positions, 1 warnings>"
+    assert repr(addendum) == "<AddendumReading a-hrc-99-1: 2 recommendations, 1 warnings>"
     assert repr(addendum.positions) == "<Positions on 2 recommendations>"
     assert (addendum.numbers, listed.numbers) == (("9.1", "9.2"), ())
+    assert [(one.id, one.number, one.positions) for one in addendum.recommendations] == [
+        ("", "9.1", (NOTED,)),
+        ("", "9.2", (NOTED,)),
+    ]
 
 
 def test_what_a_reading_holds_cannot_be_changed() -> None:

@@ -3,7 +3,7 @@
 import os
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from typing import TypeAlias
+from typing import ClassVar, TypeAlias
 
 from attrs import field, frozen
 
@@ -16,6 +16,8 @@ class Reading(ABC):
     """What every reading has, whatever the document."""
 
     __slots__ = ()
+    #: The place of its kind among the documents that complete a review.
+    order: ClassVar[int]
 
     @property
     @abstractmethod
@@ -51,6 +53,16 @@ class Reading(ABC):
         """What could not be read or does not agree."""
 
     @property
+    @abstractmethod
+    def recommendations(self) -> tuple[Recommendation, ...]:
+        """The recommendations that the document prints or answers."""
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers of the recommendations."""
+        return tuple(recommendation.number for recommendation in self.recommendations)
+
+    @property
     def name(self) -> str:
         """The symbol of the document, or else its title."""
         return self.source.symbol or self.source.title
@@ -59,6 +71,10 @@ class Reading(ABC):
     def report(self) -> str | None:
         """The symbol of the report that the document is, answers or lists. None if not known."""
         return None if self.symbol is None else report_symbol(self.symbol)
+
+    def __repr__(self) -> str:
+        count = len(self.recommendations)
+        return f"<{type(self).__name__} {self.source.id}: {count} recommendations, {len(self.warnings)} warnings>"
 
 
 @frozen(kw_only=True)
@@ -76,7 +92,7 @@ class Reference:
     answer: PositionValue | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class ReportReading(Reading):
     """The reading of a report of the Working Group.
 
@@ -86,6 +102,7 @@ class ReportReading(Reading):
         references: The recommendations that its conclusions only point to. The review does not hold them.
     """
 
+    order = 0
     source: Source
     review: Review
     references: tuple[Reference, ...] = ()
@@ -116,16 +133,12 @@ class ReportReading(Reading):
         return self.review.warnings
 
     @property
-    def numbers(self) -> tuple[str, ...]:
-        """The numbers of the recommendations."""
-        return tuple(recommendation.number for recommendation in self.review.recommendations)
-
-    def __repr__(self) -> str:
-        count = len(self.review.recommendations)
-        return f"<ReportReading {self.source.id}: {count} recommendations, {len(self.warnings)} warnings>"
+    def recommendations(self) -> tuple[Recommendation, ...]:
+        """The recommendations of the review."""
+        return self.review.recommendations
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class _OwnReading(Reading):
     """The reading of a document that has no review of its own to tell these."""
 
@@ -146,7 +159,7 @@ class AnnotationIds(FrozenMapping[str, tuple[str, ...]]):
         return f"<AnnotationIds of {len(self)} recommendations>"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class ListReading(_OwnReading):
     """The reading of a thematic list or of an export of the Universal Human Rights Index.
 
@@ -156,17 +169,9 @@ class ListReading(_OwnReading):
             it with other data from the Index. Empty for a list.
     """
 
+    order = 2
     recommendations: tuple[Recommendation, ...]
     annotations: Mapping[str, tuple[str, ...]] = field(factory=dict, converter=AnnotationIds)
-
-    @property
-    def numbers(self) -> tuple[str, ...]:
-        """The numbers of the recommendations."""
-        return tuple(recommendation.number for recommendation in self.recommendations)
-
-    def __repr__(self) -> str:
-        count = len(self.recommendations)
-        return f"<ListReading {self.source.id}: {count} recommendations, {len(self.warnings)} warnings>"
 
 
 class Positions(FrozenMapping[str, Position]):
@@ -178,7 +183,7 @@ class Positions(FrozenMapping[str, Position]):
         return f"<Positions on {len(self)} recommendations>"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class AddendumReading(_OwnReading):
     """The reading of an addendum: the positions of the State under review.
 
@@ -192,18 +197,17 @@ class AddendumReading(_OwnReading):
             them.
     """
 
+    order = 1
     positions: Mapping[str, Position] = field(converter=Positions)
     rest: Position | None = None
     rest_paragraphs: tuple[str, ...] = ()
     unanswered: tuple[str, ...] = ()
 
     @property
-    def numbers(self) -> tuple[str, ...]:
-        """The numbers of the recommendations answered."""
-        return tuple(self.positions)
-
-    def __repr__(self) -> str:
-        return f"<AddendumReading {self.source.id}: {len(self.positions)} positions, {len(self.warnings)} warnings>"
+    def recommendations(self) -> tuple[Recommendation, ...]:
+        """The recommendations answered, each with its number and its position alone; the id is empty."""
+        answered = self.positions.items()
+        return tuple(Recommendation(id="", number=number, positions=(position,)) for number, position in answered)
 
 
 #: The reading of any official document.
