@@ -36,6 +36,7 @@ from kz_upr.documents import (
     sessions,
     speaking,
 )
+from kz_upr.documents.containers.pdf import Line
 from kz_upr.reference import find_states, fold, named_state, nearly_named_state, themes_under, visible
 from kz_upr.reference.words import stems
 
@@ -66,6 +67,15 @@ def cited(text: str) -> object:
     source = kz_upr.Source(id="a", kind=kz_upr.SourceKind.OTHER, title=f"a{text}z")
     note = kz_upr.Note(text="a", citations=(kz_upr.Citation(source=source, locator=f"b{text}z"),))
     return [kz_upr.cite(note, style) for style in ("un", "bibtex", "csl-json")]
+
+
+def dialogue_of(text: str) -> object:
+    texts = ("During the dialogue, 3 delegations made statements.", text)
+    paragraphs = [
+        outline.Paragraph(number, ("B. Interactive dialogue and responses",), lines=[Line(each, 100, 700, 10)])
+        for number, each in enumerate(texts, 5)
+    ]
+    return dialogue.read_dialogue(paragraphs, PERU, "PER-2", REVIEW.documents[0])
 
 
 #: The functions, and beginnings that lead into their patterns.
@@ -122,8 +132,9 @@ FUNCTIONS: dict[str, tuple[Callable[[str], object], tuple[str, ...]]] = {
     "person_in": (delegates.person_in, ("Mr.", "H.E.", "Sr.", "the Minister,")),
     "demands_in": (demands.demands_in, ("1.1 Paint (Peru);", "1.1", "1.1 Paint; para.")),
     "stated_speakers": (dialogue.stated_speakers, ("54", "54 delegations", "made", "fifty")),
-    "tag_of themes": (partial(labels.tag_of, kind=kz_upr.TagKind.THEME, scheme="made"), ("S1", "SDG", "SDG 1")),
-    "tag_of goals": (partial(labels.tag_of, kind=kz_upr.TagKind.SDG, scheme="made"), ("S1", "SDG", "1")),
+    "read_dialogue": (dialogue_of, ("Peru noted", "While", "Peru and", "one hundred", "It thanked Peru")),
+    "tag_of themes": (partial(labels.tag_of, kind=kz_upr.TagKind.THEME, scheme="a"), ("S1", "SDG", "SDG 1")),
+    "tag_of goals": (partial(labels.tag_of, kind=kz_upr.TagKind.SDG, scheme="a"), ("S1", "SDG", "1")),
     "kind_of_list": (lambda text: introductions.kind_of_list(text, 1), ("The recommendations", "paragraph 1")),
     "position_of_lead": (lambda text: introductions.position_of_lead(text, 1), ("The recommendations", "will")),
     "head_of": (lambda text: list_heads.head_of([text], None), ("UPR", "session", "cycle", "Review of")),

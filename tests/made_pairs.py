@@ -79,7 +79,7 @@ def review_of(*recommendations: Recommendation, stated: int | None = None, **hea
 
 def report_of(*recommendations: Recommendation, source: Source = REPORT, **header: Any) -> ReportReading:
     told = {"documents": (source,), "citations": at(source, "para. 1"), **header}
-    return ReportReading.of(review_of(*recommendations, **told), source)
+    return ReportReading(review=review_of(*recommendations, **told), source=source)
 
 
 def addendum_of(positions: dict[str, str], **about: Any) -> AddendumReading:
@@ -90,6 +90,11 @@ def addendum_of(positions: dict[str, str], **about: Any) -> AddendumReading:
         for number, value in positions.items()
     }
     return AddendumReading(positions=taken, **told)
+
+
+def rest(value: str, **about: Any) -> dict[str, Any]:
+    """What an addendum says of all recommendations without a number of their own, as an argument of ``addendum_of``."""
+    return {"rest": answer(value, ADDENDUM, "para. 2"), **about}
 
 
 def list_of(*recommendations: Recommendation, source: Source = LIST, **about: Any) -> ListReading:

@@ -54,8 +54,13 @@ def shown(*printed: Printed) -> bytes:
     ).encode("cp1252")
 
 
+def saved(folder: Path, content: bytes) -> Path:
+    path = folder / "paper.pdf"
+    path.write_bytes(content)
+    return path
+
+
 def read_pdf(folder: Path, content: bytes) -> tuple[tuple[Page, ...], list[str]]:
     """The pages of a file, and the warnings."""
-    (folder / "paper.pdf").write_bytes(content)
-    pages, warnings = read_pages(folder / "paper.pdf")
+    pages, warnings = read_pages(saved(folder, content))
     return pages, [str(warning) for warning in warnings]

@@ -73,7 +73,7 @@ def a_report(**header: Any) -> ReportReading:
     review = attrs.evolve(review, **header)
     held = Held(held=len(review.recommendations))
     coverage = attrs.evolve(review.coverage, recommendations=held)
-    return ReportReading.of(attrs.evolve(review, coverage=coverage), REPORT)
+    return ReportReading(review=attrs.evolve(review, coverage=coverage), source=REPORT)
 
 
 def an_addendum(positions: dict[str, PositionValue], **about: Any) -> AddendumReading:

@@ -2,6 +2,7 @@
 
 import tracemalloc
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -32,4 +33,9 @@ def refused(file: Path, *, megabytes: int = 80) -> str:
         assert raised.value.path == file
         assert "\n" not in str(raised.value)
         reasons.append(raised.value.reason)
-    return " | ".join(reasons)
+    return " | ".join(dict.fromkeys(reasons))
+
+
+def not_installed(path: Path, *, strict: bool) -> NoReturn:
+    """A reader whose library is not there."""
+    raise ImportError("needs lamps: pip install lamps")

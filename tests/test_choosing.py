@@ -174,6 +174,7 @@ def test_the_hint_is_for_who_uses_the_data_of_the_package() -> None:
     expected = "A/HRC/99/1/Add.1 belongs to cycle 2, not to cycle 3"
 
     assert refusal(small(edition="2026.11"), noting(cycle=2)) == f"{expected}; use load_review(2)"
+    assert "load_review" not in str(refusal(small(edition="2026.11"), noting(cycle=2, state=made_pairs.TOGO)))
     assert refusal(small(), noting(cycle=2)) == expected
     assert refusal(small(), noting(cycle=4)) == "A/HRC/99/1/Add.1 belongs to cycle 4, not to cycle 3"
     assert refusal(small(), noting(cycle=3)) is None

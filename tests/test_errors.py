@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 import kz_upr
-from kz_upr import DataFileError, InvalidDocumentError, UnknownNameError
+from kz_upr import DataFileError, InvalidDocumentError, OtherReviewError, UnknownNameError
 from kz_upr.errors import nearest_names
 
 
@@ -83,6 +83,15 @@ def test_errors_of_data_files_can_be_pickled() -> None:
 def test_an_app_without_the_data_files_cannot_be_mended_by_installing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)  # as PyInstaller and others set it
     assert str(DataFileError("x.json", "a file", "none")).endswith("; add the data files of kz_upr to the app")
+
+
+def test_the_cycle_of_the_review_that_a_document_belongs_to() -> None:
+    error = OtherReviewError("A/HRC/28/10 belongs to cycle 2, not to cycle 3", 2)
+    twin = pickle.loads(pickle.dumps(error))  # noqa: S301
+
+    assert str(twin) == str(error) == "A/HRC/28/10 belongs to cycle 2, not to cycle 3; use load_review(2)"
+    assert (twin.reason, twin.cycle) == (error.reason, 2)
+    assert (str(OtherReviewError("no")), OtherReviewError("no").cycle) == ("no", None)
 
 
 def test_errors_of_documents_can_be_pickled() -> None:

@@ -7,14 +7,12 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from kz_upr.documents.readers import read_document
-from kz_upr.documents.readings import AddendumReading, AnyReading, Document, ListReading, ReportReading
+from kz_upr.documents.readings import AnyReading, Document, ListReading, Reading, ReportReading
 from kz_upr.errors import OtherReviewError
 from kz_upr.messages import with_article
 from kz_upr.model import Review, SourceKind, is_damaged
 from kz_upr.numbers import report_symbol
 
-#: The kinds of reading in the order in which they are joined.
-_ORDER: tuple[type[AnyReading], ...] = (ReportReading, AddendumReading, ListReading)
 #: No answer was given later than this after the review.
 _LATEST_ANSWER = datetime.timedelta(days=3 * 365)
 
@@ -39,9 +37,11 @@ def readings_for(review: Review, documents: Iterable[Document]) -> list[AnyReadi
         reading = read_for(review, document)
         sign = next(_signs_of_another(review, reading), None)
         if sign is not None:
-            raise OtherReviewError(f"{reading.name} {sign}")
+            same_state = reading.state in (None, review.state) and review.edition is not None
+            cycle = reading.cycle if same_state and reading.cycle != review.cycle else None
+            raise OtherReviewError(f"{reading.name} {sign}", cycle)
         readings.append(_own_part(review, reading) if isinstance(reading, ListReading) else reading)
-    return sorted(readings, key=lambda reading: (_ORDER.index(type(reading)), is_damaged(reading.warnings)))
+    return sorted(readings, key=lambda reading: (reading.order, is_damaged(reading.warnings)))
 
 
 def read_for(review: Review, document: Document, *, strict: bool = False, isolated: bool = False) -> AnyReading:
@@ -51,7 +51,7 @@ def read_for(review: Review, document: Document, *, strict: bool = False, isolat
     """
     if isinstance(document, str | os.PathLike):
         return read_document(document, symbol=_report(review), strict=strict, isolated=isolated)
-    if not isinstance(document, _ORDER):
+    if not isinstance(document, Reading):
         raise TypeError(f"expected a file or a reading of one, got {with_article(type(document).__name__)}")
     return document
 
@@ -67,8 +67,7 @@ def _signs_of_another(review: Review, reading: AnyReading) -> Iterator[str]:
         if reading.cycle in (None, review.cycle):
             yield f"belongs to the report {reading.report}; that of {review.id} is {report}"
     if reading.cycle not in (None, review.cycle):
-        hint = f"; use load_review({reading.cycle})" if review.edition is not None else ""
-        yield f"belongs to cycle {reading.cycle}, not to cycle {review.cycle}{hint}"
+        yield f"belongs to cycle {reading.cycle}, not to cycle {review.cycle}"
     elsewhere = f"does not belong to {review.id}:"
     if None not in (review.session, reading.session) and review.session != reading.session:
         yield f"{elsewhere} its session is {reading.session}, that of the review is {review.session}"

@@ -154,7 +154,19 @@ class InvalidDocumentError(ValueError):
 
 
 class OtherReviewError(ValueError):
-    """A document belongs to another review than the one it was given for."""
+    """A document belongs to another review than the one it was given for.
+
+    ``reason`` says what shows it. ``cycle`` is the cycle of the review in the package that the document belongs to;
+    None if it belongs to no review in the package or its cycle is not known.
+    """
+
+    def __init__(self, reason: str, cycle: int | None = None) -> None:
+        self.reason = reason
+        self.cycle = cycle
+        super().__init__(reason, cycle)
+
+    def __str__(self) -> str:
+        return self.reason if self.cycle is None else f"{self.reason}; use load_review({self.cycle})"
 
 
 class RedirectWarning(UserWarning):

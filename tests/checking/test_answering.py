@@ -1,16 +1,9 @@
 """Which recommendations an addendum answers, by number and as the rest."""
 
-from typing import Any
-
 import pytest
 
 import kz_upr
-from made_pairs import ADDENDUM, BOOK, LIST, addendum_of, answer, coded, review_of
-
-
-def rest(value: str, **about: Any) -> dict[str, Any]:
-    return {"rest": answer(value, ADDENDUM, "para. 2"), **about}
-
+from made_pairs import ADDENDUM, BOOK, LIST, addendum_of, answer, coded, rest, review_of
 
 OPEN_OR_NOT: list[tuple[tuple[kz_upr.Position, ...], bool]] = [
     ((), True),

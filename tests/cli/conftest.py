@@ -1,5 +1,6 @@
 """Run the command, in this process or at a made-up terminal."""
 
+import json
 import os
 import struct
 import subprocess
@@ -15,6 +16,7 @@ import kz_upr
 from conftest import HOME
 from kz_upr.cli import main
 from made_exports import record, written
+from papers import Paper, cover, report, word_list
 
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(HOME)}
 COMMAND = (sys.executable, "-m", "kz_upr")
@@ -120,3 +122,29 @@ def index_export(tmp_path: Path) -> Path:
     text = "139.1 Paint the fences (Peru);"
     made = record(text, Symbol="A/HRC/43/10", Countries=["Kazakhstan"], Sdgs=[])
     return written(tmp_path / "index.json", [made])
+
+
+TEXTS = [
+    "Paint the fences (Peru, Togo); mend the lamps (Iceland);",
+    "Count the boats (Chad);",
+    "=HYPERLINK(1) the harbour (Peru);",
+]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with a report, an addendum to it and a list."""
+    made = tmp_path / "papers"
+    made.mkdir()
+    report([("The recommendations below enjoy the support of Fiji:", TEXTS)], main=9).save(made / "a.pdf")
+    paper = Paper()
+    cover(paper, symbol="A/HRC/99/1/Add.1", more=("Addendum",))
+    paper.page()
+    paper.lines("9.2 Fiji does not support this recommendation.")
+    paper.save(made / "b.pdf")
+    word_list(made / "c.docx", [("9.1 Paint it (Peru);", "Noted", "- Harbours", "")])
+    return made
+
+
+def rows_of(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]

@@ -14,6 +14,7 @@ import pytest
 from attrs import evolve
 
 import kz_upr
+import papers
 from kz_upr.checking.report import CheckReport, Finding
 from kz_upr.cli import main
 from made_review import REVIEW
@@ -159,6 +160,18 @@ class TestDocuments:
         result = run("check", index_export)
         assert (result.status, result.err) == (1, "")
         assert "nothing could be compared" in result.out
+
+    def test_a_document_of_another_cycle(self, run: RunMain, here: Path) -> None:
+        """The option that chooses the review is named, unless the review comes from a file."""
+        pytest.importorskip("pypdfium2", reason="needs the extra kz_upr[documents]")
+        groups = [("Kazakhstan supports these:", ["Light the lamps (Peru);"])]
+        papers.report(groups, state="Kazakhstan", session="twentieth").save(here / "report.pdf")
+        refused = "kz-upr: error: A/HRC/99/1 belongs to cycle 2, not to cycle 3"
+
+        assert run("check", "report.pdf").err == f"{refused}; add --cycle 2\n"
+        assert run("complete", "report.pdf", "-o", "out.json").err == f"{refused}; add --cycle 2\n"
+        saved_as(here / "saved.json", kz_upr.load_review(3))
+        assert run("check", "report.pdf", "--from", "saved.json").err == f"{refused}\n"
 
     def test_complete_to_a_file(self, run: RunMain, index_export: Path, tmp_path: Path) -> None:
         path = tmp_path / "kaz-3.json"

@@ -1,6 +1,5 @@
 """Exit statuses, errors and streams; some need a process of their own."""
 
-import json
 import os
 import signal
 import subprocess
@@ -15,7 +14,6 @@ import pytest
 import kz_upr
 from conftest import Run
 from kz_upr.cli import main
-from made_exports import written
 
 from .conftest import ENVIRONMENT, RunMain, in_a_process, saved_as
 
@@ -105,53 +103,6 @@ def test_version(run: RunMain) -> None:
     result = run("--version")
     assert result.status == 0
     assert result.out == f"kz_upr {kz_upr.__version__}, data {kz_upr.DATA_EDITION}\n"
-
-
-class TestReviewFromAFile:
-    @pytest.mark.parametrize(
-        "arguments", [("show",), ("recommendations", "--state", "Austria"), ("discrepancies",), ("export",), ("cite",)]
-    )
-    def test_output_is_the_same(self, run: RunMain, saved: Path, arguments: tuple[str, ...]) -> None:
-        assert run(*arguments, "--from", saved).out == run(*arguments, "--cycle", "2").out
-
-    def test_standard_input(self, run: RunMain, saved: Path) -> None:
-        with saved.open("rb") as file:
-            process = in_a_process("cite", "--from", "-", stdin=file, encoding="utf-8")
-        assert process.stdout == run("cite", "--cycle", "2").out
-
-    def test_a_folder(self, run: RunMain, here: Path) -> None:
-        assert run("show", "--from", here).err == f"kz-upr: error: {here}: Is a directory\n"
-
-    def test_every_fault_on_a_line_of_its_own(self, run: RunMain, here: Path) -> None:
-        document = json.loads(kz_upr.to_json(kz_upr.load_review(2)))
-        document["session"], document["cycle"] = "x", "y"
-        written(here / "a.json", document)
-        first, *faults = run("show", "--from", "a.json").err.splitlines()
-        assert first == "kz-upr: error: a.json: not a review written by kz-upr: 2 faults"
-        assert sorted(fault.split(":")[0] for fault in faults) == ["  $.cycle", "  $.session"]
-        del document["session"], document["cycle"]
-        for recommendation in document["recommendations"]:
-            recommendation["colour"] = "red"
-        written(here / "a.json", document)
-        first, *faults, last = run("show", "--from", "a.json").err.splitlines()
-        assert first.endswith(": 195 faults")
-        assert len(faults) == 10
-        assert last == "  and 185 more"
-
-    @pytest.mark.parametrize(
-        ("name", "told"),
-        [
-            ("", "argument --from: expected the name of a file, got ''"),
-            ("empty.json", "'state' is missing"),
-            ("broken.json", "broken.json: not a review"),
-        ],
-    )
-    def test_a_file_without_a_review(self, run: RunMain, here: Path, name: str, told: str) -> None:
-        (here / "empty.json").write_text("{}", encoding="utf-8")
-        (here / "broken.json").write_text("{", encoding="utf-8")
-        result = run("show", "--from", name)
-        assert result.status == 2
-        assert told in result.err
 
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="streams, signals and devices are different on Windows")

@@ -41,7 +41,7 @@ def test_complete_writes_everything_or_nothing(official: Path, command: Run, tmp
     refused = command("complete", "--cycle", "3", report, "-o", str(tmp_path / "kaz-3.json"))
 
     assert refused.returncode == 2
-    assert "belongs to cycle 2, not to cycle 3" in refused.stderr
+    assert refused.stderr.endswith("belongs to cycle 2, not to cycle 3; add --cycle 2\n")
     assert [path.name for path in tmp_path.iterdir()] == ["kaz-2.json"]
 
 

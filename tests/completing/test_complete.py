@@ -4,6 +4,7 @@ import itertools
 import json
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
@@ -293,8 +294,10 @@ def test_small_documents_in_any_order_give_the_same_review() -> None:
     assert texts(results[0]) == {"1.1": "Light the lamp 1.1 (France)"}
 
 
-@pytest.mark.parametrize("side", ["review", "report", "addendum"])
-def test_either_side_that_breaks_a_rule_is_refused(side: str) -> None:
+@pytest.mark.parametrize(
+    ("side", "name"), [("review", "FJI-3"), ("report", "A/HRC/99/1"), ("addendum", "A/HRC/99/1/Add.1")]
+)
+def test_either_side_that_breaks_a_rule_is_refused_by_its_name(side: str, name: str) -> None:
     uncited = made_pairs.answer("noted", citations=())
     broken = made_pairs.coded("1.1", positions=(uncited,))
     documents: dict[str, Document] = {
@@ -303,5 +306,13 @@ def test_either_side_that_breaks_a_rule_is_refused(side: str) -> None:
         "addendum": made_pairs.addendum_of({}, rest=uncited),
     }
     ours = made_pairs.review_of(broken) if side == "review" else made_pairs.review_of()
-    with pytest.raises(InvalidDocumentError, match="a position needs at least one citation"):
+    with pytest.raises(InvalidDocumentError, match="a position needs at least one citation") as caught:
         kz_upr.complete(ours, documents[side])
+    assert caught.value.__notes__ == [name]
+
+
+@pytest.mark.parametrize("id", ["KAZ-2", 3])
+def test_a_review_that_breaks_a_rule_is_refused_without_documents_too(id: Any) -> None:
+    with pytest.raises(InvalidDocumentError, match=r"^\$\.id: expected ") as caught:
+        kz_upr.complete(attrs.evolve(kz_upr.load_review(), id=id))
+    assert caught.value.__notes__ == [str(id)]

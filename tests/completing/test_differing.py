@@ -50,7 +50,7 @@ def test_the_difference_is_told(reading: ReportReading, altered: ReportReading) 
 def test_the_undamaged_one_is_taken(reading: ReportReading, altered: ReportReading) -> None:
     none = Coverage(recommendations=Held(held=0, stated=None), statements=reading.review.coverage.statements)
     bare = attrs.evolve(reading.review, recommendations=(), coverage=none)
-    damaged = attrs.evolve(altered, warnings=(DAMAGE, *altered.warnings))
+    damaged = attrs.evolve(altered, review=attrs.evolve(altered.review, warnings=(DAMAGE, *altered.warnings)))
 
     for one, other in ((reading, damaged), (damaged, reading)):
         completed = complete(bare, one, other)

@@ -28,6 +28,7 @@ from made_pairs import (
     numbers,
     printed,
     report_of,
+    rest,
     review_of,
     without_text,
 )
@@ -139,6 +140,7 @@ def test_a_result_that_would_break_a_rule_is_refused() -> None:
         kz_upr.complete(review_of(speakers=1), report_of(speaking_states=(FRANCE, PERU)))
 
     assert caught.value.faults == (("$.speaking_states", "2 States listed, but only 1 speakers stated"),)
+    assert caught.value.__notes__ == ["FJI-3, completed"]
 
 
 # -- the delegation --------------------------------------------------------------------------------
@@ -256,10 +258,6 @@ def test_answers_that_fit_no_or_several_recommendations_are_reported() -> None:
     ]
     assert codes(review) == [("unknown-number", number) for number in ("1", "3", "1.2")]
     assert {warning.kind for warning in review.warnings} == {WarningKind.DIFFERENCE}
-
-
-def rest(value: str, **about: Any) -> dict[str, Any]:
-    return {"rest": answer(value, ADDENDUM, "para. 2"), **about}
 
 
 def test_the_rest_holds_for_what_is_open() -> None:

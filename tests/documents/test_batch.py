@@ -19,6 +19,7 @@ from kz_upr.documents import (
 from kz_upr.documents.batch import documents_in, processors
 
 from papers import pdf_that_draws_itself, report, word_list  # isort: skip
+from refusals import not_installed  # isort: skip
 
 pytest.importorskip("pypdfium2", reason="needs the extra kz_upr[documents]")
 
@@ -142,10 +143,6 @@ def faulty(path: Path, *, strict: bool) -> None:
 
 def forbidden(path: Path, *, strict: bool) -> None:
     raise PermissionError(13, "Permission denied", str(path))
-
-
-def not_installed(path: Path, *, strict: bool) -> None:
-    raise ImportError("needs lamps: pip install lamps")
 
 
 @pytest.mark.parametrize(

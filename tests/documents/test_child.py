@@ -10,8 +10,7 @@ from typing import NoReturn
 import pytest
 
 from conftest import Run
-from kz_upr.documents import child
-from kz_upr.documents.child import receive, send
+from kz_upr.documents.child import memory_used, receive, send
 from kz_upr.documents.isolation import Children
 
 UNIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows does not bound the memory of a process")
@@ -107,10 +106,10 @@ def test_the_memory_of_a_process_where_no_file_tells_it(monkeypatch: pytest.Monk
         raise FileNotFoundError(path)
 
     monkeypatch.setattr(Path, "read_bytes", not_there)
-    bound, used = child._Bound(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     for platform, unit in (("darwin", 1), ("freebsd", 1024)):
         monkeypatch.setattr(sys, "platform", platform)
-        assert used * unit <= bound._used() <= 1.1 * used * unit
+        assert used * unit <= memory_used() <= 1.1 * used * unit
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems tell it elsewhere")
@@ -118,7 +117,7 @@ def test_the_memory_of_a_process_on_linux() -> None:
     lines = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text(encoding="utf-8").splitlines())
     resident = int(lines["VmRSS"].split()[0]) * 1024
 
-    assert 0.8 * resident <= child._Bound()._used() <= 1.2 * resident
+    assert 0.8 * resident <= memory_used() <= 1.2 * resident
 
 
 def test_what_a_library_prints_is_not_shown(python: Run, tmp_path: Path) -> None:

@@ -7,18 +7,9 @@ from kz_upr.documents.declarations import Now, declared
 from kz_upr.documents.sentences import phrases
 from kz_upr.model import PositionValue
 from kz_upr.reference import resolve_state
+from made_answers import UNKNOWN, answers, items
 
 S, N, P = PositionValue.SUPPORTED, PositionValue.NOTED, PositionValue.PARTLY_SUPPORTED
-UNKNOWN = Now()
-
-
-def items(*numbers: int, paragraph: int = 50) -> tuple[str, ...]:
-    return tuple(f"{paragraph}.{number}" for number in numbers)
-
-
-def answers(text: str, *, heading: PositionValue | None = None, now: Now = UNKNOWN) -> dict[str, PositionValue | None]:
-    """The answer to each number that a text names."""
-    return {number: said.value for said in declared(text, heading, now).said for number in said.numbers}
 
 
 def taken(text: str, *, now: Now = UNKNOWN) -> dict[PositionValue, tuple[str, ...]]:

@@ -2,13 +2,13 @@
 
 import hashlib
 import json
-import time
 import unicodedata
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from effort import growth
 from kz_upr import Review, Setting, SpeakerKind, from_json, to_json, validate
 from kz_upr.documents import read_report
 from kz_upr.documents.containers.pdf import Line
@@ -363,12 +363,9 @@ def test_states_whose_names_do_not_open_a_paragraph_are_uncertain() -> None:
 
 
 @pytest.mark.parametrize("text", ["Peru and ", "one hundred ", "Peru. ", "a, ", ", Peru ", "thank ", "Aa", "In "])
-def test_the_time_grows_with_the_text_and_no_faster(text: str) -> None:
-    def seconds(letters: int) -> float:
-        long = text * (letters // len(text))
-        start = time.process_time()
-        dialogue(long, f"Peru noted lamps, {long}.", f"While {long}")
-        return time.process_time() - start
+def test_the_work_grows_with_the_text_and_no_faster(text: str) -> None:
+    def read(times: int) -> Dialogue:
+        long = text * times
+        return dialogue(long, f"Peru noted lamps, {long}.", f"While {long}")
 
-    seconds(1000)
-    assert seconds(80_000) < 0.5 + 30 * seconds(8_000)
+    assert growth(read, 300) < 1.3

@@ -10,14 +10,14 @@ import pytest
 from kz_upr import Source, SourceKind
 from kz_upr.documents import (
     DocumentError,
+    ListReading,
     iter_uhri_export,
     read_addendum,
+    read_document,
     read_report,
     read_thematic_list,
     read_uhri_export,
 )
-from kz_upr.documents.readers import read_document
-from kz_upr.documents.readings import Reading
 from kz_upr.errors import UnknownStateError
 from kz_upr.model import damaged, inconsistent
 from kz_upr.reference import state_by_iso3
@@ -28,9 +28,9 @@ SOURCE = Source(id="a-hrc-99-1", kind=SourceKind.WORKING_GROUP_REPORT, title="A 
 SOUND = inconsistent("gap", "9.2", "9.2 is not printed")
 
 
-def reading(damages: int = 0) -> Reading:
+def reading(damages: int = 0) -> ListReading:
     signs = (damaged("page", f"page {number}", f"page {number} is missing") for number in range(1, damages + 1))
-    return Reading(source=SOURCE, warnings=(*signs, SOUND))
+    return ListReading(source=SOURCE, recommendations=(), warnings=(*signs, SOUND))
 
 
 @pytest.fixture(params=["report", "addendum", "thematic_list", "uhri_export", "iter_uhri_export"])
@@ -38,10 +38,10 @@ def reader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> C
     """A reader of a file with as many signs of damage as its name says."""
     from kz_upr.documents import addendum, report, thematic_list, uhri_export
 
-    def read(path: Path, **_: object) -> Reading:
+    def read(path: Path, **_: object) -> ListReading:
         return reading(int(path.stem))
 
-    def readings(path: Path, **_: object) -> Iterator[Reading]:
+    def readings(path: Path, **_: object) -> Iterator[ListReading]:
         yield read(path)
 
     for module in (report, addendum, thematic_list, uhri_export):
@@ -88,7 +88,7 @@ def test_what_is_told_of_a_list_or_an_export(monkeypatch: pytest.MonkeyPatch, st
 
     told: list[Any] = []
 
-    def read(path: Path, *, told: Any, symbol: str | None = None, seen: list[Any] = told) -> Reading:
+    def read(path: Path, *, told: Any, symbol: str | None = None, seen: list[Any] = told) -> ListReading:
         seen.append((told.state, told.cycle, told.session, symbol))
         return reading()
 
@@ -102,7 +102,7 @@ def test_what_is_told_of_a_list_or_an_export(monkeypatch: pytest.MonkeyPatch, st
 
     whose = state_by_iso3("FJI") if state else None
     assert told == [(whose, 2, 15, None), (whose, 2, 15, "A/HRC/99/1"), (whose, 2, 15, "A/HRC/99/1")]
-    with pytest.raises(UnknownStateError):
+    with pytest.raises(UnknownStateError, match=r"^no State 'Atlantis'"):
         read_thematic_list("list.docx", state="Atlantis")
 
 
@@ -127,7 +127,8 @@ def test_the_name_and_the_cover_tell_the_kind_of_document(
     from kz_upr.documents import thematic_list, uhri_export
 
     def reads(module: ModuleType, function: str, kind: str) -> None:
-        monkeypatch.setattr(module, function, lambda *_, **__: Reading(source=SOURCE, symbol=kind, warnings=damage))
+        read = ListReading(source=SOURCE, recommendations=(), symbol=kind, warnings=damage)
+        monkeypatch.setattr(module, function, lambda *_, **__: read)
 
     damage = (damaged("page", "page 2", "page 2 is missing"),)
     reads(uhri_export, "read", "export")

@@ -14,8 +14,10 @@ import pytest
 from kz_upr import PositionValue, Qualifier, Review, from_json, to_json
 from kz_upr.documents import DocumentError, read_report
 
+from made_pairs import numbers  # isort: skip
 from made_reports import Maker, differences, made_report  # isort: skip
 from papers import LEFT, Paper, cover, report  # isort: skip
+from refusals import refused  # isort: skip
 
 pytest.importorskip("pypdfium2", reason="needs the extra kz_upr[documents]")
 
@@ -31,10 +33,6 @@ NOTED = "The recommendations below did not enjoy the support of Fiji and would t
 
 def read(paper: Paper, tmp_path: Path) -> Review:
     return read_report(paper.save(tmp_path / "report.pdf")).review
-
-
-def numbers(review: Review) -> list[str]:
-    return [recommendation.number for recommendation in review.recommendations]
 
 
 def states(review: Review) -> list[list[str]]:
@@ -438,13 +436,13 @@ def test_a_report_of_no_session(tmp_path: Path, session: str) -> None:
     """The fourth cycle ends with the fifty-fourth session."""
     paper = renamed(report([(SUPPORTED, ["Paint it (Peru);"])], session=session), "(A/HRC/WG.6/7/FJI/1)", "")
 
-    assert "at which session of the Working Group" in refused(paper, tmp_path)
+    assert "at which session of the Working Group" in refused(paper.save(tmp_path / "paper.pdf"))
 
 
 def test_a_report_of_no_state(tmp_path: Path) -> None:
     paper = renamed(report([(SUPPORTED, ["Paint it (Peru);"])], state="Ruritania"), "FJI", "RUR")
 
-    assert "does not name a State under review" in refused(paper, tmp_path)
+    assert "does not name a State under review" in refused(paper.save(tmp_path / "paper.pdf"))
 
 
 def test_a_session_without_days(tmp_path: Path) -> None:
@@ -597,16 +595,6 @@ def test_reports_made_up_at_random(tmp_path: Path, block: int) -> None:
 # What is no report
 
 
-def refused(paper: Paper, tmp_path: Path) -> str:
-    file = paper.save(tmp_path / "paper.pdf")
-    before = sorted(tmp_path.iterdir())
-    with pytest.raises(DocumentError) as raised:
-        read_report(file)
-    assert "paper.pdf" in str(raised.value)
-    assert sorted(tmp_path.iterdir()) == before
-    return raised.value.reason
-
-
 def filled(paper: Paper) -> Paper:
     paper.page()
     for _ in range(30):
@@ -632,7 +620,7 @@ def test_documents_of_another_kind(tmp_path: Path, printed: dict[str, Any], reas
     paper = Paper()
     cover(paper, **printed)
 
-    found = refused(filled(paper), tmp_path)
+    found = refused(filled(paper).save(tmp_path / "paper.pdf"))
     assert all(reason in found for reason in reasons)
 
 
@@ -653,4 +641,4 @@ def test_a_report_without_recommendations(tmp_path: Path) -> None:
     paper.page()
     paper.lines("1. The Working Group held its seventh session from 1 to 12 March 2010 and looked at lamps.")
 
-    assert "no numbered recommendations" in refused(paper, tmp_path)
+    assert "no numbered recommendations" in refused(paper.save(tmp_path / "paper.pdf"))

@@ -28,7 +28,7 @@ def check(review: Review | ReportReading | str | os.PathLike[str], *documents: D
 
     review = review_of(review)
     readings = readings_for(review, documents)
-    results = [compared(review, reading) for reading in readings]
+    results = [compared(reading, review) for reading in readings]
     return CheckReport(
         review=review.id,
         edition=review.edition,

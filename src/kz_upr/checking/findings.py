@@ -1,6 +1,7 @@
 """The data compared with a document, point by point."""
 
 from collections.abc import Iterable, Iterator
+from functools import singledispatch
 from typing import Any, NamedTuple
 
 from kz_upr.checking.answering import OPEN, answered_by
@@ -17,20 +18,25 @@ class Comparison(NamedTuple):
     warnings: tuple[ReadingWarning, ...]
 
 
-def compared(review: Review, reading: AnyReading) -> Comparison:
-    """The review compared with the reading of a document."""
-    if isinstance(reading, AddendumReading):
-        positions, unresolved = answered_by(reading, review)
-        answers = tuple(_addendum_findings(review, positions, reading.name))
-        return Comparison(answers, (), (*reading.warnings, *unresolved))
-    findings: list[Finding] = []
-    if isinstance(reading, ReportReading):
-        read = reading.review.recommendations
-        findings += header_findings(review, reading.review, reading.name)
-    else:
-        read = reading.recommendations
-    findings += _recommendation_findings(review, read, reading.name, whole=isinstance(reading, ReportReading))
-    return Comparison(tuple(findings), _not_held(review, read), reading.warnings)
+@singledispatch
+def compared(reading: AnyReading, review: Review) -> Comparison:
+    """The review compared with the reading of a document: a list, if no function for the kind is registered."""
+    findings = tuple(_recommendation_findings(review, reading, whole=False))
+    return Comparison(findings, _not_held(review, reading.recommendations), reading.warnings)
+
+
+@compared.register
+def _with_report(reading: ReportReading, review: Review) -> Comparison:
+    header = header_findings(review, reading.review, reading.name)
+    findings = (*header, *_recommendation_findings(review, reading, whole=True))
+    return Comparison(findings, _not_held(review, reading.recommendations), reading.warnings)
+
+
+@compared.register
+def _with_addendum(reading: AddendumReading, review: Review) -> Comparison:
+    positions, unresolved = answered_by(reading, review)
+    findings = tuple(_addendum_findings(review, positions, reading.name))
+    return Comparison(findings, (), (*reading.warnings, *unresolved))
 
 
 _HEADER = (
@@ -57,14 +63,13 @@ def _shown(value: Any) -> str | None:
     return None if value is None else str(value)
 
 
-def _recommendation_findings(
-    review: Review, read: Iterable[Recommendation], document: str, *, whole: bool
-) -> Iterator[Finding]:
+def _recommendation_findings(review: Review, reading: AnyReading, *, whole: bool) -> Iterator[Finding]:
     """Every recommendation of a document; ``whole`` means that it lists all recommendations of the review."""
+    document = reading.name
     held = {recommendation.number: recommendation for recommendation in review.recommendations}
     complete = not _lacks_some(review)
     seen = set()
-    for theirs in read:
+    for theirs in reading.recommendations:
         seen.add(theirs.number)
         ours = held.get(theirs.number)
         if ours is not None or complete:

@@ -2,13 +2,13 @@
 
 import functools
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from attrs import frozen
 
 from kz_upr import Clause, Position, Recommendation, State, resolve_state
-from kz_upr.documents import AddendumReading, AnyReading, ReportReading
+from kz_upr.documents import AnyReading, ReportReading
 from kz_upr.tables import Column
 
 
@@ -82,16 +82,9 @@ def rows(reading: AnyReading) -> Iterator[list[Any]]:
 
     An addendum has a row for each number that it answers, without a State or a wording.
     """
-    for recommendation in _recommendations(reading):
+    for recommendation in reading.recommendations:
         for demand in _demands(reading, recommendation):
             yield [column.value(demand) for column in COLUMNS]
-
-
-def _recommendations(reading: AnyReading) -> Sequence[Recommendation]:
-    if isinstance(reading, AddendumReading):
-        answers = reading.positions.items()
-        return [Recommendation(id="", number=number, positions=(position,)) for number, position in answers]
-    return reading.review.recommendations if isinstance(reading, ReportReading) else reading.recommendations
 
 
 def _demands(reading: AnyReading, recommendation: Recommendation) -> Iterator[Demand]:

@@ -71,7 +71,8 @@ def _selected(review: Review, filters: dict[str, Any]) -> Review:
 def check(options: argparse.Namespace) -> int:
     """Compare the data with documents; 1 if they differ, nothing could be compared or a document is damaged."""
     review = requested_review(options)
-    report = kz_upr.check(review, *_readings(options, review))
+    with _hint_at_cycle(options):
+        report = kz_upr.check(review, *_readings(options, review))
     Page().lines(str(report))
     return 1 if not report or is_damaged(report.warnings) else 0
 
@@ -82,7 +83,8 @@ def complete(options: argparse.Namespace) -> int:
     review = requested_review(options)
     to_standard_output = options.output in _STANDARD_OUTPUT
     page = Page(on_standard_error=to_standard_output)
-    completed = kz_upr.complete(review, *_readings(options, review))
+    with _hint_at_cycle(options):
+        completed = kz_upr.complete(review, *_readings(options, review))
     with _output(options.output) as file:
         file.write(kz_upr.to_json(completed))
     name = STANDARD_OUTPUT if to_standard_output else printable(options.output)
@@ -90,6 +92,16 @@ def complete(options: argparse.Namespace) -> int:
     for warning in completed.warnings:
         page.bullet(f"Warning: {warning}")
     return 1 if is_damaged(completed.warnings) else 0
+
+
+@contextlib.contextmanager
+def _hint_at_cycle(options: argparse.Namespace) -> Iterator[None]:
+    """Within it, the refusal of a document of another review names the option that chooses its cycle."""
+    try:
+        yield
+    except kz_upr.OtherReviewError as error:
+        hint = "" if error.cycle is None or options.file is not None else f"; add --cycle {error.cycle}"
+        raise ValueError(f"{error.reason}{hint}") from error
 
 
 #: Names of standard output, which is not written as a file: that would replace a file to which the shell appends.

@@ -30,8 +30,8 @@ def complete(review: Review | ReportReading | str | os.PathLike[str], *documents
 
     Raises :class:`~kz_upr.errors.OtherReviewError` (a ValueError) for a document of another review,
     :class:`~kz_upr.documents.DocumentError` for a file that is not such a document, and
-    :class:`~kz_upr.errors.InvalidDocumentError`, with all faults, if the review or the readings break a rule of the
-    model, or the result would.
+    :class:`~kz_upr.errors.InvalidDocumentError` if the review or a reading breaks a rule of the model, or the result
+    would, with all its faults and a note (``__notes__``) that names it.
 
     >>> import kz_upr
     >>> review = kz_upr.complete(kz_upr.load_review(2), "A-HRC-28-10.pdf")  # doctest: +SKIP
@@ -46,10 +46,12 @@ def complete(review: Review | ReportReading | str | os.PathLike[str], *documents
     from kz_upr.completing.sources import with_common_sources
 
     review = review_of(review)
+    _refuse_faults(review, review.id)
     if not documents:
         return review
     readings = readings_for(review, documents)
-    _refuse_faults(review, *readings)
+    for reading in readings:
+        _refuse_faults(reading, reading.name)
     differing = differing_readings(readings)
     review, readings, warnings = with_common_sources(review, readings)
     review = evolve(review, warnings=(*review.warnings, *warnings, *differing))
@@ -57,13 +59,15 @@ def complete(review: Review | ReportReading | str | os.PathLike[str], *documents
         review = joined(review, reading)
     review = with_disagreements(recounted(_labelled(review, readings)))
     review = evolve(review, warnings=damage_first(review.warnings))
-    _refuse_faults(review)
+    _refuse_faults(review, f"{review.id}, completed")
     return review
 
 
-def _refuse_faults(*things: object) -> None:
-    if faults := [fault for thing in things for fault in faults_of(thing)]:
-        raise InvalidDocumentError(faults)
+def _refuse_faults(thing: object, name: str) -> None:
+    if faults := faults_of(thing):
+        error = InvalidDocumentError(faults)
+        error.add_note(str(name))  # which may be what is wrong
+        raise error
 
 
 def _labelled(review: Review, readings: list[AnyReading]) -> Review:

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import evolve, fields
 
-from kz_upr.documents.readings import AddendumReading, AnyReading, ListReading, ReportReading
+from kz_upr.documents.readings import AddendumReading, AnyReading, ReportReading
 from kz_upr.model import ReadingWarning, Recommendation, Source, difference, is_damaged, rebuilt
 
 _SHOWN = 5
@@ -26,25 +26,24 @@ def differing_readings(readings: Sequence[AnyReading]) -> Iterator[ReadingWarnin
 
 
 def _same_document(one: AnyReading, other: AnyReading) -> bool:
-    if one.source.symbol or isinstance(one, AddendumReading | ReportReading):
-        return one.source.symbol == other.source.symbol
-    return one.source.id == other.source.id
+    return (one.source.symbol or one.source.id) == (other.source.symbol or other.source.id)
 
 
 def _content(reading: AnyReading) -> dict[str, Any]:
     """What a reading says, by the place that a message names, whatever the file was."""
     plain = rebuilt(reading, lambda part: evolve(part, sha256=None) if isinstance(part, Source) else part)
+    said = _by_number(plain.recommendations)
     if isinstance(plain, AddendumReading):
-        return {**plain.positions, "the rest": (plain.rest, plain.rest_paragraphs), "the numbers": plain.unanswered}
-    if isinstance(plain, ListReading):
-        return _by_number(plain.recommendations)
+        return {**said, "the rest": (plain.rest, plain.rest_paragraphs), "the numbers": plain.unanswered}
+    if not isinstance(plain, ReportReading):
+        return said
     review = plain.review
     header = {
         field.name.replace("_", " "): getattr(review, field.name)
         for field in fields(type(review))
         if field.name not in ("recommendations", "warnings", "documents", "coverage", "citations")
     }
-    return header | _by_number(review.recommendations)
+    return header | said
 
 
 def _by_number(recommendations: Sequence[Recommendation]) -> dict[str, Any]:

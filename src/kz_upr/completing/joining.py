@@ -1,6 +1,7 @@
 """A review joined with the reading of one document."""
 
 from collections.abc import Iterable, Iterator
+from functools import singledispatch
 from typing import Any
 
 from attrs import evolve
@@ -8,7 +9,7 @@ from attrs import evolve
 from kz_upr.checking.answering import answered_by
 from kz_upr.checking.findings import header_findings
 from kz_upr.completing.merging import merged, merged_positions, missing_values, union
-from kz_upr.documents.readings import AddendumReading, AnyReading, ListReading, ReportReading
+from kz_upr.documents.readings import AddendumReading, AnyReading, ReportReading
 from kz_upr.model import Delegation, Point, ReadingWarning, Recommendation, Review, difference, rebuilt
 from kz_upr.numbers import number_key
 
@@ -22,13 +23,7 @@ _DELEGATION = ("head", "members", "institutions", "stated_size")
 def joined(review: Review, reading: AnyReading) -> Review:
     """The review with what the document adds, its warnings included."""
     warnings = list(reading.warnings)
-    match reading:
-        case ReportReading():
-            review = _with_report(review, reading, warnings)
-        case AddendumReading():
-            review = _with_addendum(review, reading, warnings)
-        case ListReading():
-            review = _with_list(review, reading, warnings)
+    review = _with(reading, review, warnings)
     review = evolve(review, warnings=union(review.warnings, tuple(warnings)))
     return _with_living_ids(_with_known_speakers(review))
 
@@ -45,7 +40,23 @@ def _with_known_speakers(review: Review) -> Review:
     return evolve(review, speaking_states=(), warnings=union(review.warnings, (warning,)))
 
 
-def _with_report(review: Review, reading: ReportReading, warnings: list[ReadingWarning]) -> Review:
+@singledispatch
+def _with(listed: AnyReading, review: Review, warnings: list[ReadingWarning]) -> Review:
+    """The review with what a document of this kind adds: a list, if no function for the kind is registered."""
+    read = _by_number(listed.recommendations)
+    recommendations = []
+    for ours, theirs in _pairs(review, read, listed.name, warnings):
+        if theirs is not None and ours.official_text:
+            # lists often lose a space or a hyphen: the wording of the report stands
+            theirs = evolve(theirs, official_text=None, clauses=())
+        recommendations.append(ours if theirs is None else merged(ours, theirs, warnings))
+    recommendations += _added(review, read)
+    recommendations.sort(key=lambda r: number_key(r.number))
+    return evolve(review, recommendations=tuple(recommendations))
+
+
+@_with.register
+def _with_report(reading: ReportReading, review: Review, warnings: list[ReadingWarning]) -> Review:
     report, name = reading.review, reading.name
     for finding in header_findings(review, report, name):
         if not finding.agrees and finding.aspect != "totals":
@@ -74,19 +85,6 @@ def _with_report(review: Review, reading: ReportReading, warnings: list[ReadingW
     )
 
 
-def _with_list(review: Review, listed: ListReading, warnings: list[ReadingWarning]) -> Review:
-    read = _by_number(listed.recommendations)
-    recommendations = []
-    for ours, theirs in _pairs(review, read, listed.name, warnings):
-        if theirs is not None and ours.official_text:
-            # lists often lose a space or a hyphen: the wording of the report stands
-            theirs = evolve(theirs, official_text=None, clauses=())
-        recommendations.append(ours if theirs is None else merged(ours, theirs, warnings))
-    recommendations += _added(review, read)
-    recommendations.sort(key=lambda r: number_key(r.number))
-    return evolve(review, recommendations=tuple(recommendations))
-
-
 def _joined_delegation(ours: Delegation | None, theirs: Delegation | None) -> Delegation | None:
     if ours is None or theirs is None:
         return ours or theirs
@@ -94,7 +92,8 @@ def _joined_delegation(ours: Delegation | None, theirs: Delegation | None) -> De
     return evolve(ours, **added, citations=union(ours.citations, theirs.citations)) if added else ours
 
 
-def _with_addendum(review: Review, addendum: AddendumReading, warnings: list[ReadingWarning]) -> Review:
+@_with.register
+def _with_addendum(addendum: AddendumReading, review: Review, warnings: list[ReadingWarning]) -> Review:
     positions, unresolved = answered_by(addendum, review)
     warnings += unresolved
     recommendations = tuple(

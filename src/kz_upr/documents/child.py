@@ -121,14 +121,18 @@ class _Bound:
     def watch(self) -> None:
         """End the process when it uses more, with a status that says so."""
         while self._resource:
-            if self._used() > self._bytes:
+            if memory_used() > self._bytes:
                 os._exit(OUT_OF_MEMORY)
             time.sleep(_SECONDS_BETWEEN_LOOKS)
 
-    def _used(self) -> int:
-        try:
-            pages = Path("/proc/self/statm").read_bytes().split()[1]
-        except OSError:  # not Linux: the most it has used
-            used: int = self._resource.getrusage(self._resource.RUSAGE_SELF).ru_maxrss
-            return used if sys.platform == "darwin" else used * 1024
-        return int(pages) * int(self._resource.getpagesize())
+
+def memory_used() -> int:
+    """The bytes of memory that this process uses; where no file tells it, the most it has used. Not on Windows."""
+    import resource
+
+    try:
+        pages = Path("/proc/self/statm").read_bytes().split()[1]
+    except OSError:  # not Linux
+        used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        return used if sys.platform == "darwin" else used * 1024
+    return int(pages) * resource.getpagesize()

@@ -1,8 +1,9 @@
 """What the readers return: the content of a document, which document it is, and what to check in it."""
 
 import os
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from typing import Self, TypeAlias
+from typing import ClassVar, TypeAlias
 
 from attrs import field, frozen
 
@@ -11,26 +12,55 @@ from kz_upr.model import Position, PositionValue, ReadingWarning, Recommendation
 from kz_upr.numbers import report_symbol
 
 
-@frozen(kw_only=True)
-class Reading:
-    """What every reading has, whatever the document.
+class Reading(ABC):
+    """What every reading has, whatever the document."""
 
-    Attributes:
-        source: The document, with the hash of the file.
-        state: The State under review. None if the document does not name it or covers several.
-        cycle: The cycle. None if the document does not tell it or covers several.
-        session: The session of the Working Group. None if the document does not tell it or covers several.
-        symbol: The symbol of the document; of a list or an export, that of the report whose recommendations it lists.
-            None if not known.
-        warnings: What could not be read or does not agree.
-    """
+    __slots__ = ()
+    #: The place of its kind among the documents that complete a review.
+    order: ClassVar[int]
 
-    source: Source
-    state: State | None = None
-    cycle: int | None = None
-    session: int | None = None
-    symbol: str | None = None
-    warnings: tuple[ReadingWarning, ...] = ()
+    @property
+    @abstractmethod
+    def source(self) -> Source:
+        """The document, with the hash of the file."""
+
+    @property
+    @abstractmethod
+    def state(self) -> State | None:
+        """The State under review. None if the document does not name it or covers several."""
+
+    @property
+    @abstractmethod
+    def cycle(self) -> int | None:
+        """The cycle. None if the document does not tell it or covers several."""
+
+    @property
+    @abstractmethod
+    def session(self) -> int | None:
+        """The session of the Working Group. None if the document does not tell it or covers several."""
+
+    @property
+    @abstractmethod
+    def symbol(self) -> str | None:
+        """The symbol of the document; of a list or an export, that of the report whose recommendations it lists.
+
+        None if not known.
+        """
+
+    @property
+    @abstractmethod
+    def warnings(self) -> tuple[ReadingWarning, ...]:
+        """What could not be read or does not agree."""
+
+    @property
+    @abstractmethod
+    def recommendations(self) -> tuple[Recommendation, ...]:
+        """The recommendations that the document prints or answers."""
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers of the recommendations."""
+        return tuple(recommendation.number for recommendation in self.recommendations)
 
     @property
     def name(self) -> str:
@@ -41,6 +71,10 @@ class Reading:
     def report(self) -> str | None:
         """The symbol of the report that the document is, answers or lists. None if not known."""
         return None if self.symbol is None else report_symbol(self.symbol)
+
+    def __repr__(self) -> str:
+        count = len(self.recommendations)
+        return f"<{type(self).__name__} {self.source.id}: {count} recommendations, {len(self.warnings)} warnings>"
 
 
 @frozen(kw_only=True)
@@ -58,40 +92,62 @@ class Reference:
     answer: PositionValue | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class ReportReading(Reading):
     """The reading of a report of the Working Group.
 
     Attributes:
-        review: The review that the report records.
+        source: The report.
+        review: The review that the report records, and what to check in it.
         references: The recommendations that its conclusions only point to. The review does not hold them.
     """
 
+    order = 0
+    source: Source
     review: Review
     references: tuple[Reference, ...] = ()
 
-    @classmethod
-    def of(cls, review: Review, source: Source, references: tuple[Reference, ...] = ()) -> Self:
-        """The reading of the report ``source``, which records this review."""
-        return cls(
-            review=review,
-            references=references,
-            source=source,
-            state=review.state,
-            cycle=review.cycle,
-            session=review.session,
-            symbol=source.symbol,
-            warnings=review.warnings,
-        )
+    @property
+    def state(self) -> State:
+        """The State under review."""
+        return self.review.state
 
     @property
-    def numbers(self) -> tuple[str, ...]:
-        """The numbers of the recommendations."""
-        return tuple(recommendation.number for recommendation in self.review.recommendations)
+    def cycle(self) -> int:
+        """The cycle."""
+        return self.review.cycle
 
-    def __repr__(self) -> str:
-        count = len(self.review.recommendations)
-        return f"<ReportReading {self.source.id}: {count} recommendations, {len(self.warnings)} warnings>"
+    @property
+    def session(self) -> int | None:
+        """The session of the Working Group."""
+        return self.review.session
+
+    @property
+    def symbol(self) -> str | None:
+        """The symbol of the report."""
+        return self.source.symbol
+
+    @property
+    def warnings(self) -> tuple[ReadingWarning, ...]:
+        """What could not be read or does not agree: the warnings of the review."""
+        return self.review.warnings
+
+    @property
+    def recommendations(self) -> tuple[Recommendation, ...]:
+        """The recommendations of the review."""
+        return self.review.recommendations
+
+
+@frozen(kw_only=True, repr=False)
+class _OwnReading(Reading):
+    """The reading of a document that has no review of its own to tell these."""
+
+    source: Source
+    state: State | None = None
+    cycle: int | None = None
+    session: int | None = None
+    symbol: str | None = None
+    warnings: tuple[ReadingWarning, ...] = ()
 
 
 class AnnotationIds(FrozenMapping[str, tuple[str, ...]]):
@@ -103,8 +159,8 @@ class AnnotationIds(FrozenMapping[str, tuple[str, ...]]):
         return f"<AnnotationIds of {len(self)} recommendations>"
 
 
-@frozen(kw_only=True)
-class ListReading(Reading):
+@frozen(kw_only=True, repr=False)
+class ListReading(_OwnReading):
     """The reading of a thematic list or of an export of the Universal Human Rights Index.
 
     Attributes:
@@ -113,17 +169,9 @@ class ListReading(Reading):
             it with other data from the Index. Empty for a list.
     """
 
+    order = 2
     recommendations: tuple[Recommendation, ...]
     annotations: Mapping[str, tuple[str, ...]] = field(factory=dict, converter=AnnotationIds)
-
-    @property
-    def numbers(self) -> tuple[str, ...]:
-        """The numbers of the recommendations."""
-        return tuple(recommendation.number for recommendation in self.recommendations)
-
-    def __repr__(self) -> str:
-        count = len(self.recommendations)
-        return f"<ListReading {self.source.id}: {count} recommendations, {len(self.warnings)} warnings>"
 
 
 class Positions(FrozenMapping[str, Position]):
@@ -135,8 +183,8 @@ class Positions(FrozenMapping[str, Position]):
         return f"<Positions on {len(self)} recommendations>"
 
 
-@frozen(kw_only=True)
-class AddendumReading(Reading):
+@frozen(kw_only=True, repr=False)
+class AddendumReading(_OwnReading):
     """The reading of an addendum: the positions of the State under review.
 
     Attributes:
@@ -149,18 +197,17 @@ class AddendumReading(Reading):
             them.
     """
 
+    order = 1
     positions: Mapping[str, Position] = field(converter=Positions)
     rest: Position | None = None
     rest_paragraphs: tuple[str, ...] = ()
     unanswered: tuple[str, ...] = ()
 
     @property
-    def numbers(self) -> tuple[str, ...]:
-        """The numbers of the recommendations answered."""
-        return tuple(self.positions)
-
-    def __repr__(self) -> str:
-        return f"<AddendumReading {self.source.id}: {len(self.positions)} positions, {len(self.warnings)} warnings>"
+    def recommendations(self) -> tuple[Recommendation, ...]:
+        """The recommendations answered, each with its number and its position alone; the id is empty."""
+        answered = self.positions.items()
+        return tuple(Recommendation(id="", number=number, positions=(position,)) for number, position in answered)
 
 
 #: The reading of any official document.

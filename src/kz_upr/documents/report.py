@@ -87,7 +87,8 @@ def reading_of(document: PrintedDocument) -> ReportReading:
             citations=(Citation(source=source, locator="para. 1"),),
         )
     )
-    return proved_report(ReportReading.of(recorded, source, conclusions.references), document, paragraphs)
+    reading = ReportReading(source=source, review=recorded, references=conclusions.references)
+    return proved_report(reading, document, paragraphs)
 
 
 def _refuse_others(document: PrintedDocument) -> None:

@@ -33,7 +33,7 @@ _RARELY = 10  # times as many numbers have an answer as have none
 def proved_report(reading: ReportReading, document: PrintedDocument, paragraphs: Sequence[Paragraph]) -> ReportReading:
     """The reading of a report with the warnings of what shows that it is not whole, damage first."""
     warnings = damage_first((*_evidence_of_report(document, paragraphs), *reading.warnings))
-    return evolve(reading, warnings=warnings, review=evolve(reading.review, warnings=warnings))
+    return evolve(reading, review=evolve(reading.review, warnings=warnings))
 
 
 def proved_addendum(
