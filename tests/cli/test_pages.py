@@ -81,7 +81,7 @@ class TestStatements:
 
     def test_misspelt_words(self, run: RunMain) -> None:
         first, _, rest = run("statements", "tortrue").out.partition("\n")
-        assert first == "tortrue: taken as torture"
+        assert first == 'searching for "torture" instead of "tortrue"'
         assert rest == run("statements", "torture").out
 
     def test_words_and_filters_must_be_met_by_one_point(self, run: RunMain) -> None:
@@ -143,7 +143,7 @@ class TestStatements:
         page = run("statements", "--speaker", "UK", "--act", "recommends").words
         assert "(copy at saudipress.com)" in page
         assert "[recommends; its recommendation 1]" in page
-        assert page.count("[ ] holds what the speaker does") == 1
+        assert page.count("[ ] shows what the speaker does") == 1
 
     def test_inferences_are_marked_and_explained(self, run: RunMain) -> None:
         page = run("statements", "--setting", "presentation").words
@@ -182,7 +182,7 @@ class TestSearch:
     def test_prints_only_the_points_about_the_words(self, run: RunMain) -> None:
         """A/HRC/43/2: torture is in one of the points of Forum-Asia."""
         first, _, rest = run("search", "tortrue", "--limit", "99").out.partition("\n")
-        assert first == "tortrue: taken as torture"
+        assert first == 'searching for "torture" instead of "tortrue"'
         _, _, asia = rest.partition("KAZ-3-adoption-forum-asia\n")
         assert asia.split("\n\n")[0].partition("KAZ-")[0].count("\n  - ") == 1
 

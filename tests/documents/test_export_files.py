@@ -170,8 +170,8 @@ def told(records: Iterable[Record]) -> list[str]:
     ("content", "message"),
     [
         (b"%PDF-1.7", "is a PDF, not an export of the Index"),
-        (b"", "is something else, not an export of the Index"),
-        (b"Text,Symbol", "is something else, not an export of the Index"),
+        (b"", "is an unrecognized file, not an export of the Index"),
+        (b"Text,Symbol", "is an unrecognized file, not an export of the Index"),
         (b'[{"Text": "9.1 Paint it"}]', "is not an export of the Index: it has no Document Symbol"),
         (b'[{"Symbol": "A/HRC/99/1"}]', "is not an export of the Index: it has no Text"),
         (b'{"a": [{"b": 1}], "c": [{"Text": ""}]}', "it has no Text and no Document Symbol"),

@@ -33,7 +33,7 @@ def export_records(path: Path, symbol: str | None, warnings: list[ReadingWarning
     kind = kind_of(head)
     if kind.startswith("a zip package"):
         return _sheet_records(path, symbol, warnings)
-    if kind == "something else" and head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"[", b"{"):
+    if kind == "an unrecognized file" and head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"[", b"{"):
         return _json_records(path, warnings)
     raise DocumentError(path, f"is {kind}, not an export of the Index (.json or .xlsx)")
 

@@ -8,7 +8,7 @@ import pytest
 from kz_upr.documents import DocumentError
 from kz_upr.documents.containers.files import kind_of, read_document, sha256_of
 
-ZIP, OTHER = "a zip package (such as .docx or .xlsx)", "something else"
+ZIP, OTHER = "a zip package (such as .docx or .xlsx)", "an unrecognized file"
 
 
 @pytest.mark.parametrize(
@@ -41,17 +41,17 @@ def test_only_the_wanted_kind_is_read(tmp_path: Path) -> None:
     file.write_bytes(b"PK\x03\x04")
 
     assert read_document(file, kind="zip") == b"PK\x03\x04"
-    with pytest.raises(DocumentError, match=r"paper: is a zip package \(such as \.docx or \.xlsx\), not a PDF$"):
+    with pytest.raises(DocumentError, match=r"paper: expected a PDF, got a zip package \(such as \.docx or \.xlsx\)$"):
         read_document(file, kind="PDF")
     file.write_bytes(b"%PDF-1.7")
     assert read_document(file, kind="PDF") == b"%PDF-1.7"
-    with pytest.raises(DocumentError, match=r"paper: is a PDF, not a zip package"):
+    with pytest.raises(DocumentError, match=r"paper: expected a zip package \(such as \.docx or \.xlsx\), got a PDF$"):
         read_document(file, kind="zip")
 
 
 @pytest.mark.parametrize(
     ("size", "told"),
-    [(100_000_000, "is something else"), (100_000_001, "has 100,000,001 bytes; .*at most 100,000,000$")],
+    [(100_000_000, "got an unrecognized file"), (100_000_001, "has 100,000,001 bytes; .*at most 100,000,000$")],
 )
 def test_the_largest_file(tmp_path: Path, size: int, told: str) -> None:
     file = tmp_path / "paper"
