@@ -1,4 +1,4 @@
-"""Where a text names States: usually in brackets after a demand, sometimes in brackets of which one half is lost."""
+"""Where a text names States: usually in brackets after a demand, sometimes in brackets of which one is missing."""
 
 import re
 from collections.abc import Iterator
@@ -120,7 +120,7 @@ def _round(text: str, brackets: _Brackets) -> _Brackets:
 
 
 def _end_of_demand(text: str, start: int) -> int:
-    end = start + _LONGEST_LIST + 2  # a longer list is no list of States
+    end = start + _LONGEST_LIST + 2  # a longer list is not a list of States
     match = re.compile(r"[;؛；]|\.\s*+$").search(text, start, end)
     return start + len(text[start : match.start() if match else end].rstrip())
 

@@ -237,7 +237,7 @@ def test_a_long_key_that_a_record_has_twice(tmp_path: Path) -> None:
     file = tmp_path / "x.json"
     file.write_text(f'[{{"Text": "9.1", "Symbol": "A", "{"k" * 50}": 1, "{"k" * 50}": 1}}]', encoding="utf-8")
 
-    assert told(read(file)[0]) == [f"record 1: the key {'k' * 40!r} is there 2 times"]
+    assert told(read(file)[0]) == [f"record 1: duplicate key {'k' * 40!r} (2 times)"]
 
 
 @pytest.mark.parametrize(
@@ -287,7 +287,7 @@ def test_the_places_of_rows_and_what_is_beside_the_columns(tmp_path: Path) -> No
         "row 2", "row 3", "row 2 of sheet 2", "row 3 of sheet 2",
     ]  # fmt: skip
     assert told(records) == ["row 3 of sheet 2: it has 2 cells beyond the last column of the head"]
-    assert warnings == ["1 of the sheets have no head; they are not read"]
+    assert warnings == ["1 of the sheets have no header row; they are not read"]
 
 
 def test_columns_that_have_the_same_head(tmp_path: Path) -> None:
@@ -296,7 +296,7 @@ def test_columns_that_have_the_same_head(tmp_path: Path) -> None:
     records, warnings = read(workbook(tmp_path / "x.xlsx", header, [[*cells, "Noted"] for cells in lamps(1)]))
 
     assert warnings == ["several columns have the head 'themes' and 'upr position'"]
-    assert told(records) == ["row 2: two values under the keys for its position; none is taken"]
+    assert told(records) == ["row 2: two values under the keys for its position; neither is used"]
 
 
 @pytest.mark.parametrize(

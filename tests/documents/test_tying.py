@@ -22,9 +22,9 @@ def items(*numbers: int) -> tuple[str, ...]:
     return tuple(f"50.{number}" for number in numbers)
 
 
-EXCEPTED = "it is excepted, and no answer is said"
+EXCEPTED = "it is excepted, and no answer is given"
 UNCLEAR = "its answer is unclear"
-UNSAID = "no answer is said"
+UNSAID = "no answer is given"
 
 
 @pytest.mark.parametrize(

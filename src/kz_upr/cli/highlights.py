@@ -73,7 +73,7 @@ def _said(review: Review) -> Iterator[tuple[Statement, Point]]:
 
 
 def _demanded(review: Review, statement: Statement, point: Point) -> str:
-    """``France: abolish the death penalty``, or, if it is no recommendation, the summary after the name."""
+    """``France: abolish the death penalty``, or, if it is not a recommendation, the summary after the name."""
     name = speaker_name(statement)
     before, formal, demand = point.summary.partition(f"recommended that {review.state.name} ")
     return f"{name}: {demand}" if formal and not before else f"{name} {point.summary}"

@@ -1,4 +1,4 @@
-"""Answers that stand below or beside the numbers: blocks of text that begin with numbers, and rows of tables."""
+"""Answers below or beside the numbers: blocks of text that begin with numbers, and rows of tables."""
 
 import re
 from collections.abc import Iterator
@@ -20,18 +20,18 @@ _HEAD = re.compile(
     rf"(?:(?:{CALLED})?(?P<full>{FULL_LIST})|{CALLED}(?P<bare>{ANY_LIST})){_SIGN}"
     rf"(?=$|[A-Z“]|\([A-Z\d]|\(?{_ANSWERS}\W*$)"
 )
-#: The end of a line that goes on with a number: "… recommendations" or "… 50.1,".
+#: The end of a line that continues with a number: "… recommendations" or "… 50.1,".
 _GOES_ON = re.compile(
     rf"(?:[,/(]|{DASH}|\b(?:and|or|to|through|until|[Rr]ecommendations?|[Rr]ecs?|[Nn]os?\.?|numbers?|paragraphs?|of|in|with|see"
     r"|See|as|than|except|excluding|from|for|the|also|well|supports|accepts|notes|support|accept|note))\s*$"
 )
-#: The end of a cell that does not go on with the number of the next row.
+#: The end of a cell that does not continue with the number of the next row.
 _CELL_ENDS = re.compile(r"\b[A-Z]\w+(?: \w+){0,4} (?:support|note|accept)\s*$")
 _EXCEPTS = re.compile(
     r"\b(?:except\w*|exclud\w+|other than|(?:apart|aside) from|save|barring|but not)\b[^.;]{0,60}?\d{1,3}\.\d",
     re.IGNORECASE,
 )
-#: The answer in a cell of its own, no sentence after it.
+#: The answer in a separate cell, with no sentence after it.
 _WORD = re.compile(
     r"(?<![\w-])(?i:(?:do|does) not (?:accept|support)|takes? note"
     r"|(?:(?:fully|partially|partly|not) )?(?:accepted|accepts|supported|supports|noted|notes|rejected|rejects)"
@@ -71,7 +71,7 @@ class Block:
 
     @property
     def word(self) -> PositionValue | None:
-        """The answer that stands in a cell of its own; None without one or with several that differ."""
+        """The answer that is in a separate cell; None if there is none or several that differ."""
         found = [
             (value, line)
             for line in self.lines

@@ -15,7 +15,7 @@ _NOT_ALL = re.compile(r"\b(?:not|cannot)\b[^.;,]{0,40}\b(?:all|every|each)\b", r
 
 @frozen
 class Said:
-    """What is said of some numbers; ``value`` is None if no answer can be told, ``why`` gives the reason.
+    """What is said of some numbers; ``value`` is None if the answer is unclear, ``why`` gives the reason.
 
     ``context`` is the sentence and those after it that name no number.
     """
@@ -49,7 +49,7 @@ class AnsweredList:
     leftover: bool = False  # all of a list, without those that the sentence names apart
 
     def tie(self, value: PositionValue | None) -> None:
-        """Tie an answer to the list; None is one that cannot be told."""
+        """Tie an answer to the list; None is an unclear one."""
         mark = self.phrase.mark
         if mark in ("none", "nor"):
             noted = value is PositionValue.SUPPORTED or (value is PositionValue.NOTED and mark == "nor")
@@ -80,8 +80,8 @@ class AnsweredList:
     def why(self) -> str:
         """Why there is no answer."""
         if self.excepted and not self.values:
-            return "it is excepted, and no answer is said"
-        return "its answer is unclear" if self.values or self.phrase.mark else "no answer is said"
+            return "it is excepted, and no answer is given"
+        return "its answer is unclear" if self.values or self.phrase.mark else "no answer is given"
 
 
 def said_of_lists(lists: Sequence[AnsweredList], sentence: str, without_verb: PositionValue | None) -> Iterator[Said]:

@@ -1,4 +1,4 @@
-"""What the paragraphs of an addendum say of which recommendations: in sentences, below numbers, and in rows."""
+"""What the paragraphs of an addendum say about which recommendations: in sentences, below numbers, and in rows."""
 
 import re
 
@@ -14,7 +14,7 @@ from kz_upr.documents.phrases import numbers_named
 from kz_upr.model import PositionValue, Qualifier
 
 _BEGINS = re.compile(r"\d{1,3}\.\d{1,3}(?![\d%./])(?!\s*(?:per\s?cent|million|billion)\b)")
-BELOW_EARLIER = "it stands below a heading about an earlier review"
+BELOW_EARLIER = "it is under a heading about an earlier review"
 
 
 @define

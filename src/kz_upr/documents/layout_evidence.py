@@ -1,7 +1,7 @@
-"""What the places of the printed lines show: pages are filled from head to foot, without holes.
+"""What the positions of the printed lines show: pages are filled from head to foot, without holes.
 
-United Nations documents are set so evenly that a hole in a page is missing text. In other layouts, in which many pages
-have holes, they show nothing.
+United Nations documents are set so evenly that a hole in a page means missing text. In other layouts, where many pages
+have holes, the positions show nothing.
 """
 
 import re

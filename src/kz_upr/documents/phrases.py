@@ -34,7 +34,7 @@ class Kind(Enum):
     EXCEPTED = auto()  # after the numbers: "50.4 excepted"
     PART = auto()  # "in part"
     BREAK = auto()  # a new clause
-    OTHER = auto()  # a verb that is no answer
+    OTHER = auto()  # a verb that is not an answer
     GAP = auto()  # words that do not simply continue a list
     OPEN = auto()
     CLOSE = auto()
@@ -78,7 +78,7 @@ class Unit:
 
 
 def lists(text: str) -> Iterator[tuple[int, int, tuple[str, ...], str]]:
-    """Lists of recommendations in a sentence: start, end, numbers (none if they cannot be told), and as printed."""
+    """Lists of recommendations in a sentence: start, end, numbers (none if they are unclear), and as printed."""
     found = [(m.start(), m.end(), m["full"] or m["bare"]) for m in _LIST.finditer(text)]
     if found:
         taken = {place for start, end, _ in found for place in range(start, end)}

@@ -18,8 +18,8 @@ class Reading:
     Attributes:
         source: The document, with the hash of the file.
         state: The State under review. None if the document does not name it or covers several.
-        cycle: The cycle. None if the document does not tell it or covers several.
-        session: The session of the Working Group. None if the document does not tell it or covers several.
+        cycle: The cycle. None if the document does not state it or covers several.
+        session: The session of the Working Group. None if the document does not state it or covers several.
         symbol: The symbol of the document; of a list or an export, that of the report whose recommendations it lists.
             None if not known.
         warnings: What could not be read or does not agree.

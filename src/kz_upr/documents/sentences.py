@@ -35,10 +35,10 @@ _SCOPE_ENDS = known.SCOPE_ENDS | known.VERBS
 def phrases(sentence: str) -> list[Phrase]:
     """The phrases of a sentence, in order."""
     units = list(units_of(sentence))
-    return list(_without_idle(units, list(_recognised(units))))
+    return list(_without_idle(units, list(_recognized(units))))
 
 
-def _recognised(units: list[Unit]) -> Iterator[tuple[int, int, Phrase]]:
+def _recognized(units: list[Unit]) -> Iterator[tuple[int, int, Phrase]]:
     """The phrases as (first unit, end, phrase); units of no phrase are left out."""
     before = end = 0  # words before the end of the last verb or exception belong to that
     reasoning = False  # in a reason nothing limits the answer

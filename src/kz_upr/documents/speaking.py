@@ -68,7 +68,7 @@ _JOINED_WORDS = re.compile(r"\b(of|the)(?=[A-Z])")
 
 
 def opening(text: str, under_review: State) -> Subject | None:
-    """Who speaks at the beginning of a paragraph; None if its first words do not tell."""
+    """Who speaks at the beginning of a paragraph; None if its first words do not show it."""
     if match := _CHAIR.match(text):
         return Subject(printed=match[1], chairs=True)
     if match := _SEVERAL.match(text):
@@ -138,7 +138,7 @@ def _named_at(text: str, place: int) -> tuple[tuple[State, ...], int] | None:
     if first is None or _OTHERS.match(text, first[1]):
         return None
     states, end = _list_at(text, start)
-    if not _SPEAKS.match(text, end):  # an insertion, no list of speakers
+    if not _SPEAKS.match(text, end):  # an insertion, not a list of speakers
         return states[:1], first[1]
     return states, end
 

@@ -168,7 +168,7 @@ class _Reader:
         return bool(waiting)
 
     def _close(self, last: AnsweredList) -> None:
-        """No verb is awaited for the last list any more."""
+        """The last list no longer waits for a verb."""
         if self.open and self.open[-1] is last:
             self.open.pop()
 

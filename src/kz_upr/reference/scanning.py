@@ -11,7 +11,7 @@ from kz_upr.reference.letters import INVISIBLE
 from kz_upr.reference.states import printed_names
 
 _SUPERSCRIPTS = "²³¹⁰⁴-⁹"
-#: A word, which invisible characters do not divide; the mark of a note is no part of it: *Spain2*, *Spain²*.
+#: A word, which invisible characters do not divide; the mark of a note is not part of it: *Spain2*, *Spain²*.
 #: Compiled when first used.
 _WORD = rf"[^\W\d_{_SUPERSCRIPTS}](?:[^\W\d_{_SUPERSCRIPTS}]|[{INVISIBLE}])*|\d+"
 

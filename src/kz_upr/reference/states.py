@@ -88,7 +88,7 @@ _ABBREVIATED = {
 
 @functools.cache
 def _by_words() -> dict[tuple[str, ...], State]:
-    """The names by their words in any order, which tell States apart as well."""
+    """The names by their words in any order, which distinguish States just as well."""
     return {_words(name): state for name, state in printed_names().items()}
 
 
@@ -160,7 +160,7 @@ def resolve_state(name: str) -> State:
     """
     try:
         return _resolved[name]
-    except (KeyError, TypeError):  # not asked for before, or not hashable
+    except (KeyError, TypeError):  # not looked up before, or not hashable
         pass
     expect(name, str)
     folded = fold(name)

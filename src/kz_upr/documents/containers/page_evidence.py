@@ -100,4 +100,6 @@ def _remarks_on_numbers(pages: Sequence[PageEvidence]) -> Iterator[ReadingWarnin
             return  # all pages after it may be
     for number, values in printed.items():
         if not values:
-            yield inconsistent("page-number", f"page {number}", f"page {number} has no page number, unlike the other pages")
+            yield inconsistent(
+                "page-number", f"page {number}", f"page {number} has no page number, unlike the other pages"
+            )
