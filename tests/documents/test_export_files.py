@@ -286,7 +286,7 @@ def test_the_places_of_rows_and_what_is_beside_the_columns(tmp_path: Path) -> No
     assert [each.place for each in records] == [
         "row 2", "row 3", "row 2 of sheet 2", "row 3 of sheet 2",
     ]  # fmt: skip
-    assert told(records) == ["row 3 of sheet 2: it has 2 cells beyond the last column of the head"]
+    assert told(records) == ["row 3 of sheet 2: it has 2 cells beyond the last column of the header row"]
     assert warnings == ["1 of the sheets have no header row; they are not read"]
 
 
@@ -295,7 +295,7 @@ def test_columns_that_have_the_same_head(tmp_path: Path) -> None:
     header = [*HEADER, "UPR Position ", "Themes", "themes", "Lamps", "Lamps"]
     records, warnings = read(workbook(tmp_path / "x.xlsx", header, [[*cells, "Noted"] for cells in lamps(1)]))
 
-    assert warnings == ["several columns have the head 'themes' and 'upr position'"]
+    assert warnings == ["several columns have the heading 'themes' and 'upr position'"]
     assert told(records) == ["row 2: two values under the keys for its position; neither is used"]
 
 

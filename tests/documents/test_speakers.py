@@ -38,7 +38,12 @@ SILENT = ("silent-states", "recommend but were not found speaking: Chad, Chile")
     [
         (dialogue(2, "PER TGO"), "PER", True, []),
         (dialogue(2, "PER TGO"), "PER TCD CHL", False, [SILENT]),
-        (dialogue(3, "PER TGO"), "PER", True, ["2 States were found speaking; who is missing is not told"]),
+        (
+            dialogue(3, "PER TGO"),
+            "PER",
+            True,
+            ["2 States were found speaking; the recommendations do not show which are missing"],
+        ),
         (dialogue(3, "PER TGO"), "PER TCD CHL", False, ["missing: Chad, Chile", SILENT]),
         (dialogue(1, "PER TGO CHL"), "PER", False, ["the surplus is among Togo, Chile, which recommend nothing"]),
         (dialogue(1, "PER TGO"), "PER TGO", False, ["found speaking; it is unclear which are surplus"]),

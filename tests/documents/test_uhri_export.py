@@ -279,7 +279,7 @@ def test_what_no_record_has_is_told_once(tmp_path: Path, key: str, code: str) ->
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        ({}, "which say the same"),
+        ({}, "which are identical"),
         ({"UprPositions": ["Noted"]}, "they differ in their position"),
         ({"Text": "9.2 Light it (Peru);"}, "they differ in their wording"),
         ({"Text": "9.2 Light it (Peru, Togo);", "UprRecommendingCountry": ["Peru", "Togo"]}, "wording and States"),
