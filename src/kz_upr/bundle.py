@@ -68,6 +68,6 @@ def _bytes(path: Traversable, name: str) -> bytes:
         return path.read_bytes()
     except (FileNotFoundError, NotADirectoryError, KeyError):  # a zip raises KeyError
         found = "none"
-    except Exception as error:  # whatever the importer raises; that of a damaged zip has errors of its own
+    except Exception as error:  # whatever the importer raises; the one for zip files has its own errors
         found = "a folder" if path.is_dir() else f"an error ({getattr(error, 'strerror', None) or error})"
     raise DataFileError(name, "a file", found)

@@ -1,4 +1,4 @@
-"""Objects as documents of their own, in plain data or JSON.
+"""Objects as self-contained documents, in plain data or JSON.
 
 A document begins with its ``type`` and ends with the sources that it cites, so that it can be read on its own. In
 between it has the form of the bundled files.

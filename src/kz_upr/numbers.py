@@ -50,7 +50,7 @@ def split_number(text: str) -> tuple[str, str] | None:
 
 
 def number_key(number: str) -> tuple[int, ...]:
-    """A key that sorts numbers as documents do: 139.2 before 139.124. A part that is not a number counts as 0."""
+    """A key that sorts numbers as documents do: 139.2 before 139.124. A part that no number can have counts as 0."""
     return tuple(int(part) if part.isdecimal() and len(part) < 10 else 0 for part in number.split("."))
 
 

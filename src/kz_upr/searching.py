@@ -231,7 +231,7 @@ def _containing(index: _Index, word: str) -> dict[int, float]:
 
 
 def points_about(statement: Statement, asked: Iterable[Phrase]) -> tuple[Point, ...]:
-    """The points of a statement on most of the phrases; all points if none is, as when only the speaker fits."""
+    """The points of a statement on most of the phrases; all if there are none, as when only the speaker matches."""
     index = _index_of([evolve(statement, points=(point,)) for point in statement.points])
     on = [0] * len(statement.points)
     for phrase in asked:

@@ -81,7 +81,7 @@ def parse_recommendation(text: str) -> tuple[ParsedClause, ...]:
         return (ParsedClause(text=_trimmed(text)),)
     clauses: list[ParsedClause] = []
     alternatives: list[int] = []  # clauses of "do this (A)/do that (B) to the thing"
-    unfinished: list[int] = []  # clauses whose sentence goes on after their States
+    unfinished: list[int] = []  # clauses whose sentence continues after their States
     place = 0
     slashed = False
     for naming in named:
@@ -126,7 +126,7 @@ _FURTHER = (
 
 
 def unknown_names(text: str) -> Iterator[str]:
-    """Names in the place of States that are not those of States: *Ruritania* in *(Peru, Ruritania);*.
+    """Names in the place of States that are not names of States: *Ruritania* in *(Peru, Ruritania);*.
 
     A pair of brackets that repeats words before it shortens a title: *the 1980 Convention of the Hague (Hague
     Convention)*.

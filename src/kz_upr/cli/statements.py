@@ -139,7 +139,7 @@ def _contents(page: Page, shown: list[tuple[Statement, tuple[Point, ...]]]) -> N
 
 
 def _statement(page: Page, review: Review, statement: Statement, points: tuple[Point, ...]) -> None:
-    """A heading, the sources once, the points, and the reasons of what is inferred."""
+    """A heading, the sources once, the points, and the reasons for what is inferred."""
     page.heading(title(statement))
     sources = sources_of((statement.citations, tuple(point.citations for point in points)))
     numbers = {source.id: str(number) for number, source in enumerate(sources, 1)} if len(sources) > 1 else {}

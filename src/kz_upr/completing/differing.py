@@ -1,4 +1,4 @@
-"""Two readings of one document: where they differ, since only one of them can be taken."""
+"""Two readings of one document: where they differ, since only one of them can be used."""
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations

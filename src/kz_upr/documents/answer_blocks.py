@@ -37,7 +37,7 @@ _WORD = re.compile(
     r"|(?:(?:fully|partially|partly|not) )?(?:accepted|accepts|supported|supports|noted|notes|rejected|rejects)"
     r"(?:\s?/\s?(?:accepted|supported|noted))?(?: (?:in part|partially|partly))?)(?![\w-])(?!\s+[a-z])"
 )
-#: Two rows beside each other on one line.
+#: Two rows side by side on one line.
 _PAIR = re.compile(rf"\b(?i:supported|accepted|noted|rejected)\s+(?={FULL_LIST})")
 _BRACKETS = re.compile(r"\([^()\n]{3,120}\)[.;]?\s*$", re.MULTILINE)
 
@@ -122,7 +122,7 @@ def parted(paragraph: Paragraph) -> tuple[list[str], list[Block]]:
 
 
 def _goes_on(before: str, last: Block | None, numbers: tuple[str, ...]) -> bool:
-    """Whether the numbers that begin a line continue the line before, which may be a row of its own."""
+    """Whether the numbers that begin a line continue the line before, which may be a separate row."""
     if _GOES_ON.search(before) is None:
         return False
     row = last is not None and last.lines == [before[len(last.printed) :]]
@@ -140,7 +140,7 @@ def own_numbering(split: list[tuple[Paragraph, list[Block]]]) -> bool:
 
 
 def _cells(line: str) -> Iterator[str]:
-    """A line that prints two rows beside each other, *50.1 Supported 50.2 Noted*, as two."""
+    """A line that prints two rows side by side, *50.1 Supported 50.2 Noted*, as two."""
     start = 0
     if _HEAD.match(line):
         for match in _PAIR.finditer(line):
@@ -150,5 +150,5 @@ def _cells(line: str) -> Iterator[str]:
 
 
 def is_table(blocks: list[Block]) -> bool:
-    """Whether blocks are rows of a table: at least half of them have an answer in a cell of its own."""
+    """Whether blocks are rows of a table: at least half of them have an answer in a separate cell."""
     return 0 < len(blocks) <= 2 * sum(block.word is not None for block in blocks)

@@ -24,7 +24,7 @@ NOT = _words(
     "not cannot can't don't doesn't didn't won't isn't aren't unable unwilling never neither nor without fail "
     "fails failed decline declines declined refuse refuses refused lack lacks lacked no nobody"
 )
-#: Before *that*: what takes back what is said after it.
+#: Before *that*: what negates the words after it.
 DENYING = _words("deny denies denied doubt doubts doubted")
 #: What leaves open whether the answer is given.
 DOUBTFUL = _words(
@@ -78,7 +78,7 @@ GOVERNORS = _words(
 BE = _words("is are was were be been being")
 #: Verbs that may lead to an answer.
 AUXILIARIES = BE | _words("will would shall has have had does do did can cannot may might could should must")
-#: Infinitives, and the finite verbs that may stand before them, alone and with *to*.
+#: Infinitives, and the finite verbs that may stand before them, with and without *to*.
 INFINITIVE = _words(
     "accept support endorse approve agree concur note reject decline oppose refuse disagree enjoy receive have meet "
     "find gain lack"

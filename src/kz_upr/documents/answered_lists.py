@@ -45,8 +45,8 @@ class AnsweredList:
     excepted: bool = False
     values: list[PositionValue | None] = field(factory=list)
     partly: set[str] = field(factory=set)  # the numbers that are answered in part
-    dropped: bool = False  # "all recommendations" of which the numbers follow
-    leftover: bool = False  # all of a list, without those that the sentence names apart
+    dropped: bool = False  # "all recommendations" followed by their numbers
+    leftover: bool = False  # all of a list, without those that the sentence names separately
 
     def tie(self, value: PositionValue | None) -> None:
         """Tie an answer to the list; None is an unclear one."""
@@ -61,7 +61,7 @@ class AnsweredList:
         self.values.append(value)
 
     def without_last_entry(self, value: PositionValue | None) -> "AnsweredList":
-        """Take the last entry out of the list; it becomes a list with an answer of its own."""
+        """Take the last entry out of the list; it becomes a list with its own answer."""
         *entries, last = self.phrase.entries
         self.phrase = evolve(self.phrase, numbers=tuple(n for entry in entries for n in entry), entries=tuple(entries))
         return AnsweredList(Phrase(Kind.NUMBERS, last, (last,)), values=[value])
@@ -147,7 +147,7 @@ def respectively(phrases: Sequence[Phrase]) -> list[AnsweredList] | None:
 
 
 def in_turn(phrases: Sequence[Phrase]) -> list[AnsweredList] | None:
-    """*Supported 50.1 Noted 50.2*, or *50.1 Supported 50.2 Noted*: cells in turn, each answer beside its list.
+    """*Supported 50.1 Noted 50.2*, or *50.1 Supported 50.2 Noted*: cells in turn, each answer next to its list.
 
     None if the sentence has anything else, a word or a mark.
     """

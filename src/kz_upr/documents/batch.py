@@ -83,7 +83,7 @@ def processors() -> int:
 
 
 def _stream(paths: Iterable[FilePath], workers: int, strict: bool) -> Generator[AnyReading | DocumentError, None, None]:
-    # each thread waits for a child of its own
+    # each thread waits for its own child
     with ThreadPoolExecutor(workers, "kz-upr-read") as threads, Children(waiting=workers) as children:
         ahead: deque[Future[AnyReading | DocumentError]] = deque()
         try:

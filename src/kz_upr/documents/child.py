@@ -55,7 +55,7 @@ def serve() -> None:
     requests: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     bound = _Bound()
     send(answers, pickle.dumps("ready"))
-    os.dup2(nowhere, 2)  # until here, an error is shown where those of the parent are
+    os.dup2(nowhere, 2)  # up to here, an error is shown where those of the parent are
     for task in (lambda: _listen(sys.stdin.buffer, requests), bound.watch):
         threading.Thread(target=task, daemon=True).start()
     while True:

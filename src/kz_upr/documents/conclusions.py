@@ -71,7 +71,7 @@ def _grouped(paragraphs: list[Paragraph], warnings: list[ReadingWarning]) -> lis
 
 
 def _left_out(group: Group, first: int) -> Iterator[ReadingWarning]:
-    """Remove the items of a list that holds no recommendations; warnings of what is left out."""
+    """Remove the items of a list that holds no recommendations; warnings of the text that is left out."""
     place = f"para. {group.paragraph}"
     between = joined(group.between)
     if re.search(r"\brecommend", between) and names_states(between):

@@ -87,7 +87,7 @@ def _is_of_delegation(annex: list[Paragraph]) -> bool:
 
 
 def _printed_head(lead: str, entries: list[str], introduction: str) -> tuple[str, str]:
-    """The words that say who headed the delegation, empty if there are none, and where they stand.
+    """The words that say who headed the delegation, empty if there are none, and where they are.
 
     The words of the annex are taken, unless only the introduction's can be read.
     """

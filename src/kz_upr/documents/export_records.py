@@ -44,7 +44,7 @@ _NAME_KEYS = ("Name", "name", "Value", "value", "Label", "label", "Title", "titl
 #: The internal code of a value, whose meaning the file does not give.
 _CODE = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
-# values begin with a dash on lines of their own, or are joined by dashes or semicolons
+# values begin with a dash on separate lines, or are joined by dashes or semicolons
 _BETWEEN_NAMES = re.compile(r"\n\s*+(?:-\s)?|;|\s-\s|^-\s")
 _BETWEEN_LABELS = re.compile(r"\n\s*+(?:-\s)?|(?<!\d)\s-\s(?=[A-Z\d])|^-\s|;\s*(?=(?:(?:SDG|GOAL|Goal)\s*)?\d{1,2}\b)")
 

@@ -69,7 +69,7 @@ def _unlike_their_source(entries: Sequence[ListEntry]) -> Iterator[tuple[str, st
 
 
 def _unlike_their_block(entries: Sequence[ListEntry]) -> Iterator[tuple[str, str]]:
-    """Numbers whose position is not that of the block of rows in which they stand."""
+    """Numbers whose position is not that of the block of rows in which they are."""
     runs: list[tuple[PositionValue | None, list[ListEntry]]] = [
         (position, list(rows)) for position, rows in groupby(entries, key=lambda entry: entry.position)
     ]

@@ -58,7 +58,7 @@ class ListEntry:
 
     @property
     def clauses(self) -> tuple[ParsedClause, ...]:
-        """The demands; if the States have a column of their own, one with all of them."""
+        """The demands; if the States have a separate column, a single demand with all of them."""
         if self.states is None:
             return parse_recommendation(self.text)
         return parse_recommendation(f"{self.text.rstrip(' ;.')} ({'; '.join(self.states.splitlines())})")

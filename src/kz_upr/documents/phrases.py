@@ -12,7 +12,7 @@ from kz_upr.numbers import ANY_LIST, CALLED, DASH, FULL_LIST, numbers_in
 
 #: A list of full numbers means recommendations anywhere; bare numbers do so only if they are called recommendations.
 _LIST = re.compile(rf"(?P<full>{FULL_LIST})|\b{CALLED}(?P<bare>{ANY_LIST})")
-#: Bare numbers that go on with a list of the same sentence: "recommendations 1 to 9, except 4".
+#: Bare numbers that continue a list of the same sentence: "recommendations 1 to 9, except 4".
 _LOOSE = re.compile(
     r"\b(?i:except(?:ing)?(?:\s+for)?|excluding|(?:apart|aside)\s+from|other\s+than|save(?:\s+for)?|exceptions?\s+of|not(?:\s+including)?"
     r"|barring|without|but|nos?\.|numbers?|numbered|supports?|accepts?|notes?|rejects?)\s+"
@@ -64,7 +64,7 @@ class Phrase:
     #: Of a list: "partly", "none", "nor", "any", "among", "unclear", "see"; of all recommendations: "restricted";
     #: of a part: "next".
     mark: str = ""
-    after_comma: bool = False  # of a list: set apart from the one before, not joined to it by "and"
+    after_comma: bool = False  # of a list: separated from the one before, not joined to it by "and"
 
 
 @frozen

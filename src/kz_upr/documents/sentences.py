@@ -133,7 +133,7 @@ def _mark_of_share(units: list[Unit], index: int) -> str:
 
 
 def _mark_of_word(units: list[Unit], index: int) -> str:
-    """What the word before a list and the words that belong to it makes of it: *nor*, *see*, *not all*."""
+    """What the word before a list and the words that belong to it make of it: *nor*, *see*, *not all*."""
     at = _before(units, index, known.AFTER_SEE | {"."})
     word, before = text_at(units, at), text_at(units, at - 1)
     if word in ("neither", "nor"):

@@ -9,7 +9,7 @@ from kz_upr.model import ReadingWarning, Recommendation, State, inconsistent, un
 def speaking_states(
     dialogue: Dialogue, recommendations: Iterable[Recommendation]
 ) -> tuple[tuple[State, ...], list[ReadingWarning]]:
-    """The States that spoke, none if the list is known to be incomplete; and what does not agree."""
+    """The States that spoke, none if the list is known to be incomplete; and warnings of contradictions."""
     asked = {state for recommendation in recommendations for state in recommendation.states}
     silent = sorted(state.name for state in asked.difference(dialogue.speaking))
     too_many = dialogue.stated is not None and len(dialogue.speaking) > dialogue.stated

@@ -95,7 +95,7 @@ def main_clause(text: str, under_review: State) -> Subject | None:
 
 
 def continues(text: str) -> bool:
-    """Whether a paragraph goes on with the speaker of the one before (*It also recommended …*)."""
+    """Whether a paragraph continues with the speaker of the one before (*It also recommended …*)."""
     return _IT.match(text) is not None
 
 
@@ -108,7 +108,7 @@ def later_speakers(text: str) -> Iterator[tuple[int, Subject]]:
 
 
 def sentence_ends(text: str) -> Iterator[int]:
-    """Where the sentences of a text end; the last end is that of the text."""
+    """The places where the sentences of a text end; the last is the end of the text."""
     yield from (match.end() for match in _SENTENCE.finditer(text))
     yield len(text)
 
@@ -131,7 +131,7 @@ def _in_clauses(sentence: str, under_review: State) -> Subject | None:
 
 
 def _named_at(text: str, place: int) -> tuple[tuple[State, ...], int] | None:
-    """The States whose names stand at a place of a text, and where the names end."""
+    """The States named at a place of a text, and where the names end."""
     begin = _OFFICE.match(text, place)
     start = begin.end() if begin else place
     first = _state_at(text, start)

@@ -73,7 +73,7 @@ def _readings_and_rest(path: Path, symbol: str | None, told: ToldReview) -> Iter
 
 
 def _readings(path: Path, asked: str | None, told: ToldReview, reports: Reports) -> Iterator[ListReading]:
-    """The readings of the records, and one without recommendations of what is wrong with the file."""
+    """The readings of the records, and one without recommendations about what is wrong with the file."""
     wanted = symbol_in(asked) if asked is not None else None
     of_file: list[ReadingWarning] = []
     records = export_records(path, wanted, of_file)

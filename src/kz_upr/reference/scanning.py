@@ -74,7 +74,7 @@ def _names_at(text: str, words: list[_Word], first: int) -> Iterator[_Name]:
 
 
 def _leaves_fewer_words(text: str, words: list[_Word], shorter: _Name, longest: _Name) -> bool:
-    """Whether another State's name begins right after the shorter one and goes on after the end of the longest."""
+    """Whether another State's name begins right after the shorter one and continues after the end of the longest."""
     following = next(_names_at(text, words, shorter.following), None) if shorter.following < len(words) else None
     if following is None or following.following <= longest.following:
         return False

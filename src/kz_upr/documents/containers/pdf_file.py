@@ -135,7 +135,7 @@ def _object(content: bytes, place: int) -> tuple[Any, int]:
     end = start + length if isinstance(length, int) and length in range(len(content)) else start
     if closing := _END_OF_STREAM.match(content, end):
         return Stream(value, content[start:end]), closing.end()
-    # the length is an object of its own, perhaps behind this one, or wrong
+    # the length is a separate object, perhaps after this one, or wrong
     end = max(content.find(b"endstream", start), start)
     if closing := _END_OF_STREAM.match(content, end):
         return Stream(value, content[start:end].removesuffix(b"\n").removesuffix(b"\r")), closing.end()
