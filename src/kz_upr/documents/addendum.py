@@ -53,9 +53,8 @@ def reading_of(document: PrintedDocument) -> AddendumReading:
     found = found_in(paragraphs, now)
     warnings: list[ReadingWarning] = []
     listed = {answer.number for answer in found.listed}
-    below = [
-        answer for answer in found.below if answer.number not in listed
-    ]  # otherwise it explains what a sentence says
+    # an answer below a listed number only explains what a sentence says
+    below = [answer for answer in found.below if answer.number not in listed]
     answers = _merged([*found.listed, *below], warnings)
     if not _taking_position(answers) and not found.rest:
         answers = _merged(_items(pages, now), warnings)

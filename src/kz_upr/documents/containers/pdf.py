@@ -22,7 +22,7 @@ from kz_upr.documents.errors import DocumentError, first_of
 from kz_upr.model import ReadingWarning, damaged, unread
 from kz_upr.numbers import SYMBOL_HEAD
 
-_LEAST_CHARACTERS = 40  # on all pages together
+_LEAST_CHARACTERS = 40  # per page, on average
 
 _MARGIN = 0.115  # of the page's height, above and below, holds running heads and page numbers
 _SMALLER = 0.95  # type of notes, as a share of the body's
