@@ -259,7 +259,7 @@ def test_without_a_report_no_symbol_shows_that_a_list_belongs() -> None:
 def test_a_list_without_any_recommendation_of_the_review_is_refused() -> None:
     listed = made_pairs.list_of(MIXED[1], cycle=None)
 
-    assert refusal(small(), listed) == "Thematic list does not tell its review and has no recommendation of FJI-3"
+    assert refusal(small(), listed) == "Thematic list does not name a review and has no recommendation of FJI-3"
 
 
 # -- files -----------------------------------------------------------------------------------------

@@ -112,9 +112,9 @@ class TestTheDistribution:
     def test_it_is_what_was_built(self, command: Run, tmp_path: Path) -> None:
         process = command("verify", cwd=tmp_path)
         assert process.returncode == 0, process.stdout + process.stderr
-        assert process.stdout.endswith("No file is missing, altered or added.\n")
-        if any(str(path).startswith("kz_upr/") for path in importlib.metadata.files("kz-upr") or ()):
-            assert "compared with the record of the installer" in " ".join(process.stdout.split())
+        recorded = any(str(path).startswith("kz_upr/") for path in importlib.metadata.files("kz-upr") or ())
+        assert process.stdout.endswith(f"No {'file' if recorded else 'data file'} is missing, altered or added.\n")
+        assert ("compared with the record of the installer" in " ".join(process.stdout.split())) is recorded
 
     def test_it_contains_nothing_of_the_repository(self) -> None:
         names = [str(path) for path in importlib.metadata.files("kz-upr") or ()]

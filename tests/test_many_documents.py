@@ -60,7 +60,7 @@ def test_the_loop_over_a_folder(page: str, reports: Path, capsys: pytest.Capture
 
     first, *others = capsys.readouterr().out.splitlines()
     assert first.startswith("not read: ")
-    assert first.endswith("A.pdf: is a web page (HTML), not a PDF")
+    assert first.endswith("A.pdf: expected a PDF, got a web page (HTML)")
     assert [line.split()[:2] for line in others] == [["A/HRC/99/1", count] for count in "112"]
 
 

@@ -4,5 +4,5 @@ from pathlib import Path
 
 
 def hook_dirs() -> list[str]:
-    """The folder with the hook, which is no package, so that nothing but PyInstaller imports it."""
+    """The folder with the hook, which is not a package, so that only PyInstaller imports it."""
     return [str(Path(__file__).with_name("_pyinstaller_hooks"))]

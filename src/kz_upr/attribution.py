@@ -1,4 +1,4 @@
-"""Where a text names States: usually in brackets after a demand, sometimes in brackets of which one half is lost."""
+"""Where a text names States: usually in brackets after a demand, sometimes with one of the brackets missing."""
 
 import re
 from collections.abc import Iterator
@@ -120,7 +120,7 @@ def _round(text: str, brackets: _Brackets) -> _Brackets:
 
 
 def _end_of_demand(text: str, start: int) -> int:
-    end = start + _LONGEST_LIST + 2  # a longer list is no list of States
+    end = start + _LONGEST_LIST + 2  # a longer list is not a list of States
     match = re.compile(r"[;؛；]|\.\s*+$").search(text, start, end)
     return start + len(text[start : match.start() if match else end].rstrip())
 
@@ -205,7 +205,7 @@ def _entry(
 
 
 def _without_marks(name: str) -> Iterator[str]:
-    """The name, and then without the marks of notes at its end, one after the other."""
+    """The name, then the name without the marks of notes at its end, taken off one by one."""
     yield name
     while len(name) <= 2 * _LONGEST_NAME and (match := _MARK.search(name)) and match.start() > 0:
         name = name[: match.start()].strip()
@@ -220,7 +220,7 @@ def _is_like_a_name(piece: str) -> bool:
 
 
 def _unseparated(text: str) -> list[tuple[State, str]]:
-    """The States of a text that consists of their names alone; none if it contains anything else."""
+    """The States of a text that consists only of their names; empty if it contains anything else."""
     found = list(find_states(text)) if len(text) < 4 * _LONGEST_NAME else []
     place = 0
     for start, end, _ in found:

@@ -2,7 +2,7 @@
 
 The code holds the SHA-256 of ``editions/index.json``, which lists the manifest of every edition and the files that the
 editions share; a manifest lists the files of its edition. Both give the SHA-256 of each file, so that no damage goes
-unnoticed and the file that is damaged is the one that is named.
+unnoticed and the damaged file itself is named.
 """
 
 import functools
@@ -49,7 +49,7 @@ def _json(name: str, sha256: str) -> Any:
 
 
 def verified(path: Traversable, name: str, sha256: str) -> bytes:
-    """The bytes of a shipped file. Raises :class:`~kz_upr.errors.DataFileError` if their hash is another."""
+    """The bytes of a shipped file. Raises :class:`~kz_upr.errors.DataFileError` if their hash differs."""
     content = _bytes(path, name)
     found = hashlib.sha256(content).hexdigest()
     if found != sha256:
@@ -68,6 +68,6 @@ def _bytes(path: Traversable, name: str) -> bytes:
         return path.read_bytes()
     except (FileNotFoundError, NotADirectoryError, KeyError):  # a zip raises KeyError
         found = "none"
-    except Exception as error:  # whatever the importer raises; that of a damaged zip has errors of its own
+    except Exception as error:  # whatever the importer raises; the one for zip files has its own errors
         found = "a folder" if path.is_dir() else f"an error ({getattr(error, 'strerror', None) or error})"
     raise DataFileError(name, "a file", found)

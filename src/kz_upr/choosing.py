@@ -47,7 +47,7 @@ def readings_for(review: Review, documents: Iterable[Document]) -> list[AnyReadi
 def read_for(review: Review, document: Document, *, strict: bool = False, isolated: bool = False) -> AnyReading:
     """The reading of a document; of an export, only the recommendations in the report of the review.
 
-    With ``strict``, a damaged file is refused; with ``isolated``, a child process reads it.
+    With ``strict``, a damaged file is rejected; with ``isolated``, a child process reads it.
     """
     if isinstance(document, str | os.PathLike):
         return read_document(document, symbol=_report(review), strict=strict, isolated=isolated)
@@ -57,7 +57,7 @@ def read_for(review: Review, document: Document, *, strict: bool = False, isolat
 
 
 def _signs_of_another(review: Review, reading: AnyReading) -> Iterator[str]:
-    """What shows that a document belongs to another review, the surest sign first."""
+    """The signs that a document belongs to another review, the surest first."""
     if reading.state not in (None, review.state):
         yield f"belongs to a review of {reading.state.name}, not of {review.state.name}"
     report = _report(review)
@@ -87,12 +87,12 @@ def _report(review: Review) -> str | None:
 
 
 def _own_part(review: Review, listed: ListReading) -> ListReading:
-    """The recommendations of this review in a list that covers several reviews or does not tell which."""
+    """The recommendations of this review in a list that covers several reviews or does not name one."""
     if (listed.state, listed.cycle) == (review.state, review.cycle):
         return listed
     if listed.symbol is not None and listed.symbol == _report(review):
         return listed
     own = tuple(r for r in listed.recommendations if r.id.startswith(f"{review.id}-"))
     if not own:
-        raise OtherReviewError(f"{listed.name} does not tell its review and has no recommendation of {review.id}")
+        raise OtherReviewError(f"{listed.name} does not name a review and has no recommendation of {review.id}")
     return evolve(listed, recommendations=own)

@@ -46,8 +46,8 @@ def cite(thing: Any, style: CitationStyle = "un") -> str:
     ``un`` (one line with symbol and paragraph, as United Nations documents are cited; other sources with their address;
     *(inferred)* if the fact is not stated there but follows from it), ``bibtex`` (one entry per source, with the places
     in its note) or ``csl-json`` (a JSON list for reference managers, likewise). A Review is cited as such, with the
-    edition of the data and the documents that the data cite; documents of the review that they do not cite are named
-    apart, as not used. The string is empty if the object cites nothing. Raises ValueError for any other style and
+    edition of the data and the documents that the data cite; documents of the review that they do not cite are listed
+    separately, as not used. The string is empty if the object cites nothing. Raises ValueError for any other style and
     TypeError for an object that cannot have citations.
 
     >>> import kz_upr

@@ -1,7 +1,7 @@
-"""Objects as documents of their own, in plain data or JSON.
+"""Objects as self-contained documents, in plain data or JSON.
 
-A document begins with its ``type`` and ends with the sources that it cites, so that it can be read without anything
-beside it. In between it has the form of the bundled files.
+A document begins with its ``type`` and ends with the sources that it cites, so that it can be read on its own. In
+between it has the form of the bundled files.
 """
 
 import json
@@ -136,7 +136,7 @@ def from_json(text: str | bytes, cls: type[Any] | None = None) -> Any:
 
 
 def _loaded(text: str | bytes) -> tuple[Any, list[tuple[str, str]]]:
-    """The data in a JSON text, and a fault for every key that an object has twice, of which JSON keeps the last."""
+    """The data in a JSON text, and a fault for every key that occurs twice in an object; JSON keeps the last value."""
     twice: list[tuple[dict[str, Any], str]] = []
 
     def checked(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -159,7 +159,7 @@ def _loaded(text: str | bytes) -> tuple[Any, list[tuple[str, str]]]:
 
 
 def _integer(digits: str) -> int:
-    """An integer; of one that is far too long for any field, only the beginning, since converting it takes long."""
+    """An integer; if far too long for any field, only its beginning, since converting all of it would take long."""
     return int(digits[:21])
 
 

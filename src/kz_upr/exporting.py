@@ -88,7 +88,7 @@ def _field(column: "Column") -> dict[str, Any]:
     }
 
 
-#: How a cell begins that a spreadsheet takes for a formula; also after apostrophes, so that escaping can be undone.
+#: How a cell begins that spreadsheets take for a formula; also after apostrophes, so that escaping can be undone.
 _FORMULA = r"'*([\t\r\n]|\s*[=+\-@＝＋－＠])"
 
 

@@ -81,7 +81,7 @@ def load_review(cycle: int = 3, *, edition: str | None = None) -> Review:
         return _reviews[named, cycle]
     except KeyError:
         pass
-    except TypeError:  # not what can be looked up
+    except TypeError:  # not something that can be looked up
         _cycles(named)
         expect(cycle, int)
     with _lock:

@@ -54,7 +54,7 @@ def split_number(text: str) -> tuple[str, str] | None:
 
 
 def number_key(number: str) -> tuple[int, ...]:
-    """A key that sorts numbers as documents do: 139.2 before 139.124. A part that cannot be in one counts as 0."""
+    """A key that sorts numbers as documents do: 139.2 before 139.124. A part that no number can have counts as 0."""
     return tuple(int(part) if part.isdecimal() and len(part) < 10 else 0 for part in number.split("."))
 
 
@@ -122,7 +122,7 @@ def expand_numbers(text: str) -> tuple[str, ...]:
 
 
 def numbers_in(text: str) -> tuple[str, ...]:
-    """The numbers of a list as :func:`expand_numbers` gives them; none where it refuses the text.
+    """The numbers of a list as :func:`expand_numbers` gives them; empty if it rejects the text.
 
     >>> from kz_upr.numbers import numbers_in
     >>> numbers_in("122.5 to 122.7"), numbers_in("122.7 to 122.5")

@@ -60,7 +60,7 @@ def once_per_review(make: Callable[[Review], R]) -> Callable[[Review], R]:
 
 @once_per_review
 def _by_number(review: Review) -> dict[str, Recommendation]:
-    """By number, the first where a number is printed twice; such others by the end of their id, as ``112.3-2``."""
+    """By number; if it is printed twice, the first by number, others by the end of their id, such as ``112.3-2``."""
     others = {held.id.removeprefix(f"{review.id}-"): held for held in review.recommendations}
     return {**others, **{held.number: held for held in reversed(review.recommendations)}}
 

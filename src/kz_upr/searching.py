@@ -36,13 +36,13 @@ class Hit:
 _SAID, _ABOUT = 1.0, 0.35
 # The weight of a code that a phrase means: the first code of an item, a later one, or one above or below it.
 _FIRST, _LATER, _KINDRED = 1.6, 1.2, 0.45
-# What several words count that are said together, and what some of the words of a phrase with a meaning count.
+# How much several words count that occur together, and how much some of the words of a phrase with a meaning count.
 _WHOLE, _PART = 1.5, 0.5
-# The words of a longer phrase do not count one by one.
+# The words of a phrase longer than this do not count one by one.
 _DIVIDED = 3
 # At least this share of what was asked for must be found in an item; less if a State is named, whose items are few.
 _ENOUGH, _ENOUGH_OF_STATE = 0.5, 0.3
-# At least this share of the weight that a phrase has in the best point of a statement makes a point one on the phrase.
+# A point is about a phrase if it has at least this share of the weight that the phrase has in the best point.
 _NEAR_BEST = 0.4
 
 
@@ -81,7 +81,7 @@ def _index_of(entries: Sequence[Recommendation | Statement]) -> _Index:
 
 
 def _share(count: int, parts: Sequence[object]) -> float:
-    """From 1, if all parts of an item hold a word or code, to a half: a long statement is about many things."""
+    """From 1, if all parts of an item have a word or code, down to a half: a long statement is about many things."""
     return 0.5 + 0.5 * count / len(parts) if count else 1.0
 
 
@@ -121,8 +121,8 @@ def search(reviews: Review | Iterable[Review], text: str, *, limit: int = 20) ->
     recommended) and a misspelt word. Labels and search words of the themes, names of persons and instruments find what
     is coded with them; other words are compared with the summaries, the joined official text, the speakers and the
     States. The id of a statement or recommendation finds it alone. A hit must contain at least half of what was asked
-    for; the tuple is empty if nothing does. Raises TypeError if ``reviews`` is not a Review or several, or ``text`` not
-    a string.
+    for; the tuple is empty if nothing does. Raises TypeError if ``reviews`` is not a Review or several, or ``text`` is
+    not a string.
 
     >>> import kz_upr
     >>> hits = kz_upr.search(kz_upr.load_review(), "bar association lawyers")
@@ -162,12 +162,12 @@ def _everything(index: _Index, states: set[State]) -> Iterable[tuple[int, float]
     return ((entry, 1.0) for entry in range(len(index.entries))) if states else ()
 
 
-# What a word without a meaning counts beside a phrase that has one, and a word that occurs nowhere without any.
+# How much a word without a meaning counts beside a phrase with one, and a word that occurs nowhere if there is none.
 _PLAIN, _NOWHERE = 0.35, 1.2
 
 
 def _weights(wanted: list[Phrase], matches: list[list[dict[int, float]]], size: int) -> list[float]:
-    """How much each phrase counts: the more the rarer it is, and less if it is a mere word."""
+    """How much each phrase counts: the rarer it is, the more; less if it is a mere word."""
     plain, nowhere = (1.0, _NOWHERE) if all(phrase.is_plain for phrase in wanted) else (_PLAIN, 0.0)
     weights = []
     for phrase, places in zip(wanted, zip(*matches, strict=True), strict=True):
@@ -182,7 +182,7 @@ def _scores(
 ) -> Iterator[tuple[int, float]]:
     """The entries that contain enough of what is wanted, a share up to 1, with their scores.
 
-    What is only akin to a meaning is a part of it.
+    A match that is only related to a meaning counts in part.
     """
     scores: dict[int, float] = {}
     shares: dict[int, float] = {}
@@ -231,7 +231,7 @@ def _containing(index: _Index, word: str) -> dict[int, float]:
 
 
 def points_about(statement: Statement, asked: Iterable[Phrase]) -> tuple[Point, ...]:
-    """The points of a statement on most of the phrases; all points if none is, as when only the speaker fits."""
+    """The points of a statement on most of the phrases; all if there are none, as when only the speaker matches."""
     index = _index_of([evolve(statement, points=(point,)) for point in statement.points])
     on = [0] * len(statement.points)
     for phrase in asked:

@@ -112,7 +112,7 @@ def _source(id: str) -> Source:
 
 #: What is written as a key: how it is found, and the field that is the key.
 _KEYED = {**TABLES, Source: (_source, "id")}
-#: How values are read that are no plain JSON and have no fields of their own.
+#: How values are read that are not plain JSON and have no fields of their own.
 _HOOKS: dict[Any, Callable[[Any, Any], Any]] = {
     datetime.date: _date,
     **dict.fromkeys(_VOCABULARIES, _word),
@@ -168,7 +168,7 @@ def _left_out(cls: type[Any]) -> dict[str, Any]:
     return {"warnings": override(omit=True)} if cls is Review else {}
 
 
-# The hooks of objects with all their fields, also of those classes that are elsewhere written as a key
+# The hooks of objects with all their fields, including classes that are elsewhere written as a key
 
 
 @functools.cache

@@ -1,4 +1,4 @@
-"""The columns of the tables: what each is called, of what type it is, and where its value comes from."""
+"""The columns of the tables: the name and the type of each, and where its value comes from."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Literal

@@ -60,7 +60,7 @@ def parse_recommendation(text: str) -> tuple[ParsedClause, ...]:
     form that the United Nations prints; other brackets belong to the wording. At the end of a demand a name is also
     recognized if one of its brackets is missing, or if it is misprinted (*Urugay*) and no other State has a name as
     similar. A text that names no State gives one clause without States. Raises
-    TypeError if ``text`` is not a string, and nothing else.
+    TypeError if ``text`` is not a string, and no other error.
 
     >>> from kz_upr import parse_recommendation
     >>> [clause] = parse_recommendation("Paint the fences (Peru) (Iran (Islamic Republic of));")
@@ -81,7 +81,7 @@ def parse_recommendation(text: str) -> tuple[ParsedClause, ...]:
         return (ParsedClause(text=_trimmed(text)),)
     clauses: list[ParsedClause] = []
     alternatives: list[int] = []  # clauses of "do this (A)/do that (B) to the thing"
-    unfinished: list[int] = []  # clauses whose sentence goes on after their States
+    unfinished: list[int] = []  # clauses whose sentence continues after their States
     place = 0
     slashed = False
     for naming in named:
@@ -126,7 +126,7 @@ _FURTHER = (
 
 
 def unknown_names(text: str) -> Iterator[str]:
-    """Names in the place of States that are not those of States: *Ruritania* in *(Peru, Ruritania);*.
+    """Names in the place of States that are not names of States: *Ruritania* in *(Peru, Ruritania);*.
 
     A pair of brackets that repeats words before it shortens a title: *the 1980 Convention of the Hague (Hague
     Convention)*.
@@ -157,7 +157,7 @@ def _shortens(name: str, text: str, place: int) -> bool:
 
 
 def misprinted_names(clauses: tuple[ParsedClause, ...]) -> Iterator[str]:
-    """Remarks on names that were read although no State is called so."""
+    """Remarks on names that were read as those of States although no State is called that."""
     for clause in clauses:
         for state, printed in zip(clause.states, clause.states_as_printed, strict=True):
             if named_state(printed) is None:

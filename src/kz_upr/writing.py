@@ -48,7 +48,7 @@ def _replaceable(asked: str, target: Path) -> os.stat_result | None:
     if not os.path.split(asked)[1]:  # "", or a name that ends with a slash
         raise OSError(errno.EISDIR, "expected the name of a file")
     try:
-        old = target.stat()  # of links that lead to each other: ELOOP
+        old = target.stat()  # ELOOP for links that lead to each other
     except FileNotFoundError:
         return None
     if stat.S_ISDIR(old.st_mode):

@@ -57,4 +57,4 @@ def test_a_check_that_compared_nothing_is_false() -> None:
 
     assert not found
     assert "nothing could be compared" in str(found)
-    assert "A/HRC/43/10/Add.1 answers 139.99, which is not a recommendation that is held" in str(found)
+    assert "A/HRC/43/10/Add.1 answers 139.99, which is not among the recommendations held" in str(found)

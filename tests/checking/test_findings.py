@@ -232,7 +232,7 @@ def test_answers_of_an_addendum_that_fit_nothing_are_named() -> None:
     assert [str(warning) for warning in found.warnings] == [
         "a lamp is out",
         "A/HRC/99/1/Add.1 answers 1, which could be any of 1.1, 2.1",
-        "A/HRC/99/1/Add.1 answers 7, which is not a recommendation that is held",
+        "A/HRC/99/1/Add.1 answers 7, which is not among the recommendations held",
     ]
 
 

@@ -23,7 +23,7 @@ def test_what_cannot_be_read_is_listed_and_the_rest_is_written(run: RunMain, fol
     result = run("read", folder, "-o", "out.csv")
     assert result.status == 1
     assert "7 rows of 3 documents written to out.csv" in result.err
-    assert "aa.pdf: is a web page (HTML), not a PDF" in result.err
+    assert "aa.pdf: expected a PDF, got a web page (HTML)" in result.err
     assert "z\\u001b[2J.pdf: is empty (0 bytes)" in result.err
     assert "\x1b" not in result.err
     assert [path.name for path in here.iterdir() if path.is_file()] == ["out.csv"]
@@ -79,7 +79,7 @@ def damaged(path: Path, *, strict: bool) -> Any:
         (("papers", "-o", "nowhere/out.csv"), "nowhere/out.csv.part: No such file or directory"),
         (("papers", "-o", "folder.csv"), "folder.csv: Is a directory"),
         (("papers/a.csv", "-o", "papers/a.csv"), "papers/a.csv: is one of the documents; write to another file"),
-        (("papers", "-o", "out.csv", "--workers", "0"), "expected a number from 1, got '0'"),
+        (("papers", "-o", "out.csv", "--workers", "0"), "expected a number of at least 1, got '0'"),
     ],
 )
 def test_what_cannot_be_done_is_refused_before_reading(

@@ -232,7 +232,7 @@ def test_states_are_joined_if_the_clauses_differ_in_number() -> None:
     completed = kz_upr.complete(kz_upr.load_review(), report)
 
     assert kz_upr.find_recommendation(completed, "139.24").states == (france, peru)
-    assert "KAZ-3-139.24: coded as 1 clauses; A/HRC/43/10, para. 139.24 has 2" in messages(completed)
+    assert "KAZ-3-139.24: coded as 1 clause; A/HRC/43/10, para. 139.24 has 2" in messages(completed)
 
 
 # -- reviews and readings that break a rule --------------------------------------------------------

@@ -253,8 +253,8 @@ def test_answers_that_fit_no_or_several_recommendations_are_reported() -> None:
     assert values(review) == {"2.2": "noted"}
     assert messages(review) == [
         "A/HRC/99/1/Add.1 answers 1, which could be any of 1.1, 2.1",
-        "A/HRC/99/1/Add.1 answers 3, which is not a recommendation that is held",
-        "A/HRC/99/1/Add.1 answers 1.2, which is not a recommendation that is held",
+        "A/HRC/99/1/Add.1 answers 3, which is not among the recommendations held",
+        "A/HRC/99/1/Add.1 answers 1.2, which is not among the recommendations held",
     ]
     assert codes(review) == [("unknown-number", number) for number in ("1", "3", "1.2")]
     assert {warning.kind for warning in review.warnings} == {WarningKind.DIFFERENCE}

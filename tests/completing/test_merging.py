@@ -226,7 +226,7 @@ def test_states_known_to_the_data_stay_if_the_clauses_differ_in_number() -> None
 
     assert held.clauses == ours.clauses
     assert codes(review) == [("other-clauses", "FJI-3-1.1")]
-    assert messages(review) == ["FJI-3-1.1: coded as 1 clauses; A/HRC/99/1, para. 1.1 has 2"]
+    assert messages(review) == ["FJI-3-1.1: coded as 1 clause; A/HRC/99/1, para. 1.1 has 2"]
 
 
 def test_states_that_no_clause_has_go_to_the_first() -> None:

@@ -64,7 +64,7 @@ def test_whether_one_demand_or_all_lack_a_state() -> None:
 
     assert [str(warning) for warning in remarks_on_states([some, none])] == [
         "9.1 has a clause that names no State",
-        "9.2 names no recognised State",
+        "9.2 names no recognized State",
     ]
 
 

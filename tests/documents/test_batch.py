@@ -39,7 +39,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def summary(element: object) -> str:
-    return element.reason.partition(",")[0] if isinstance(element, DocumentError) else type(element).__name__
+    return element.reason if isinstance(element, DocumentError) else type(element).__name__
 
 
 @pytest.mark.parametrize("workers", [1, 3, None])
@@ -50,7 +50,7 @@ def test_one_element_for_each_document_in_order(folder: Path, workers: int | Non
         "ReportReading",
         "ListReading",
         "ListReading",
-        "is a web page (HTML)",
+        "expected a PDF, got a web page (HTML)",
     ]
     assert elements[0] == read_report(folder / "a.pdf")
     assert isinstance(elements[3], DocumentError)

@@ -447,7 +447,7 @@ def test_what_is_told_shows_the_first_words() -> None:
     below = read_conclusions([group(9, "1. Sell it (Peru);", (between, LEFT))])
 
     assert [str(warning) for warning in out_of_count.warnings] == [
-        f"“{number[:40]}” is read as part of 9.1, since its number does not count on"
+        f"“{number[:40]}” is read as part of 9.1, since its number is out of sequence"
     ]
     assert [str(warning) for warning in below.warnings] == [
         f"text after the list of paragraph 9 is not read: {between[:80]}"

@@ -47,8 +47,8 @@ def test_a_span(text: str, first: str, last: str) -> None:
     [
         ("", []),
         ("in November 2019", []),
-        ("from 15 to 4 November 2019", ["a span of days runs backwards: “15 to 4 November 2019”"]),
-        ("from 4 to 31 June 2019", ["a span of days runs backwards: “4 to 31 June 2019”"]),
+        ("from 15 to 4 November 2019", ["a date range runs backwards: “15 to 4 November 2019”"]),
+        ("from 4 to 31 June 2019", ["a date range runs backwards: “4 to 31 June 2019”"]),
     ],
 )
 def test_no_span(text: str, told: list[str]) -> None:
@@ -69,7 +69,7 @@ def test_no_span(text: str, told: list[str]) -> None:
 )
 def test_a_span_with_two_first_days_is_told_as_printed_and_not_read(before: str, printed: str) -> None:
     assert find_span(before + printed) is None
-    assert list(contradictions(before + printed, None, {})) == [f"a span of days has two first days: “{printed}”"]
+    assert list(contradictions(before + printed, None, {})) == [f"a date range has two first days: “{printed}”"]
 
 
 OUTSIDE = "is not within the session (2019-11-04 to 2019-11-15)"

@@ -278,7 +278,7 @@ def test_what_follows_an_earlier_review_is_read() -> None:
         (items(2), None, False),
         (items(3), N, False),
     ]
-    assert said[2].why == "another State answers in it"
+    assert said[2].why == "the answer is another State's"
 
 
 def test_the_words_before_an_earlier_review_are_not_those_of_the_next_list() -> None:

@@ -36,7 +36,7 @@ def names(*lines: str) -> list[str]:
 
 
 def head(printed: str) -> tuple[str, str | None] | None:
-    """Name and office of the head that a report prints so; None where it is told that no name is recognised."""
+    """Name and office of the head that a report prints so; None where it is told that no name is recognized."""
     lines = (
         f"The delegation of Fiji was headed by {printed} and composed of the following members:",
         "- Ms. B. Lamp, Keeper;",

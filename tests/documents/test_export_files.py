@@ -170,8 +170,8 @@ def told(records: Iterable[Record]) -> list[str]:
     ("content", "message"),
     [
         (b"%PDF-1.7", "is a PDF, not an export of the Index"),
-        (b"", "is something else, not an export of the Index"),
-        (b"Text,Symbol", "is something else, not an export of the Index"),
+        (b"", "is an unrecognized file, not an export of the Index"),
+        (b"Text,Symbol", "is an unrecognized file, not an export of the Index"),
         (b'[{"Text": "9.1 Paint it"}]', "is not an export of the Index: it has no Document Symbol"),
         (b'[{"Symbol": "A/HRC/99/1"}]', "is not an export of the Index: it has no Text"),
         (b'{"a": [{"b": 1}], "c": [{"Text": ""}]}', "it has no Text and no Document Symbol"),
@@ -237,7 +237,7 @@ def test_a_long_key_that_a_record_has_twice(tmp_path: Path) -> None:
     file = tmp_path / "x.json"
     file.write_text(f'[{{"Text": "9.1", "Symbol": "A", "{"k" * 50}": 1, "{"k" * 50}": 1}}]', encoding="utf-8")
 
-    assert told(read(file)[0]) == [f"record 1: the key {'k' * 40!r} is there 2 times"]
+    assert told(read(file)[0]) == [f"record 1: duplicate key {'k' * 40!r} (2 times)"]
 
 
 @pytest.mark.parametrize(
@@ -286,8 +286,8 @@ def test_the_places_of_rows_and_what_is_beside_the_columns(tmp_path: Path) -> No
     assert [each.place for each in records] == [
         "row 2", "row 3", "row 2 of sheet 2", "row 3 of sheet 2",
     ]  # fmt: skip
-    assert told(records) == ["row 3 of sheet 2: it has 2 cells beyond the last column of the head"]
-    assert warnings == ["1 of the sheets have no head; they are not read"]
+    assert told(records) == ["row 3 of sheet 2: it has 2 cells beyond the last column of the header row"]
+    assert warnings == ["1 of the sheets have no header row; they are not read"]
 
 
 def test_columns_that_have_the_same_head(tmp_path: Path) -> None:
@@ -295,8 +295,8 @@ def test_columns_that_have_the_same_head(tmp_path: Path) -> None:
     header = [*HEADER, "UPR Position ", "Themes", "themes", "Lamps", "Lamps"]
     records, warnings = read(workbook(tmp_path / "x.xlsx", header, [[*cells, "Noted"] for cells in lamps(1)]))
 
-    assert warnings == ["several columns have the head 'themes' and 'upr position'"]
-    assert told(records) == ["row 2: two values under the keys for its position; none is taken"]
+    assert warnings == ["several columns have the heading 'themes' and 'upr position'"]
+    assert told(records) == ["row 2: two values under the keys for its position; neither is used"]
 
 
 @pytest.mark.parametrize(

@@ -215,7 +215,7 @@ def test_a_few_records_of_a_review_have_another_symbol(many: int, few: int, told
     named = f"A/HRC/43/21 ({many} records), {stray or 'none'} ({few} records)"
 
     assert [str(warning) for warning in reports(*records).contradictions()] == (
-        [f"FJI-3: its records are of 2 documents: {named}"] if told else []
+        [f"FJI-3: its records belong to 2 documents: {named}"] if told else []
     )
 
 
@@ -237,7 +237,7 @@ def test_of_many_other_symbols_eight_are_named() -> None:
     records += [("A/HRC/43/21", REVIEW, (f"9.{item}",)) for item in range(1, 12)]
     [warning] = reports(*records).contradictions()
 
-    assert str(warning) == "FJI-3: its records are of 10 documents: A/HRC/43/21 (11 records), " + ", ".join(
+    assert str(warning) == "FJI-3: its records belong to 10 documents: A/HRC/43/21 (11 records), " + ", ".join(
         f"A/HRC/43/{document} (1 records)" for document in range(1, 8)
     )
 
@@ -250,7 +250,7 @@ def test_the_records_of_a_report_that_name_several_reviews(symbol: str) -> None:
 
     assert (warning.code, warning.place) == ("several-reviews", place)
     assert str(warning) == (
-        f"{place}: its records do not say the same of the review: "
+        f"{place}: its records disagree on the review: "
         "Fiji, cycle 3, session 34 (3 records, the first is record 2); nothing (2 records, the first is record 1); "
         "Peru (1 records, the first is record 4); cycle 2 (1 records, the first is record 5)"
     )

@@ -124,7 +124,7 @@ def test_the_states_that_names_name(names: tuple[str, ...], states: str, unknown
 
 @pytest.mark.parametrize(("count", "named"), [(1, "A"), (5, "A, B, C, D, E"), (6, "A, B, C, D, E")])
 def test_five_names_of_no_state_are_shown(count: int, named: str) -> None:
-    assert unknown_states("ABCDEF"[:count]) == f"unrecognised State name: {named}"
+    assert unknown_states("ABCDEF"[:count]) == f"unrecognized State name: {named}"
 
 
 @pytest.mark.parametrize(
@@ -134,8 +134,8 @@ def test_five_names_of_no_state_are_shown(count: int, named: str) -> None:
         (["Paint it"], "Peru", ["PER"], []),
         (["Paint it"], "", [""], ["first: names no State"]),
         (["Paint it (Peru)"], "", ["PER"], []),
-        (["Paint it"], "Oz", [""], ["first: unrecognised State name: Oz", "first: names no State"]),
-        (["Paint it (Peru)"], "Peru; Oz", ["PER"], ["first: unrecognised State name: Oz"]),
+        (["Paint it"], "Oz", [""], ["first: unrecognized State name: Oz", "first: names no State"]),
+        (["Paint it (Peru)"], "Peru; Oz", ["PER"], ["first: unrecognized State name: Oz"]),
         (["Paint it (Peru)"], "Togo", ["PER"], ["first: the wording names PER, the column TGO"]),
         (["Paint it (Peru)"], "Togo; Peru", ["PER"], ["first: the wording names PER, the column PER, TGO"]),
         (["Paint it (Togo); light it (Peru)"], "Peru; Togo", ["TGO", "PER"], []),
@@ -147,7 +147,7 @@ def test_five_names_of_no_state_are_shown(count: int, named: str) -> None:
             ["Paint it (Peru)", "Light it (Togo)"],
             "Peru; Togo; Oz",
             ["PER", "TGO"],
-            ["first: unrecognised State name: Oz"],
+            ["first: unrecognized State name: Oz"],
         ),
         (["Paint it", "Light it"], "Peru", ["", ""], ["first: names no State", "second: names no State"]),
         (
@@ -185,11 +185,11 @@ def test_the_wording_and_the_column_of_states(
             2,
             None,
             "shared-position",
-            "'Supported; Noted' does not tell which of the 2 recommendations in the record it is about",
+            "'Supported; Noted' does not say which of the 2 recommendations in the record it concerns",
         ),
         ("", 2, None, "no-position", "has no position"),
-        ("Lamps", 2, None, "unknown-position", "unrecognised position 'Lamps'"),
-        ("Lamps" * 13, 1, None, "unknown-position", f"unrecognised position {'Lamps' * 12!r}"),
+        ("Lamps", 2, None, "unknown-position", "unrecognized position 'Lamps'"),
+        ("Lamps" * 13, 1, None, "unknown-position", f"unrecognized position {'Lamps' * 12!r}"),
     ],
 )
 def test_the_position_of_a_record(

@@ -31,7 +31,7 @@ def pdf() -> bytes:
         (b"\n <html>Moved</html>", "web page"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 4000, "old Office file"),
         (b"{\\rtf1 lamps}", "RTF"),
-        (b"\x89PNG\r\n" + b"\0" * 500, "something else"),
+        (b"\x89PNG\r\n" + b"\0" * 500, "an unrecognized file"),
     ],
 )
 def test_another_kind_of_file(tmp_path: Path, suffix: str, content: bytes, reason: str) -> None:

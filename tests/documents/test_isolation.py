@@ -143,7 +143,7 @@ def test_errors_keep_their_type_and_the_path_as_it_was_given(
     monkeypatch.chdir(tmp_path)
     Path("page.pdf").write_bytes(b"<html>Moved</html>")
 
-    with pytest.raises(DocumentError, match=r"^page\.pdf: is a web page") as caught:
+    with pytest.raises(DocumentError, match=r"^page\.pdf: expected a PDF, got a web page") as caught:
         read_report("page.pdf", isolated=True)
     assert caught.value.path == Path("page.pdf")
     with pytest.raises(UnknownStateError, match="Atlantis"):

@@ -35,7 +35,7 @@ def messages(rows: list[ListEntry]) -> list[str]:
 @pytest.mark.parametrize(
     ("about", "said"),
     [
-        ({}, "which say the same"),
+        ({}, "which are identical"),
         ({"text": "Mend it (Peru);"}, "which differ in text"),
         ({"position": SUPPORTED}, "which differ in position"),
         ({"states": "Peru", "text": "Mend it"}, "which differ in text and states"),

@@ -490,7 +490,7 @@ def test_counts_that_do_not_add_up_are_told(tmp_path: Path) -> None:
     [
         ("Ruritania", [], "9.1"),
         ("Icelamd", ["ISL"], "Icelamd"),
-        ("Peru, Ruritania", ["PER"], "9.1: unrecognised State name “Ruritania”"),
+        ("Peru, Ruritania", ["PER"], "9.1: unrecognized State name “Ruritania”"),
         ("Togo, on behalf of Friends", ["TGO"], None),
     ],
     ids=["no State", "misprinted", "no State in a list", "on behalf of others"],

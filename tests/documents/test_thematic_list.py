@@ -167,7 +167,7 @@ def test_a_row_cut_in_half_is_told(tmp_path: Path) -> None:
     assert [r.number for r in reading.recommendations] == ["9.1", "9.2"]
     assert reading.recommendations[1].positions == ()
     assert any(str(warning).startswith("9.2") and "2 of 4 cells" in str(warning) for warning in reading.warnings)
-    assert any("9.2: unrecognised position ''" in str(warning) for warning in reading.warnings)
+    assert any("9.2: unrecognized position ''" in str(warning) for warning in reading.warnings)
 
 
 def test_oddities_are_told(tmp_path: Path) -> None:
@@ -182,7 +182,7 @@ def test_oddities_are_told(tmp_path: Path) -> None:
     for told in (
         "'Agreed'",
         "9.1 is in 2 rows",
-        "9.4 names no recognised State",
+        "9.4 names no recognized State",
         "no row for 9.2",
         "no row for 9.3",
         "has no number",
@@ -515,7 +515,7 @@ def test_a_row_that_is_there_twice_is_one_recommendation(tmp_path: Path) -> None
     reading = read_thematic_list(word_list(tmp_path / "list.docx", [*made, made[0]]))
 
     assert reading.numbers == ("9.1", "9.2")
-    assert [str(warning) for warning in reading.warnings] == ["9.1 is in 2 rows, which say the same"]
+    assert [str(warning) for warning in reading.warnings] == ["9.1 is in 2 rows, which are identical"]
 
 
 def test_two_rows_with_the_same_number_that_differ_stay_two(tmp_path: Path) -> None:
@@ -606,33 +606,33 @@ def heads(tmp_path: Path, head: str, **told: Any) -> tuple[ListReading, list[str
             "UPR of Fiji",
             {},
             ("FJI", None, None),
-            ["the document does not tell its cycle; pass cycle="],
+            ["the document does not state its cycle; pass cycle="],
         ),
         (
             "Lamps",
             {},
             (None, None, None),
-            ["the document does not tell its State and cycle; pass state= and cycle="],
+            ["the document does not state its State and cycle; pass state= and cycle="],
         ),
-        ("Lamps", {"cycle": 3}, (None, 3, None), ["the document does not tell its State; pass state="]),
+        ("Lamps", {"cycle": 3}, (None, 3, None), ["the document does not state its State; pass state="]),
         ("Lamps", {"session": 34, "state": "Fiji"}, ("FJI", 3, 34), []),
         (
             "UPR of Fiji (3rd Cycle - 34th Session)",
             {"session": 20},
             ("FJI", 2, 20),
-            ["the head has the session 34; 20 is taken, as the caller says"],
+            ["the head has the session 34; 20 is used, as the caller says"],
         ),
         (
             "UPR of Fiji (3rd Cycle - 34th Session)",
             {"state": "Peru"},
             ("PER", 3, 34),
-            ["the head has the state Fiji; Peru is taken, as the caller says"],
+            ["the head has the state Fiji; Peru is used, as the caller says"],
         ),
         (
             "UPR of Fiji (3rd Cycle - 34th Session)",
             {"cycle": 2},
             ("FJI", 2, None),
-            ["the head has the cycle 3; 2 is taken, as the caller says"],
+            ["the head has the cycle 3; 2 is used, as the caller says"],
         ),
         ("UPR of Fiji (34th Session)", {"cycle": 3}, ("FJI", 3, 34), []),
     ],

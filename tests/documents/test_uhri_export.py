@@ -101,8 +101,8 @@ def test_one_document_of_many(tmp_path: Path, kind: str) -> None:
     ("changes", "told"),
     [
         ({"Text": "Paint it (Peru);"}, "no number"),
-        ({"UprPosition": "Concerns/Observations"}, "unrecognised position 'Concerns/Observations'"),
-        ({"UprPosition": "277ced3b-743d-465c-ae4a-135b32a7fe85"}, "unrecognised position"),
+        ({"UprPosition": "Concerns/Observations"}, "unrecognized position 'Concerns/Observations'"),
+        ({"UprPosition": "277ced3b-743d-465c-ae4a-135b32a7fe85"}, "unrecognized position"),
         ({"Countries": ["Ruritania"]}, "Ruritania"),
         ({"Countries": ["Uzbekistan - Czechia"]}, "several States"),
         ({"UprRecommendingStates": "- Togo"}, "the column TGO"),
@@ -279,7 +279,7 @@ def test_what_no_record_has_is_told_once(tmp_path: Path, key: str, code: str) ->
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        ({}, "which say the same"),
+        ({}, "which are identical"),
         ({"UprPositions": ["Noted"]}, "they differ in their position"),
         ({"Text": "9.2 Light it (Peru);"}, "they differ in their wording"),
         ({"Text": "9.2 Light it (Peru, Togo);", "UprRecommendingCountry": ["Peru", "Togo"]}, "wording and States"),
@@ -389,7 +389,7 @@ def test_five_records_with_the_same_number_are_named(tmp_path: Path, count: int,
     [warning] = read_uhri_export(written(tmp_path / "x.json", records)).warnings
     ids = ", ".join(f"record 0{item}" for item in range(1, named + 1))
 
-    assert str(warning) == f"FJI-3-9.1: {count} records ({ids}), which say the same; the first is taken"
+    assert str(warning) == f"FJI-3-9.1: {count} records ({ids}), which are identical; the first is taken"
 
 
 def test_records_without_ids(tmp_path: Path) -> None:

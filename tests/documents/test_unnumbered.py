@@ -93,7 +93,7 @@ def test_numbers_of_an_earlier_review_are_not_left_open() -> None:
 def test_numbers_with_nothing_below_them() -> None:
     found = Found(bare=[("para. 4", Block(("50.1", "50.2"), []))])
 
-    assert list(left_open(found, ANSWERS)) == [("50.2", "para. 4: no answer is said")]
+    assert list(left_open(found, ANSWERS)) == [("50.2", "para. 4: no answer is given")]
 
 
 def test_numbers_that_begin_a_line_of_another_text() -> None:

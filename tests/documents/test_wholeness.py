@@ -220,7 +220,7 @@ CONTENTS = ("I. Lamps ............ 1 - 4 3", "II. Piers and quays ............ 5
 @pytest.mark.parametrize(("last", "fits"), [(8, False), (9, True), (10, False)])
 def test_the_last_paragraph_by_the_table_of_contents(last: int, fits: bool) -> None:
     texts = [(number, "Lamps.") for number in range(1, last + 1)]
-    message = f"the table of contents goes to paragraph 9; the last that was found is {last}"
+    message = f"the table of contents goes to paragraph 9; the last one found is {last}"
     wanted = [] if fits else [("last-paragraph", f"para. {last}", message)]
 
     for place in (1, 2):
@@ -240,12 +240,12 @@ def test_where_no_table_of_contents_is() -> None:
 def test_a_single_paragraph_in_the_table_of_contents() -> None:
     document = printed(lines("Lamps."), lines("II. Piers ............ 9 4"))
 
-    message = "the table of contents goes to paragraph 9; the last that was found is 0"
+    message = "the table of contents goes to paragraph 9; the last one found is 0"
     for numbered in ([], [(None, "Lamps.")]):
         assert told_of_report(document, *numbered) == [("last-paragraph", "para. 0", message)]
 
 
-NO_ANNEX = [("no-annex", "the annex", "the annex that the document announces is missing, and with it the end")]
+NO_ANNEX = [("no-annex", "the annex", "the announced annex, and so the end of the document, is missing")]
 ANNOUNCED = "* Annexes are circulated as received."
 
 
@@ -349,7 +349,8 @@ def test_how_many_recommendations_are_answered(texts: list[str], stated: str) ->
 )
 def test_numbers_without_an_answer_among_many_that_have_one(numbers: list[str], missing: str) -> None:
     """Ten times as many have one."""
-    wanted = [("unanswered-number", missing.partition(",")[0], f"nothing is said of {missing}")] if missing else []
+    told = f"{missing} {'are' if ',' in missing else 'is'} not answered"
+    wanted = [("unanswered-number", missing.partition(",")[0], told)] if missing else []
     rest = Position(value=NOTED, stage=Stage.ADDENDUM, citations=an_addendum(ANSWERS).positions["9.1"].citations)
 
     positions = dict.fromkeys(numbers, SUPPORTED)

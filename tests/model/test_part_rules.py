@@ -258,7 +258,7 @@ BROKEN: Broken = {
     "id of a source": (
         lambda: a_review(documents=(attrs.evolve(SOURCE, id="A/HRC/43/10"),)),
         "$.documents[0].id",
-        "expected small letters, digits and hyphens, got 'A/HRC/43/10'",
+        "expected lower-case letters, digits and hyphens, got 'A/HRC/43/10'",
     ),
 }
 

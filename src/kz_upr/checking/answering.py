@@ -20,7 +20,7 @@ def answered_by(addendum: AddendumReading, review: Review) -> tuple[dict[str, Po
         if len(meant) == 1:
             answered[meant[0]] = position
         else:
-            fits = f"could be any of {', '.join(meant)}" if meant else "is not a recommendation that is held"
+            fits = f"could be any of {', '.join(meant)}" if meant else "is not among the recommendations held"
             message = f"{addendum.name} answers {printed}, which {fits}"
             unresolved.append(difference("unknown-number", printed, message))
     return _rest(addendum, review) | answered, unresolved

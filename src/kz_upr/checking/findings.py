@@ -11,7 +11,7 @@ from kz_upr.model import Position, ReadingWarning, Recommendation, Review, Stage
 
 
 class Comparison(NamedTuple):
-    """What came of comparing a review with one document."""
+    """The result of comparing a review with one document."""
 
     findings: tuple[Finding, ...]
     not_held: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""The result of a check: what was compared with the documents, and how it came out."""
+"""The result of a check: what was compared with the documents, and the findings."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -34,7 +34,7 @@ class Finding:
 
 @frozen(kw_only=True)
 class CheckReport:
-    """What was compared with the documents, and how it came out.
+    """What was compared with the documents, and the findings.
 
     It is true if something was compared and nothing differs; ``str()`` gives the report as text.
 

@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     The status is 0 on success; 1 if ``check`` finds a difference or nothing to compare, if a document is damaged, if
     ``read`` cannot read one or if ``verify`` finds a fault; and 2 on an error, which is explained on standard error. As
-    with other programs, it is 141 if the reader of the output has gone, 130 after an interruption and 143 after a
+    with other programs, it is 141 if the reader of the output has exited, 130 after an interruption and 143 after a
     termination.
     """
     _occupy_standard_streams()
@@ -43,12 +43,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return status or 0
     except KeyboardInterrupt:
         return 128 + signal.SIGINT
-    except SystemExit as leaving:  # after --help and --version, of an invalid option, and of a termination
+    except SystemExit as leaving:  # after --help and --version, on an invalid option, and on termination
         return int(leaving.code or 0)
     except (LookupError, ValueError, OSError, ImportError, DataFileError) as error:
         if isinstance(error, OSError) and error.filename == STANDARD_OUTPUT:
             _forget_output()
-        if isinstance(error, BrokenPipeError) and error.filename:  # the reader of the output, such as head, has gone
+        if isinstance(error, BrokenPipeError) and error.filename:  # the reader of the output, such as head, has exited
             return 128 + _SIGPIPE
         tell(*_explained(error))
         return 2
@@ -92,7 +92,7 @@ def _leaving_on_termination() -> Iterator[None]:
 
 
 def _occupy_standard_streams() -> None:
-    """A file that is opened must not get the number of a closed standard stream: others would write into it."""
+    """A file must not get the descriptor of a closed standard stream when it is opened: others would write into it."""
     for number in range(3):
         try:
             os.fstat(number)
@@ -101,6 +101,6 @@ def _occupy_standard_streams() -> None:
 
 
 def _forget_output() -> None:
-    """What standard output did not take is not written again at exit."""
+    """Output that standard output did not take is not written again at exit."""
     with contextlib.suppress(OSError, AttributeError), Path(os.devnull).open("wb") as null:  # closed, or not a file
         os.dup2(null.fileno(), sys.stdout.fileno())

@@ -38,7 +38,7 @@ def _year(demand: Demand) -> int | None:
 
 
 def _part_of_number(part: int) -> Callable[[Demand], int | None]:
-    """The paragraph (1) or the item (2) of a number such as ``139.124``; an addendum may give the item alone."""
+    """The paragraph (1) or the item (2) of a number such as ``139.124``; an addendum may give only the item."""
 
     def number(demand: Demand) -> int | None:
         parts = re.match(r"(?:(\d+)\.)?(\d+)", demand.recommendation.number)

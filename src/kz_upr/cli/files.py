@@ -40,7 +40,7 @@ def export(options: argparse.Namespace) -> None:
         per: Any = options.per or "recommendation"
         useless = [name for name in filters if name not in _FILTERS.get(per, ())]
         if useless:
-            raise ValueError(f"the filters do not fit --per {per}: leave out --{', --'.join(useless)}")
+            raise ValueError(f"these filters do not apply to --per {per}: leave out --{', --'.join(useless)}")
         selected = [_selected(review, filters) for review in reviews] if filters else reviews
         content = count(len(kz_upr.to_records(selected, per=per)), "row")
         with _output(options.output) as file:
@@ -109,9 +109,9 @@ _STANDARD_OUTPUT = ("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
 
 
 def _refuse_output(output: str, ending: str, *inputs: str | None) -> None:
-    """Raise ValueError for a file that is also read, by whatever name, and for a name with another ending."""
+    """Raise ValueError for a file that is also an input, under whatever name, and for a name with another ending."""
     for input in filter(None, inputs):
-        with contextlib.suppress(OSError):  # one of them is not there, or cannot be opened
+        with contextlib.suppress(OSError):  # one of them does not exist or cannot be opened
             if Path(input).samefile(output):
                 raise ValueError(f"{output}: would overwrite the input {input}; write to another file")
     if Path(output).suffix.casefold() not in ("", ending):
@@ -130,7 +130,7 @@ def _output(path: str) -> Iterator[TextIO]:
             shown = io.StringIO(newline=None)  # every line end becomes \n
             yield shown
             Page().lines(shown.getvalue().removesuffix("\n"))
-        elif not hasattr(stream, "buffer"):  # replaced by a StringIO, say
+        elif not hasattr(stream, "buffer"):  # replaced, for example by a StringIO
             yield stream
         else:
             text = io.TextIOWrapper(stream.buffer, encoding="utf-8", newline="", write_through=True)
@@ -141,8 +141,8 @@ def _output(path: str) -> Iterator[TextIO]:
 
 
 def _readings(options: argparse.Namespace, review: Review) -> Iterator[Any]:
-    """The reading of each document, one after the other; ``--strict`` refuses a damaged one."""
-    from kz_upr.choosing import read_for  # importing the readers takes as long as all the rest of the command
+    """The reading of each document, one after the other; ``--strict`` rejects damaged ones."""
+    from kz_upr.choosing import read_for  # importing the readers takes as long as the rest of the command
 
     files: list[str] = options.files
     if "-" in files:
@@ -154,7 +154,7 @@ def _readings(options: argparse.Namespace, review: Review) -> Iterator[Any]:
 
 
 def _refuse_other_files(path: Path) -> None:
-    """Raise OSError or ValueError for a file that is not there or that no reader can read, whatever is installed."""
+    """Raise OSError or ValueError for a file that does not exist or that no reader can read, whatever is installed."""
     from kz_upr.documents.containers.files import kind_of
 
     if path.exists() and not path.is_file() and not path.is_dir():

@@ -125,7 +125,7 @@ def _delegation(delegation: Delegation | None) -> Iterator[str]:
 
 
 def _listed(names: Iterable[str]) -> str:
-    """The names in their order; neighbours that begin with *Ministry of* share its plural."""
+    """The names in their order; adjacent names that begin with *Ministry of* share its plural."""
     parts = []
     for ministry, group in itertools.groupby(names, key=lambda name: name.startswith("Ministry of ")):
         same = list(group)

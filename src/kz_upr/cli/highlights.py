@@ -14,7 +14,7 @@ from kz_upr.cli.request import command
 from kz_upr.dates import long_date
 from kz_upr.model import sources_of
 
-#: How many themes are shown, and more if several weigh the same.
+#: How many themes are shown; more if several have the same weight.
 _THEMES = 4
 _DEMANDS = (Act.RECOMMENDS, Act.CALLS_FOR, Act.IS_CONCERNED)
 #: The settings of the review itself.
@@ -38,7 +38,7 @@ def themes(page: Page, review: Review) -> None:
         demands = [_Demand(one.themes, _recommended(one), len(one.states)) for one in coded]
         of, more = count(len(coded), "recommendation"), command("recommendations", review, "--theme NAME")
         weighty = demands
-    else:  # statements tell more
+    else:  # statements show more
         said = list(_said(review))
         demands = [_Demand(point.themes, _demanded(review, by, point), _formality(by, point)) for by, point in said]
         statements = count(len({by.id for by, _ in said}), "statement")
@@ -73,7 +73,7 @@ def _said(review: Review) -> Iterator[tuple[Statement, Point]]:
 
 
 def _demanded(review: Review, statement: Statement, point: Point) -> str:
-    """``France: abolish the death penalty``, or, if it is no recommendation, the summary after the name."""
+    """``France: abolish the death penalty``, or, if it is not a recommendation, the summary after the name."""
     name = speaker_name(statement)
     before, formal, demand = point.summary.partition(f"recommended that {review.state.name} ")
     return f"{name}: {demand}" if formal and not before else f"{name} {point.summary}"
@@ -123,7 +123,7 @@ def commitments(page: Page, review: Review) -> None:
 
 
 def _joined(summaries: Iterable[str]) -> Iterator[str]:
-    """Neighbours that begin alike as one: *announced the decision to accede to …; to review …*."""
+    """Adjacent texts that begin alike, as one: *announced the decision to accede to …; to review …*."""
     start = re.compile(r"announced the decision to |said that \w+ would ")
     for opening, group in itertools.groupby(summaries, key=lambda text: m[0] if (m := start.match(text)) else text):
         first, *others = group

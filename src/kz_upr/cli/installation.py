@@ -1,4 +1,4 @@
-"""Whether every file of this installation is the one that was shipped: ``kz-upr verify``."""
+"""Whether every file of this installation is as shipped: ``kz-upr verify``."""
 
 import argparse
 import base64
@@ -26,7 +26,7 @@ class _Inspection:
         self.faults: dict[str, str] = {}
 
     def agrees(self, path: Traversable, name: str, sha256: str) -> bool:
-        """Whether the file is there and has this hash; otherwise a fault is noted."""
+        """Whether the file exists and has this hash; otherwise a fault is noted."""
         self.listed.add(name)
         try:
             bundle.verified(path, name, sha256)
@@ -35,7 +35,7 @@ class _Inspection:
         return name not in self.faults
 
     def forbid_others(self, folder: Traversable, name: str) -> None:
-        """Note a fault for each file below the folder that no list has."""
+        """Note a fault for each file below the folder that is in no list."""
         for file in _below(folder, name):
             if file not in self.listed:
                 self.faults[file] = "not among the files that were shipped"
@@ -50,12 +50,12 @@ def verify(options: argparse.Namespace) -> int:  # noqa: ARG001
     page.line(f"Data: {count(len(data.listed), 'file')} compared with the manifests.")
     if isinstance(installed, str):
         page.line(f"Code: not checked, since {installed}.", rest="  ")
-        faults = data.faults
+        checked, faults = "data file", data.faults
     else:
         page.line(f"Code and data: {count(len(installed.listed), 'file')} compared with the record of the installer.")
-        faults = installed.faults | data.faults
+        checked, faults = "file", installed.faults | data.faults
     if not faults:
-        page.line("No file is missing, altered or added.")
+        page.line(f"No {checked} is missing, altered or added.")
         return 0
     page.line(f"{count(len(faults), 'fault')}; reinstall kz_upr:")
     for name, fault in sorted(faults.items()):
@@ -64,7 +64,7 @@ def verify(options: argparse.Namespace) -> int:  # noqa: ARG001
 
 
 def _data() -> _Inspection:
-    """The data files. What a damaged list would name is not judged."""
+    """The data files. Files that only a damaged list names are not checked."""
     found = _Inspection()
 
     def agrees(name: str, sha256: str) -> bool:
@@ -88,15 +88,15 @@ def _data() -> _Inspection:
 def _installed(package: Traversable) -> _Inspection | str:
     """The files that the installer of this package recorded, or why there are none.
 
-    The package may be imported from elsewhere than the installed one of the same name.
+    The imported package may not be the installed one of the same name.
     """
-    import importlib.metadata  # takes longer than all else that the command imports
+    import importlib.metadata  # takes longer than everything else that the command imports
 
     for distribution in importlib.metadata.distributions(name="kz-upr"):
         if os.path.realpath(str(distribution.locate_file("kz_upr"))) == os.path.realpath(str(package)):
             break
     else:
-        return "it is imported from its sources, of which no installer has a record"
+        return "it runs from a source checkout, for which there is no installation record"
     text = distribution.read_text("RECORD")
     if text is None:
         return "its installer left no record"
@@ -117,13 +117,13 @@ def _installed(package: Traversable) -> _Inspection | str:
 
 
 def _sha256(recorded: str) -> str | None:
-    """The hash in hexadecimal digits. None if none is recorded: of the record itself, and of compiled modules."""
+    """The hash in hexadecimal digits. None if none is recorded, as for the record itself and compiled modules."""
     algorithm, _, digest = recorded.partition("=")
     return base64.urlsafe_b64decode(f"{digest}==").hex() if algorithm == "sha256" else None
 
 
 def _below(folder: Traversable, name: str) -> Iterator[str]:
-    """The names of all files below a folder, if there is one, but for compiled modules."""
+    """The names of all files below a folder, if it exists, except compiled modules."""
     for entry in folder.iterdir() if folder.is_dir() else ():
         if not entry.is_dir():
             yield f"{name}{entry.name}"

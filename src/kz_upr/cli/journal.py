@@ -1,4 +1,4 @@
-"""What has been read so far, kept beside the output, so that a run that was cut short can be taken up again."""
+"""What has been read so far, kept beside the output, so that an interrupted run can be resumed."""
 
 import errno
 import json
@@ -17,7 +17,7 @@ _HEAD = "kz-upr read"
 
 @frozen
 class Entry:
-    """What a document gave: its rows (values in the order of the columns), how many warnings, and those of damage."""
+    """The result of a document: its rows (values in column order), the number of warnings, and those of damage."""
 
     rows: list[list[Any]]
     warnings: int
@@ -27,9 +27,9 @@ class Entry:
 class Journal:
     """A file with a line for each document that has been read, by the hash of the document.
 
-    Lines of another version of the package are not used, nor is a line that was not written to its end. The rows stay
-    in the file, so that memory does not grow with their number. When it is closed, the file is kept unless it is
-    ``done`` or holds no document. Raises OSError if the file cannot be opened or is another program's.
+    Lines of another version of the package and incomplete lines are not used. The rows stay in the file, so that memory
+    does not grow with their number. When it is closed, the file is kept unless it is ``done`` or holds no document.
+    Raises OSError if the file cannot be opened or belongs to another program.
     """
 
     def __init__(self, path: Path) -> None:
@@ -42,7 +42,7 @@ class Journal:
         found = self._file.readline()
         if found and not found.startswith(_HEAD.encode()):
             self._file.close()
-            raise FileExistsError(errno.EEXIST, "is in the way of the file that keeps what has been read", str(path))
+            raise FileExistsError(errno.EEXIST, "already exists and is not a journal of kz-upr read", str(path))
         if found != head:
             self._file.truncate(0)
             self._file.write(head)
@@ -73,7 +73,7 @@ class Journal:
         return sha256 in self._places
 
     def add(self, reading: AnyReading) -> str:
-        """Write down what a document gave; the hash of the document."""
+        """Record the result of a document; return the hash of the document."""
         sha256 = reading.source.sha256 or ""
         damage = [str(warning) for warning in damage_in(reading.warnings)]
         line = json.dumps([sha256, list(rows(reading)), len(reading.warnings), damage])

@@ -14,8 +14,8 @@ T = TypeVar("T")
 
 STANDARD_OUTPUT = "standard output"
 _ORDINAL_WORDS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
-#: What a terminal obeys instead of showing it (control characters, line and paragraph separators, changes of the
-#: direction of writing), and halves of characters, which cannot be encoded.
+#: Characters that a terminal obeys instead of showing them (control characters, line and paragraph separators, changes
+#: of the direction of writing), and halves of characters, which cannot be encoded.
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
@@ -25,9 +25,9 @@ def printable(text: str) -> str:
 
 
 def tell(*lines: str) -> None:
-    """A message on standard error; its further lines are indented. Nothing if it is closed.
+    """Print a message on standard error; its further lines are indented. Nothing if it is closed.
 
-    What is longer than any message of ours holds what a user gave, and is shortened in the middle.
+    A line longer than any of the package's own contains the user's input, and is shortened in the middle.
     """
     shortened = (line if len(line) <= 1000 else f"{line[:600]} … {line[-300:]}" for line in lines)
     if sys.stderr is not None:
@@ -82,7 +82,7 @@ class Page:
             self._print(line, self._bold)
 
     def line(self, text: str, *, first: str = "", rest: str = "") -> None:
-        """A paragraph; ``first`` and ``rest`` go before its first line and before every other line."""
+        """A paragraph; its first line is prefixed with ``first``, every other line with ``rest``."""
         lines = textwrap.wrap(
             text,
             self._width,

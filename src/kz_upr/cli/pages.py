@@ -52,7 +52,7 @@ def recommendations(options: argparse.Namespace) -> None:
 
 
 def _statements_instead(page: Page, review: Review, filters: dict[str, Any]) -> None:
-    """Where the filters find statements, if they can be those of statements."""
+    """Where the filters find statements, if they apply to statements."""
     if filters and filters.keys() <= set(OF_POINTS) and kz_upr.select(review.statements, **filters):
         asked = [f"--{name} {shlex.quote(value)}" for name, value in filters.items()]
         page.line(f"Statements on it: {command('statements', review, *asked)}")
@@ -169,7 +169,7 @@ def cite(options: argparse.Namespace) -> None:
 
 
 def _named(options: argparse.Namespace, review: Review, id: str) -> Any:
-    """What has that id, symbol or number."""
+    """The object that has that id, symbol or number."""
     named: dict[str, Any] = {review.id: review}
     for source in sources_of(review):
         named |= {source.id: source, source.symbol or source.id: source}

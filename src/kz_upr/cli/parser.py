@@ -18,12 +18,12 @@ _DOCUMENT = (
     "Working Group report or addendum (PDF), OHCHR thematic list (.docx), "
     "or export of the Universal Human Rights Index (.json, .xlsx)"
 )
-_STRICT = "refuse a document that is not whole, instead of warning of it"
+_STRICT = "reject damaged documents instead of warning"
 
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        """One line, and not also the usage, which is longer than a screen; exit status 2."""
+        """One line, without the usage, which is longer than a screen; exit status 2."""
         tell(f"{self.prog}: error: {message}; see {self.prog} --help")
         self.exit(2)
 
@@ -122,13 +122,13 @@ def make_parser() -> argparse.ArgumentParser:
         type=_file,
         metavar="FILE",
         default="-",
-        help="file to write (default: '-' for standard output); where a text would be taken for a formula, an "
-        "apostrophe goes before it",
+        help="file to write (default: '-' for standard output); text that a spreadsheet would take for a formula is "
+        "prefixed with an apostrophe",
     )
     _add_filters(export, "recommendations or points", (*OF_RECOMMENDATIONS, "act"))
 
     disputed = command("discrepancies", pages.discrepancies, "show where sources disagree, with every account", review)
-    disputed.add_argument("id", nargs="?", type=_text, metavar="ID", help="show this one alone, e.g. KAZ-3-d-noted")
+    disputed.add_argument("id", nargs="?", type=_text, metavar="ID", help="show only this one, e.g. KAZ-3-d-noted")
     disputed.add_argument("--unresolved", action="store_true", help="show only those left unresolved")
 
     command("check", files.check, "compare the data with official documents", review, documents)
@@ -160,12 +160,12 @@ def make_parser() -> argparse.ArgumentParser:
     editions = command("editions", pages.editions, "list the editions of the data, or compare two")
     editions.add_argument("compared", nargs="*", metavar="EDITION", help="two editions to compare, the earlier first")
 
-    command("verify", installation.verify, "check that every file of this installation is the one that was shipped")
+    command("verify", installation.verify, "check that every file of this installation is as shipped")
     return parser
 
 
 def _read(options: argparse.Namespace) -> int:
-    from kz_upr.cli import reading  # the readers take as long to import as all the rest of the command
+    from kz_upr.cli import reading  # the readers take as long to import as the rest of the command
 
     return reading.read(options)
 
@@ -203,7 +203,7 @@ def _add_filters(parser: argparse.ArgumentParser, selected: str, names: Iterable
             filters.add_argument(f"--{name}", type=_text, help=purpose)
 
 
-#: What people call the values of options.
+#: Other names by which people call the values of options.
 _ALSO_CALLED = {"accepted": PositionValue.SUPPORTED, "rejected": PositionValue.NOTED}
 _ABBREVIATED = {
     "ag": RegionalGroup.AFRICA,
@@ -215,7 +215,7 @@ _ABBREVIATED = {
 
 
 def _one_of(allowed: Sequence[str]) -> Callable[[str], str]:
-    """A reader of one of these values, in any case, or of the abbreviation of one."""
+    """A function that reads one of these values, in upper or lower case, or its abbreviation."""
     known = {value.casefold(): value for value in allowed}
     known |= {short: group for short, group in _ABBREVIATED.items() if group in allowed}
 
@@ -243,18 +243,18 @@ def _file(name: str) -> str:
 
 def _count(text: str) -> int:
     if not _is_number(text) or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"expected a number from 1, got {text!r}")
+        raise argparse.ArgumentTypeError(f"expected a number of at least 1, got {text!r}")
     return int(text)
 
 
 def _cycle(text: str) -> int:
     cycle = {"2010": 1, "2014": 2, "2019": 3, "2025": 4}.get(text)
     if cycle:
-        raise argparse.ArgumentTypeError(f"{text} is cycle {cycle}: --cycle {cycle}")
+        raise argparse.ArgumentTypeError(f"{text} is the year of cycle {cycle}; use --cycle {cycle}")
     if not _is_number(text):
         raise argparse.ArgumentTypeError(f"expected a number from 1 to 4, got {text!r}")
     return int(text)
 
 
 def _is_number(text: str) -> bool:
-    return text.isdecimal() and len(text) < 10  # Python does not read numbers of thousands of digits
+    return text.isdecimal() and len(text) < 10  # Python does not read numbers with thousands of digits

@@ -1,4 +1,4 @@
-"""The command ``read``: what many documents say, as one table."""
+"""The command ``read``: the content of many documents as one table."""
 
 import argparse
 import contextlib
@@ -51,7 +51,7 @@ def read(options: argparse.Namespace) -> int:
 
 
 def _refuse(paths: Sequence[Path], given: Sequence[str], output: str) -> None:
-    """Raise ValueError or OSError, before anything is read, for what could not be written in the end."""
+    """Raise ValueError or OSError, before anything is read, if the output could not be written in the end."""
     if not paths:
         raise ValueError(f"no document ({', '.join(ENDINGS)}) in {', '.join(given)}")
     if Path(output).is_dir():
@@ -61,7 +61,7 @@ def _refuse(paths: Sequence[Path], given: Sequence[str], output: str) -> None:
 
 
 def _once(paths: Iterable[Path], told: Told) -> dict[Path, str | None]:
-    """The files, each with its hash, None if it cannot be opened; without those that come again by another name."""
+    """The files, each with its hash, None if it cannot be opened; a file under a second name is left out."""
     hashes: dict[Path, str | None] = {}
     first: dict[str, Path] = {}
     for path in paths:
@@ -78,7 +78,7 @@ def _once(paths: Iterable[Path], told: Told) -> dict[Path, str | None]:
 
 
 def _read_into(journal: Journal, hashes: dict[Path, str | None], workers: int | None, told: Told) -> dict[Path, str]:
-    """Read the documents that are not in the journal. The hashes of those that are in it then."""
+    """Read the documents that are not in the journal; return the hashes of those that are then in it."""
     unread = [path for path, sha256 in hashes.items() if sha256 not in journal]
     try:
         with contextlib.closing(read_documents(unread, workers=workers)) as elements:
@@ -90,13 +90,13 @@ def _read_into(journal: Journal, hashes: dict[Path, str | None], workers: int | 
                     hashes[path] = journal.add(element)
     except BaseException:
         if journal:
-            tell(f"what has been read is kept in {journal.path}; the same command goes on from there")
+            tell(f"what has been read is kept in {journal.path}; run the same command again to resume")
         raise
     return {path: sha256 for path, sha256 in hashes.items() if sha256 and sha256 in journal}
 
 
 def _whole(journal: Journal, hashes: dict[Path, str], told: Told) -> dict[Path, str]:
-    """The documents that are not damaged; those that are count as not read."""
+    """The documents that are not damaged; damaged ones count as not read."""
     damaged = {path: journal[sha256].damage for path, sha256 in hashes.items() if journal[sha256].damage}
     told.errors += (f"{path}: is damaged: {messages[0]}" for path, messages in damaged.items())
     return {path: sha256 for path, sha256 in hashes.items() if path not in damaged}

@@ -82,7 +82,7 @@ def requested_words(options: argparse.Namespace) -> str:
 
 
 def elsewhere(options: argparse.Namespace, review: Review, holds: Callable[[Review], bool]) -> str:
-    """In which other cycle something is found, for an error message; empty if in none."""
+    """The other cycle in which something is found, for an error message; empty if there is none."""
     others = kz_upr.load_reviews(edition=options.edition) if options.file is None else ()
     cycles = [other.cycle for other in others if other.cycle != review.cycle and holds(other)]
     return f"; found in cycle {cycles[0]}: add --cycle {cycles[0]}" if cycles else ""

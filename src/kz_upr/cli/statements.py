@@ -22,12 +22,12 @@ from kz_upr.reference import fold
 from kz_upr.reference.phrases import Phrase
 from kz_upr.searching import points_about, understood
 
-_LEGEND = "[ ] holds what the speaker does and where it is recorded; * marks what the source only implies."
+_LEGEND = "[ ] shows what the speaker does and where it is recorded; * marks what the source only implies."
 _REMARKS = (Setting.COUNCIL_OPENING, Setting.COUNCIL_CLOSING)
 
 
 def statements(options: argparse.Namespace) -> None:
-    """A table of contents, then the statements, all or those that meet the filters."""
+    """A table of contents, then all statements or those that meet the filters."""
     review, filters = requested_review(options), requested_filters(options)
     words = requested_words(options)
     found = [hit.found for hit in kz_upr.search(review, words, limit=sys.maxsize)] if words else review.statements
@@ -60,7 +60,7 @@ def _settings(words: str) -> list[Setting]:
     asked = fold(words).split()
     settings = [setting for setting in Setting if all(word in fold(setting) for word in asked)]
     if not settings:
-        raise ValueError(f"expected a setting or words of one, got {words!r}: {', '.join(Setting)}")
+        raise ValueError(f"unrecognized setting {words!r}; settings: {', '.join(Setting)}")
     return settings
 
 
@@ -94,11 +94,11 @@ def points_on(statement: Statement, asked: Iterable[Phrase], filters: dict[str, 
 
 
 def corrections(page: Page, asked: Iterable[Phrase]) -> None:
-    """Say which words are taken as others."""
+    """Say which words are searched for instead of misspelt ones."""
     for phrase in asked:
         for typed, word in zip(phrase.typed, phrase.words, strict=True):
             if typed != word:
-                page.line(f"{typed}: taken as {word}")
+                page.line(f'searching for "{word}" instead of "{typed}"')
 
 
 def rest_of(page: Page, statement: Statement, shown: tuple[Point, ...], *, indent: str) -> None:
@@ -139,7 +139,7 @@ def _contents(page: Page, shown: list[tuple[Statement, tuple[Point, ...]]]) -> N
 
 
 def _statement(page: Page, review: Review, statement: Statement, points: tuple[Point, ...]) -> None:
-    """A heading, the sources once, the points, and the reasons of what is inferred."""
+    """A heading, the sources once, the points, and the reasons for what is inferred."""
     page.heading(title(statement))
     sources = sources_of((statement.citations, tuple(point.citations for point in points)))
     numbers = {source.id: str(number) for number, source in enumerate(sources, 1)} if len(sources) > 1 else {}

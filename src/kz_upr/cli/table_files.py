@@ -20,7 +20,7 @@ _ROWS_AT_ONCE = 20_000
 
 
 def writer_for(path: str) -> Callable[[Iterable[Values]], None]:
-    """What writes rows to the path, in the format of its ending.
+    """A function that writes rows to the path, in the format of its ending.
 
     Raises ValueError for another ending, and ImportError if the format is Parquet and pyarrow is not installed.
     """

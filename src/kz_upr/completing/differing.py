@@ -1,4 +1,4 @@
-"""Two readings of one document: where they differ, since only one of them can be taken."""
+"""Two readings of one document: where they differ, since only one of them can be used."""
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -13,7 +13,7 @@ _SHOWN = 5
 
 
 def differing_readings(readings: Sequence[AnyReading]) -> Iterator[ReadingWarning]:
-    """Warnings of readings of the same document that do not say the same, in the order in which they are taken."""
+    """Warnings of readings of the same document that differ, in the order in which they are taken."""
     for one, other in combinations(readings, 2):
         if type(one) is not type(other) or not _same_document(one, other):
             continue

@@ -32,7 +32,7 @@ def _disagreement(recommendation: Recommendation) -> Discrepancy | None:
 
 
 def recounted(review: Review) -> Review:
-    """The review with its coverage as it is now; totals that are exceeded become one side of a discrepancy."""
+    """The review with its coverage updated; totals that are exceeded become one side of a discrepancy."""
     held = review.coverage.recommendations
     number = len(review.recommendations)
     if review.totals is not None and (dispute := _dispute_of_totals(review, review.totals)):
@@ -45,7 +45,7 @@ def recounted(review: Review) -> Review:
 
 
 def _dispute_of_totals(review: Review, totals: Totals) -> Discrepancy | None:
-    """The discrepancy between the totals and what is held, if this exceeds them."""
+    """The discrepancy between the totals and the numbers held, if these exceed them."""
     counts = Counter(recommendation.position for recommendation in review.recommendations)
     numbers = {
         "received": (totals.received, len(review.recommendations)),

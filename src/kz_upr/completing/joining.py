@@ -109,7 +109,7 @@ def _with_addendum(addendum: AddendumReading, review: Review, warnings: list[Rea
 
 
 def _by_number(recommendations: Iterable[Recommendation]) -> dict[str, Recommendation]:
-    """Recommendations by number; if a number occurs twice, of which the reader warns, the first."""
+    """Recommendations by number; if a number occurs twice, about which the reader warns, the first."""
     found: dict[str, Recommendation] = {}
     for recommendation in recommendations:
         found.setdefault(recommendation.number, recommendation)
@@ -142,7 +142,7 @@ def _may_be_misprinted(ours: Recommendation, theirs: Recommendation) -> bool:
 
 
 def _renumbered(ours: Recommendation, number: str, document: str, warnings: list[ReadingWarning]) -> Recommendation:
-    """The recommendation under the number that the document gives it; its id until now still finds it."""
+    """The recommendation under the number that the document gives it; its previous id still finds it."""
     warnings.append(difference("other-number", ours.id, f"{ours.id} has the number {number} in {document}"))
     id = f"{ours.id.removesuffix(ours.number)}{number}"
     return evolve(ours, number=number, id=id, former_ids=(*ours.former_ids, ours.id))
@@ -154,7 +154,7 @@ def _added(review: Review, read: dict[str, Recommendation]) -> Iterator[Recommen
 
 
 def _with_living_ids(review: Review) -> Review:
-    """The review after renumbering: an id that another recommendation now has is nobody's former id.
+    """The review after renumbering: an id that another recommendation now has is no longer a former id.
 
     Points that spoke of it follow the recommendation that they mean.
     """

@@ -59,7 +59,8 @@ def _merged_clauses(ours: Recommendation, theirs: Recommendation, warnings: list
     if not ours.clauses or not theirs.clauses:
         return ours.clauses or theirs.clauses
     if len(ours.clauses) != len(theirs.clauses):
-        message = f"{ours.id}: coded as {len(ours.clauses)} clauses; {cite(theirs)} has {len(theirs.clauses)}"
+        held = f"{len(ours.clauses)} clause{'' if len(ours.clauses) == 1 else 's'}"
+        message = f"{ours.id}: coded as {held}; {cite(theirs)} has {len(theirs.clauses)}"
         warnings.append(difference("other-clauses", ours.id, message))
         if ours.states:
             return ours.clauses
@@ -81,7 +82,7 @@ def _codes(clause: Clause) -> str:
 def merged_positions(
     ours: Recommendation, positions: Iterable[Position], warnings: list[ReadingWarning]
 ) -> tuple[Position, ...]:
-    """The positions with the stages that were missing; at a stage that both have ours stands, with both citations."""
+    """The positions with the stages that were missing; at a stage that both have, ours stands, with both citations."""
     steps: dict[tuple[Stage, PositionValue], Position] = {}
     for position in ours.positions:
         before = steps.get((position.stage, position.value), position)

@@ -15,7 +15,7 @@ _FIELDS = tuple(fields_dict(Source))
 def with_common_sources(
     review: Review, readings: Sequence[AnyReading]
 ) -> tuple[Review, list[AnyReading], list[ReadingWarning]]:
-    """The review and the readings with one Source object per document, which has what either side knows of it.
+    """The review and the readings with one Source object per document, which combines what both sides know of it.
 
     Documents are the same if they have the same symbol, or, without a symbol, the same id and file: two exports of the
     Index are two sources. The warnings name documents that were given as two different files.

@@ -28,7 +28,7 @@ _COUNTED_IN = re.compile(r"\brecommendations\b[^.]{0,60}?\bin paragraph (\d{1,3}
 _CYCLE = re.compile(
     r"\b(first|second|third|fourth|[1-9](?:st|nd|rd|th))\s+(?:cycle\b|Universal Periodic Review\b)", re.IGNORECASE
 )
-#: The last year in which addenda of a cycle were surely issued before those of the next one.
+#: The last year in which addenda of a cycle were certainly issued before those of the next one.
 _LAST_YEARS = ((2011, 1), (2016, 2), (2021, 3))
 
 
@@ -53,7 +53,8 @@ def reading_of(document: PrintedDocument) -> AddendumReading:
     found = found_in(paragraphs, now)
     warnings: list[ReadingWarning] = []
     listed = {answer.number for answer in found.listed}
-    below = [answer for answer in found.below if answer.number not in listed]  # else it explains what a sentence says
+    # an answer below a listed number only explains what a sentence says
+    below = [answer for answer in found.below if answer.number not in listed]
     answers = _merged([*found.listed, *below], warnings)
     if not _taking_position(answers) and not found.rest:
         answers = _merged(_items(pages, now), warnings)

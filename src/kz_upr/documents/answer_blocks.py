@@ -1,4 +1,4 @@
-"""Answers that stand below or beside the numbers: blocks of text that begin with numbers, and rows of tables."""
+"""Answers below or beside the numbers: blocks of text that begin with numbers, and rows of tables."""
 
 import re
 from collections.abc import Iterator
@@ -20,24 +20,24 @@ _HEAD = re.compile(
     rf"(?:(?:{CALLED})?(?P<full>{FULL_LIST})|{CALLED}(?P<bare>{ANY_LIST})){_SIGN}"
     rf"(?=$|[A-Z“]|\([A-Z\d]|\(?{_ANSWERS}\W*$)"
 )
-#: The end of a line that goes on with a number: "… recommendations" or "… 50.1,".
+#: The end of a line that continues with a number: "… recommendations" or "… 50.1,".
 _GOES_ON = re.compile(
     rf"(?:[,/(]|{DASH}|\b(?:and|or|to|through|until|[Rr]ecommendations?|[Rr]ecs?|[Nn]os?\.?|numbers?|paragraphs?|of|in|with|see"
     r"|See|as|than|except|excluding|from|for|the|also|well|supports|accepts|notes|support|accept|note))\s*$"
 )
-#: The end of a cell that does not go on with the number of the next row.
+#: The end of a cell that does not continue with the number of the next row.
 _CELL_ENDS = re.compile(r"\b[A-Z]\w+(?: \w+){0,4} (?:support|note|accept)\s*$")
 _EXCEPTS = re.compile(
     rf"\b(?:except\w*|exclud\w+|other than|(?:apart|aside) from|save|barring|but not)\b[^.;]{{0,60}}?{FULL_NUMBER}",
     re.IGNORECASE,
 )
-#: The answer in a cell of its own, no sentence after it.
+#: The answer in a separate cell, with no sentence after it.
 _WORD = re.compile(
     r"(?<![\w-])(?i:(?:do|does) not (?:accept|support)|takes? note"
     r"|(?:(?:fully|partially|partly|not) )?(?:accepted|accepts|supported|supports|noted|notes|rejected|rejects)"
     r"(?:\s?/\s?(?:accepted|supported|noted))?(?: (?:in part|partially|partly))?)(?![\w-])(?!\s+[a-z])"
 )
-#: Two rows beside each other on one line.
+#: Two rows side by side on one line.
 _PAIR = re.compile(rf"\b(?i:supported|accepted|noted|rejected)\s+(?={FULL_LIST})")
 _BRACKETS = re.compile(r"\([^()\n]{3,120}\)[.;]?\s*$", re.MULTILINE)
 
@@ -71,7 +71,7 @@ class Block:
 
     @property
     def word(self) -> PositionValue | None:
-        """The answer that stands in a cell of its own; None without one or with several that differ."""
+        """The answer that is in a separate cell; None if there is none or several that differ."""
         found = [
             (value, line)
             for line in self.lines
@@ -122,7 +122,7 @@ def parted(paragraph: Paragraph) -> tuple[list[str], list[Block]]:
 
 
 def _goes_on(before: str, last: Block | None, numbers: tuple[str, ...]) -> bool:
-    """Whether the numbers that begin a line continue the line before, which may be a row of its own."""
+    """Whether the numbers that begin a line continue the line before, which may be a separate row."""
     if _GOES_ON.search(before) is None:
         return False
     row = last is not None and last.lines == [before[len(last.printed) :]]
@@ -140,7 +140,7 @@ def own_numbering(split: list[tuple[Paragraph, list[Block]]]) -> bool:
 
 
 def _cells(line: str) -> Iterator[str]:
-    """A line that prints two rows beside each other, *50.1 Supported 50.2 Noted*, as two."""
+    """A line that prints two rows side by side, *50.1 Supported 50.2 Noted*, as two."""
     start = 0
     if _HEAD.match(line):
         for match in _PAIR.finditer(line):
@@ -150,5 +150,5 @@ def _cells(line: str) -> Iterator[str]:
 
 
 def is_table(blocks: list[Block]) -> bool:
-    """Whether blocks are rows of a table: at least half of them have an answer in a cell of its own."""
+    """Whether blocks are rows of a table: at least half of them have an answer in a separate cell."""
     return 0 < len(blocks) <= 2 * sum(block.word is not None for block in blocks)

@@ -85,7 +85,7 @@ def _shares_its_object(units: list[Unit], index: int) -> bool:
 
 
 def _is_support_of_others(units: list[Unit], index: int) -> bool:
-    """Whether the support is that of somebody else than the State: *the support of donors*."""
+    """Whether the support is that of somebody other than the State: *the support of donors*."""
     if text_at(units, index + 1) not in ("of", "among", "from", "by"):
         return False
     at = after_words(units, index + 2, {"the", "its", "our"})

@@ -19,12 +19,12 @@ NOTE_WITH = _words("disagree disagrees disagreed")
 NOTED = _words("noted rejected declined opposed refused unsupported unaccepted unacceptable")
 PARTICIPLES = ACCEPTED | NOTED
 VERBS = ACCEPT | ACCEPT_WITH | ACCEPTED | NOTE | NOTE_WITH | NOTED
-#: What turns an answer round.
+#: What reverses an answer.
 NOT = _words(
     "not cannot can't don't doesn't didn't won't isn't aren't unable unwilling never neither nor without fail "
     "fails failed decline declines declined refuse refuses refused lack lacks lacked no nobody"
 )
-#: Before *that*: what takes back what is said after it.
+#: Before *that*: what negates the words after it.
 DENYING = _words("deny denies denied doubt doubts doubted")
 #: What leaves open whether the answer is given.
 DOUBTFUL = _words(
@@ -35,7 +35,7 @@ DOUBTFUL = _words(
 )
 #: What a State calls itself in *the support of the Government*; names have capitals.
 ITSELF = _words("government state country authorities delegation republic kingdom nation")
-#: Who else may support something than the State that answers.
+#: Who may support something, other than the State that answers.
 OTHERS = _words(
     "commission commissioner committee society ngo ngos organization organizations organisation organisations court "
     "stakeholders parliament opposition union those people public ombudsman ombudsperson institution institutions "
@@ -78,7 +78,7 @@ GOVERNORS = _words(
 BE = _words("is are was were be been being")
 #: Verbs that may lead to an answer.
 AUXILIARIES = BE | _words("will would shall has have had does do did can cannot may might could should must")
-#: Infinitives, and the finite verbs that may stand before them, alone and with *to*.
+#: Infinitives, and the finite verbs that may stand before them, with and without *to*.
 INFINITIVE = _words(
     "accept support endorse approve agree concur note reject decline oppose refuse disagree enjoy receive have meet "
     "find gain lack"
@@ -88,7 +88,7 @@ BEFORE_INFINITIVE = _words(
 )
 BEFORE_TO = _words("wishes wish decides decided agrees agreed chooses chose")
 FINITE_AUXILIARIES = AUXILIARIES - {"be", "been", "being"}
-#: Verbs that are no answer.
+#: Verbs that are not answers.
 FINITE = _words(
     "considers examines defers postpones reserves regrets explains studies reviews questions welcomes appreciates "
     "recalls believes intends plans finds deems leaves returns requires needs remains remain"
@@ -121,7 +121,7 @@ TOPIC = _words("on regarding concerning about relating related under from by rec
 #: What makes a list a cross reference.
 SEE = _words("see cf refer refers referred referring reference")
 AFTER_SEE = GLUE | _words("answer answers response responses reply explanation comment comments our above below for")
-#: Before *of*: what means all of the recommendations after it. With any other word, it is not they that are answered.
+#: Before *of*: what means all of the recommendations after it. After any other word, the answer is not to them.
 OF_WHOLE = _words(
     "all each both every note support acceptance approval endorsement exception exceptions instead recommendation "
     "recommendations list lists group groups set number numbers respect regard case matter favour out"

@@ -15,7 +15,7 @@ _NOT_ALL = re.compile(r"\b(?:not|cannot)\b[^.;,]{0,40}\b(?:all|every|each)\b", r
 
 @frozen
 class Said:
-    """What is said of some numbers; ``value`` is None if no answer can be told, ``why`` gives the reason.
+    """What is said of some numbers; ``value`` is None if the answer is unclear, ``why`` gives the reason.
 
     ``context`` is the sentence and those after it that name no number.
     """
@@ -45,11 +45,11 @@ class AnsweredList:
     excepted: bool = False
     values: list[PositionValue | None] = field(factory=list)
     partly: set[str] = field(factory=set)  # the numbers that are answered in part
-    dropped: bool = False  # "all recommendations" of which the numbers follow
-    leftover: bool = False  # all of a list, without those that the sentence names apart
+    dropped: bool = False  # "all recommendations" followed by their numbers
+    leftover: bool = False  # all of a list, without those that the sentence names separately
 
     def tie(self, value: PositionValue | None) -> None:
-        """Tie an answer to the list; None is one that cannot be told."""
+        """Tie an answer to the list; None is an unclear one."""
         mark = self.phrase.mark
         if mark in ("none", "nor"):
             noted = value is PositionValue.SUPPORTED or (value is PositionValue.NOTED and mark == "nor")
@@ -61,7 +61,7 @@ class AnsweredList:
         self.values.append(value)
 
     def without_last_entry(self, value: PositionValue | None) -> "AnsweredList":
-        """Take the last entry out of the list; it becomes a list with an answer of its own."""
+        """Take the last entry out of the list; it becomes a list with its own answer."""
         *entries, last = self.phrase.entries
         self.phrase = evolve(self.phrase, numbers=tuple(n for entry in entries for n in entry), entries=tuple(entries))
         return AnsweredList(Phrase(Kind.NUMBERS, last, (last,)), values=[value])
@@ -80,8 +80,8 @@ class AnsweredList:
     def why(self) -> str:
         """Why there is no answer."""
         if self.excepted and not self.values:
-            return "it is excepted, and no answer is said"
-        return "its answer is unclear" if self.values or self.phrase.mark else "no answer is said"
+            return "it is excepted, and no answer is given"
+        return "its answer is unclear" if self.values or self.phrase.mark else "no answer is given"
 
 
 def said_of_lists(lists: Sequence[AnsweredList], sentence: str, without_verb: PositionValue | None) -> Iterator[Said]:
@@ -147,7 +147,7 @@ def respectively(phrases: Sequence[Phrase]) -> list[AnsweredList] | None:
 
 
 def in_turn(phrases: Sequence[Phrase]) -> list[AnsweredList] | None:
-    """*Supported 50.1 Noted 50.2*, or *50.1 Supported 50.2 Noted*: cells in turn, each answer beside its list.
+    """*Supported 50.1 Noted 50.2*, or *50.1 Supported 50.2 Noted*: cells in turn, each answer next to its list.
 
     None if the sentence has anything else, a word or a mark.
     """

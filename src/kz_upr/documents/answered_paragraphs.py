@@ -1,4 +1,4 @@
-"""What the paragraphs of an addendum say of which recommendations: in sentences, below numbers, and in rows."""
+"""What the paragraphs of an addendum say about which recommendations: in sentences, below numbers, and in rows."""
 
 import re
 

@@ -48,11 +48,11 @@ def printed_recommendation(
 
 
 def remarks_on_names(number: str, text: str, clauses: tuple[ParsedClause, ...]) -> Iterator[ReadingWarning]:
-    """Warnings of names of States that are misprinted or unrecognised in a recommendation."""
+    """Warnings of names of States that are misprinted or unrecognized in a recommendation."""
     for remark in misprinted_names(clauses):
         yield unread("misprinted-name", number, f"{number}: {remark}")
     for name in unknown_names(text):
-        yield unread("unknown-name", number, f"{number}: unrecognised State name “{name}”")
+        yield unread("unknown-name", number, f"{number}: unrecognized State name “{name}”")
 
 
 def remarks_on_states(
@@ -62,7 +62,7 @@ def remarks_on_states(
     for recommendation in recommendations:
         number = recommendation.number
         if not recommendation.states:
-            yield unread("no-state", number, f"{number} names no recognised State")
+            yield unread("no-state", number, f"{number} names no recognized State")
         elif any(not clause.states for clause in recommendation.clauses):
             yield unread("no-state", number, f"{number} has a clause that names no State")
         if under_review is not None and under_review in recommendation.states:

@@ -30,9 +30,9 @@ def read_documents(
 
     An element is a reading or a DocumentError, which is not raised and has the file as ``path``: one faulty file does
     not end the stream. ``workers`` child processes read at the same time (None: as many as this process may use
-    processors). What is read comes as it is asked for: at most two documents for each worker are held. Closing the
-    iterator, or letting go of it, ends the processes. ``strict`` refuses files that are not whole. The bounds for a
-    document are those of ``isolated=True``; see :func:`read_report`.
+    processors). Readings are produced on demand: at most two for each worker are held. Closing or dropping the iterator
+    ends the processes. ``strict`` rejects damaged files. The bounds for a document are those of ``isolated=True``; see
+    :func:`read_report`.
 
     Raises OSError if the folder cannot be listed and ValueError if ``workers`` is less than 1; the iterator raises
     ImportError at a PDF or Word document if the extra ``kz_upr[documents]`` is not installed, and ChildProcessError if
@@ -83,7 +83,7 @@ def processors() -> int:
 
 
 def _stream(paths: Iterable[FilePath], workers: int, strict: bool) -> Generator[AnyReading | DocumentError, None, None]:
-    # each thread waits for a child of its own
+    # each thread waits for its own child
     with ThreadPoolExecutor(workers, "kz-upr-read") as threads, Children(waiting=workers) as children:
         ahead: deque[Future[AnyReading | DocumentError]] = deque()
         try:
@@ -99,7 +99,7 @@ def _stream(paths: Iterable[FilePath], workers: int, strict: bool) -> Generator[
 
 
 def _result(future: Future[AnyReading | DocumentError]) -> AnyReading | DocumentError:
-    # not one wait without end: Ctrl-C that comes just before it would have to wait as well
+    # not a single endless wait: Ctrl-C pressed just before it would have to wait as well
     while not wait((future,), timeout=_SECONDS_BETWEEN_LOOKS).done:
         pass
     return future.result()
@@ -110,7 +110,7 @@ def _reading(path: FilePath, children: Children, strict: bool) -> AnyReading | D
         return children.read(read_document, path, strict=strict)
     except DocumentError as error:
         return error
-    except (ImportError, ChildProcessError):  # no fault of the document
+    except (ImportError, ChildProcessError):  # not a fault of the document
         raise
     except OSError as error:
         return DocumentError(Path(path), f"cannot be opened ({error.strerror})")

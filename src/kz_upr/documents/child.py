@@ -20,7 +20,7 @@ from typing import IO, Any
 
 from kz_upr.documents.errors import DocumentError
 
-#: The exit status of a child that would need more memory than it may.
+#: The exit status of a child that would need more memory than it may use.
 OUT_OF_MEMORY = 86
 
 _LENGTH = struct.Struct("!Q")
@@ -55,7 +55,7 @@ def serve() -> None:
     requests: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     bound = _Bound()
     send(answers, pickle.dumps("ready"))
-    os.dup2(nowhere, 2)  # until here, an error is shown where those of the parent are
+    os.dup2(nowhere, 2)  # up to here, an error is shown where those of the parent are
     for task in (lambda: _listen(sys.stdin.buffer, requests), bound.watch):
         threading.Thread(target=task, daemon=True).start()
     while True:
@@ -83,12 +83,12 @@ def _listen(stream: IO[bytes], requests: "queue.SimpleQueue[bytes]") -> None:
 
 
 def _error(error: Exception) -> bytes:
-    """An answer that is an error; of one that no reader is meant to raise, with where it was raised."""
+    """The answer for an error; for one that no reader should raise, with its traceback."""
     if not isinstance(error, DocumentError):
         error.add_note("In the child process:\n" + "".join(traceback.format_exception(error)))
     try:
         answer = pickle.dumps((True, error))
-        pickle.loads(answer)  # noqa: S301  # some errors cannot be made again
+        pickle.loads(answer)  # noqa: S301  # some errors cannot be recreated
     except Exception:
         answer = pickle.dumps((True, RuntimeError(f"{type(error).__name__}: {error}")))
     return answer
@@ -109,7 +109,7 @@ class _Bound:
     def set(self, most: float) -> None:
         """Bound the memory to these bytes."""
         self._bytes = most
-        if self._resource:  # a single large demand fails at once
+        if self._resource:  # a single large allocation fails at once
             kind = self._resource.RLIMIT_AS
             _, hard = self._resource.getrlimit(kind)
             soft = int(most) + _HEADROOM

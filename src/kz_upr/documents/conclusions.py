@@ -32,7 +32,7 @@ class Conclusions:
 def read_conclusions(paragraphs: list[Paragraph]) -> Conclusions:
     """The recommendations of the conclusions, and those that they only point to.
 
-    A recommendation has a printed number; one without is no item (nothing could cite it), and gives a warning.
+    A recommendation has a printed number; a text without one, which nothing could cite, gives a warning.
     """
     warnings: list[ReadingWarning] = []
     groups = _grouped(paragraphs, warnings)
@@ -59,7 +59,7 @@ def _grouped(paragraphs: list[Paragraph], warnings: list[ReadingWarning]) -> lis
     for paragraph in paragraphs:
         lines = paragraph.lines
         if paragraph.number is None:
-            # text below a heading of its own: the group continues, arranged by subject
+            # text below its own heading: the group continues, arranged by subject
             if not groups or starts_item(lines[0], groups[-1]) is None:
                 continue
         elif groups and _is_item_after_all(paragraph, groups[-1]):
@@ -71,7 +71,7 @@ def _grouped(paragraphs: list[Paragraph], warnings: list[ReadingWarning]) -> lis
 
 
 def _left_out(group: Group, first: int) -> Iterator[ReadingWarning]:
-    """Remove the items of a list that holds no recommendations; warnings of what is left out."""
+    """Remove the items of a list that holds no recommendations; warnings of the text that is left out."""
     place = f"para. {group.paragraph}"
     between = joined(group.between)
     if re.search(r"\brecommend", between) and names_states(between):
@@ -139,14 +139,14 @@ def _add_item(start: Start, line: Line, groups: list[Group], warnings: list[Read
 
 
 def _out_of_count(group: Group, line: Line) -> Iterator[ReadingWarning]:
-    """A warning of a line that looks like the next recommendation, but whose number does not count on."""
+    """A warning of a line that looks like the next recommendation, but whose number is out of sequence."""
     if group.style is None or group.style == LETTER:
         return
     item = group.items[-1]
     match = group.style.match(line.text)
     begins = match is not None and line.text[match.end() :].strip()[:1].isupper()
     if begins and NAMED.search(item.lines[-1]) and stands_at(line, group):
-        message = f"“{line.text[:40]}” is read as part of {item.number}, since its number does not count on"
+        message = f"“{line.text[:40]}” is read as part of {item.number}, since its number is out of sequence"
         yield unread("out-of-count", item.number, message)
 
 

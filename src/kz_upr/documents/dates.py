@@ -57,7 +57,7 @@ def find_span(text: str) -> Span | None:
 
 
 def _span(match: re.Match[str]) -> Span | None:
-    """The days of a printed span; None if it runs backwards, or if one of them is in no calendar."""
+    """The days of a printed span; None if it runs backwards, or if one of them does not exist."""
     _, start_day, start_month, start_year, end_day, end_month, end_year = match.groups()
     start = _date(start_day, start_month or end_month, start_year or end_year)
     end = _date(end_day, end_month, end_year)
@@ -65,16 +65,16 @@ def _span(match: re.Match[str]) -> Span | None:
 
 
 def contradictions(text: str, session: Span | None, days: Mapping[str, datetime.date | None]) -> Iterator[str]:
-    """What cannot be right among the days of a review.
+    """What cannot be right about the days of a review.
 
     ``text`` is what the document prints of them; ``days`` are the review, its adoption, and the date of the document,
     in this order. The first two lie in the session. What is None agrees with everything.
     """
     for match in _SPAN.finditer(text):
         if match["before"]:
-            yield f"a span of days has two first days: “{match.group()}”"
+            yield f"a date range has two first days: “{match.group()}”"
         elif _span(match) is None:
-            yield f"a span of days runs backwards: “{match.group()}”"
+            yield f"a date range runs backwards: “{match.group()}”"
     known = [(name, day) for name, day in days.items() if day is not None]
     for name, day in known:
         if session is not None and name in ("review", "adoption") and not session[0] <= day <= session[1]:

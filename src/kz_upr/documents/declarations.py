@@ -1,4 +1,4 @@
-"""What a paragraph of an addendum says of which recommendations, sentence by sentence.
+"""What a paragraph of an addendum says about which recommendations, sentence by sentence.
 
 Sentences about earlier reviews answer nothing. A list without a verb has the answer of the words before it or of the
 heading above it.
@@ -42,7 +42,7 @@ _PAST_VERB = re.compile(r"\b(?:accepted|supported|noted|rejected|endorsed|agreed
 
 @frozen
 class Now:
-    """What tells the review and the State that answer from others; None where it is unknown."""
+    """What distinguishes the review and the State that answers from others; None where it is unknown."""
 
     cycle: int | None = None
     year: int | None = None
@@ -59,7 +59,7 @@ class Now:
         return bool(self.year and years and max(years) < self.year - 1 and _PAST_VERB.search(text))
 
     def is_of_another(self, sentence: str) -> bool:
-        """Whether another State answers in a sentence: *50.1, which Peru supports*."""
+        """Whether the answer in a sentence is another State's: *50.1, which Peru supports*."""
         return any(
             state != self.state
             and _ANSWERS.match(sentence, end)
@@ -85,7 +85,7 @@ def declared(text: str, heading: PositionValue | None, now: Now) -> Declared:
     for sentence, found, context in _with_contexts([(s, phrases(s)) for s in _SENTENCE_END.split(text)]):
         past = now.is_past(sentence)
         if past or (now.state is not None and now.is_of_another(sentence)):
-            why = "the sentence is about an earlier review" if past else "another State answers in it"
+            why = "the sentence is about an earlier review" if past else "the answer is another State's"
             if numbers := tuple(number for phrase in found for number in phrase.numbers):
                 said.append(Said(numbers, None, sentence, why, earlier=past))
             lead = None

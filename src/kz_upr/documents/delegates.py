@@ -45,7 +45,7 @@ _MOST_WORDS, _LONGEST = 8, 1000
 
 
 def person_in(printed: str) -> Delegate | None:
-    """The person named first, without courtesy titles, and the office; None if the name cannot be told."""
+    """The person named first, without courtesy titles, and the office; None if no name can be identified."""
     parts = _parts(printed)
     name = _place_of_name(parts)
     if name is None:
@@ -113,7 +113,7 @@ def _is_of(word: str, vocabulary: frozenset[str]) -> bool:
 
 
 def _is_a_name(text: str, least: int) -> bool:
-    """Whether words can be the name of a person: all are capitalised, but for particles, and none is of an office."""
+    """Whether words can be the name of a person: all but particles are capitalized, and none belongs to an office."""
     words = text.split()
     return (
         least <= len(words) <= _MOST_WORDS
@@ -125,6 +125,6 @@ def _is_a_name(text: str, least: int) -> bool:
 
 
 def as_printed(entry: str) -> Delegate:
-    """An entry of the list whose name cannot be told: its first part, and the others as the office."""
+    """An entry of the list in which no name can be identified: its first part, and the others as the office."""
     first, *others = [part.strip(f"{_PERSON} ;.") for part in _parts(entry)] or [entry]
     return Delegate(name=first or entry, role=", ".join(filter(None, others)) or None)

@@ -37,7 +37,7 @@ def read_delegation(
 ) -> tuple[Delegation | None, list[ReadingWarning]]:
     """The delegation as listed in the annex, or else its head from the introduction; None if neither names it.
 
-    The warnings say whether there is no annex, and what in it is not read.
+    The warnings say if there is no annex, and what in it could not be read.
     """
     lines = _composition(paragraphs)
     lead, entries = _listed(lines)
@@ -62,9 +62,9 @@ def _unread(lines: list[str], entries: list[str], printed: str, head: Delegate |
     if not lines:
         yield unread("annex", "delegation", "the report has no annex with the composition of the delegation")
     elif not entries:
-        yield unread("annex", "annex", "no member of the delegation is read in the annex")
+        yield unread("annex", "annex", "no member of the delegation could be read from the annex")
     if printed and head is None:
-        yield unread("head", "delegation", f"no name is recognised in the head of delegation “{printed}”")
+        yield unread("head", "delegation", f"no name is recognized in the head of delegation “{printed}”")
 
 
 def _same(one: Delegate, other: Delegate) -> bool:
@@ -88,7 +88,7 @@ def _is_of_delegation(annex: list[Paragraph]) -> bool:
 
 
 def _printed_head(lead: str, entries: list[str], introduction: str) -> tuple[str, str]:
-    """The words that say who headed the delegation, empty if there are none, and where they stand.
+    """The words that say who headed the delegation, empty if there are none, and where they are.
 
     The words of the annex are taken, unless only the introduction's can be read.
     """

@@ -1,4 +1,4 @@
-"""The numbered recommendations in one cell: usually one, at times the next ones too."""
+"""The numbered recommendations in one cell: usually one, sometimes the next ones too."""
 
 import re
 
@@ -21,7 +21,7 @@ _CALLED = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"(?!and\b)[^\W\d_]{3,}")
-#: How many characters before or after a number tell whether it begins a recommendation.
+#: How many characters before or after a number show whether it begins a recommendation.
 _NEAR, _NEAR_STATES = 40, 400
 
 

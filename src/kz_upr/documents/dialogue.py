@@ -54,7 +54,7 @@ class Turn:
 
 @frozen
 class Dialogue:
-    """What a report says of who spoke: the statements, the stated number of delegations, and what to check.
+    """What a report says about who spoke: the statements, the stated number of delegations, and what to check.
 
     ``speaking`` are the States other than the one under review, in printed order; ``uncertain`` those of them whose
     name does not open a paragraph.
@@ -132,7 +132,7 @@ def _presented(talk: list[Paragraph], state: State) -> Iterator[Turn]:
 
 
 def _spoken(talk: Iterable[Paragraph], state: State) -> Iterator[Turn]:
-    """The paragraphs of the dialogue, each with the speaker with whom it begins."""
+    """The paragraphs of the dialogue, each with the speaker who begins it."""
     speaker = Subject()
     spoke: set[State] = set()
     for paragraph in talk:
@@ -155,7 +155,7 @@ def _is_of_answer(subject: Subject, spoke: set[State]) -> bool:
 
 
 def _divided(spoken: list[Turn], state: State) -> Iterator[Turn]:
-    """The turns, with those apart in which a further State speaks in the same paragraph."""
+    """The turns; where a further State speaks in the same paragraph, its turn is separate."""
     begun = {one for turn in spoken for one in turn.subject.states} | {state}
     for turn in spoken:
         start, speaker = 0, turn.subject
@@ -167,7 +167,7 @@ def _divided(spoken: list[Turn], state: State) -> Iterator[Turn]:
 
 
 def _with_conclusion(spoken: list[Turn], state: State) -> list[Turn]:
-    """The turns, with the concluding remarks of the State under review told apart from its last answers."""
+    """The turns, with the concluding remarks of the State under review separated from its last answers."""
     end = len(spoken)
     while end and spoken[end - 1].subject.chairs:
         end -= 1

@@ -1,4 +1,4 @@
-"""What a reader raises if a file is not the document it should be."""
+"""The exception that a reader raises if a file is not the document that it should be."""
 
 from collections.abc import Sequence
 from pathlib import Path

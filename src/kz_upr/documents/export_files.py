@@ -18,7 +18,7 @@ from kz_upr.model import ReadingWarning, inconsistent, unread
 from kz_upr.numbers import REPORT_SYMBOL
 
 _NEEDED = {"text": "Text", "symbol": "Document Symbol", "position": "UPR Position"}
-#: The row that names the columns is one of the first.
+#: The last row that may name the columns.
 _LAST_HEAD = 10
 #: The symbol of a report, alone in a cell.
 _REPORT = re.compile(rf"\W*{REPORT_SYMBOL}\W*")
@@ -34,7 +34,7 @@ def export_records(path: Path, symbol: str | None, warnings: list[ReadingWarning
     kind = kind_of(head)
     if kind.startswith("a zip package"):
         return _sheet_records(path, symbol, warnings)
-    if kind == "something else" and head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"[", b"{"):
+    if kind == "an unrecognized file" and head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"[", b"{"):
         return _json_records(path, warnings)
     raise DocumentError(path, f"is {kind}, not an export of the Index (.json or .xlsx)")
 
@@ -78,12 +78,12 @@ def _json_records(path: Path, warnings: list[ReadingWarning]) -> Iterator[Record
 
 
 def _json_record(place: str, members: dict[str, Any]) -> Record:
-    """The record of members with keys that mean the same, or that are the same."""
+    """The record of members with keys that mean the same or are the same."""
     doubled = members.doubled if isinstance(members, DoubledKeys) else {}
     named = [(meaning_of(key), value) for key, member in members.items() for value in doubled.get(key, (member,))]
     record = record_of(place, named)
     told = (
-        inconsistent("doubled-key", place, f"{place}: the key {key[:40]!r} is there {len(values)} times")
+        inconsistent("doubled-key", place, f"{place}: duplicate key {key[:40]!r} ({len(values)} times)")
         for key, values in doubled.items()
     )
     return evolve(record, warnings=(*told, *record.warnings))
@@ -108,7 +108,7 @@ def _sheet_records(path: Path, symbol: str | None, warnings: list[ReadingWarning
         columns = {index: name for index, cell in head.cells.items() if (name := meaning_of(cell)) is not None}
         counts = Counter(head.cells[index].strip().casefold() for index in columns)
         if doubled := [name for name, count in counts.items() if count > 1]:
-            message = f"several columns have the head {' and '.join(map(repr, doubled))}"
+            message = f"several columns have the heading {' and '.join(map(repr, doubled))}"
             warnings.append(inconsistent("doubled-column", "the file", message))
         for row in chain(below, rows):
             if row.cells or row.faults:
@@ -116,7 +116,8 @@ def _sheet_records(path: Path, symbol: str | None, warnings: list[ReadingWarning
     if not read:
         _need(path, seen, *_NEEDED)
     if others:
-        warnings.append(unread("other-sheet", "the file", f"{others} of the sheets have no head; they are not read"))
+        message = f"{others} of the sheets have no header row; they are not read"
+        warnings.append(unread("other-sheet", "the file", message))
     warnings += (inconsistent("broken-sheet", "the file", remark) for remark in dict.fromkeys(remarks))
 
 
@@ -142,7 +143,7 @@ def _sheet_record(place: str, row: Row, columns: Mapping[int, str], head: Row) -
     told = [unread("unread-cell", place, f"{place}: its {name} is {fault}") for name, fault in faults.items()]
     beyond = [index for index in row.cells if index > max(head.cells)]
     if beyond:
-        message = f"{place}: it has {len(beyond)} cells beyond the last column of the head"
+        message = f"{place}: it has {len(beyond)} cells beyond the last column of the header row"
         told.append(inconsistent("other-cells", place, message))
     if "/" not in record.text("symbol") and any(_REPORT.fullmatch(cell) for cell in row.cells.values()):
         message = f"{place}: the symbol of its document is in another column; its cells may have moved"

@@ -43,14 +43,14 @@ class Header:
     faults: tuple[_Fault, ...]
 
     def warnings(self, place: str) -> list[ReadingWarning]:
-        """What is wrong with it, as warnings of the record at that place."""
+        """Its faults, as warnings about the record at that place."""
         return [fault(code, place, f"{place}: {message}") for fault, code, message in self.faults]
 
 
 class Headers:
-    """The headers of records one after the other; most have that of the record before.
+    """The headers of records one after the other; most have the same one as the record before.
 
-    ``told`` is the review as the caller says it, for records that do not say it.
+    ``told`` is the review as the caller gives it, for records that do not state it.
     """
 
     def __init__(self, told: ToldReview) -> None:
@@ -118,21 +118,21 @@ def _review(symbol: str, session: str, cycle: str, names: Sequence[str], faults:
     said = _number("cycle", cycle, cycle_named, faults)
     by_session, by_symbol = cycle_of(number), cycle_of_report(symbol)
     if said and by_session and said != by_session:
-        message = f"session {number} is of cycle {by_session}, but it says cycle {said}"
+        message = f"session {number} belongs to cycle {by_session}, but the record states cycle {said}"
         faults.append((inconsistent, "other-cycle", message))
     said = by_session or said
     if said and by_symbol and said != by_symbol:
-        message = f"{symbol} is a report of cycle {by_symbol}, but the record is of cycle {said}"
+        message = f"{symbol} is a report of cycle {by_symbol}, but the record states cycle {said}"
         faults.append((inconsistent, "other-cycle", message))
     return ToldReview(states[0] if len(states) == 1 else None, said or by_symbol, number)
 
 
 def _number(name: str, printed: str, read: Callable[[str], int | None], faults: list[_Fault]) -> int | None:
-    """The session or cycle of a record; a code of the Index tells nothing."""
+    """The session or cycle of a record; a code of the Index gives none."""
     printed = printed.strip(" -;\n")
     if is_code(printed):
         return None
     number = read(printed)
     if number is None and printed:
-        faults.append((unread, f"unknown-{name}", f"unrecognised {name} {printed[:60]!r}"))
+        faults.append((unread, f"unknown-{name}", f"unrecognized {name} {printed[:60]!r}"))
     return number

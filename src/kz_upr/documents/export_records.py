@@ -41,10 +41,10 @@ _ITSELF = {name: name for name in _FORMS}
 #: Where an object that stands for a value has its name.
 _NAME_KEYS = ("Name", "name", "Value", "value", "Label", "label", "Title", "title", "en")
 
-#: The internal code of a value, whose meaning the file does not tell.
+#: The internal code of a value, whose meaning the file does not give.
 _CODE = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
-# values begin with a dash on lines of their own, or are joined by dashes or semicolons
+# values begin with a dash on separate lines, or are joined by dashes or semicolons
 _BETWEEN_NAMES = re.compile(r"\n\s*+(?:-\s)?|;|\s-\s|^-\s")
 _BETWEEN_LABELS = re.compile(r"\n\s*+(?:-\s)?|(?<!\d)\s-\s(?=[A-Z\d])|^-\s|;\s*(?=(?:(?:SDG|GOAL|Goal)\s*)?\d{1,2}\b)")
 
@@ -93,7 +93,7 @@ def is_code(value: str) -> bool:
 
 
 def record_of(place: str, members: Iterable[tuple[str | None, Any]]) -> Record:
-    """The record that has such members by meaning; of two with the same one, that which is not empty."""
+    """The record that has such members by meaning; of two with the same meaning, the one that is not empty."""
     values: dict[str, Any] = {}
     contradicted: dict[str, None] = {}
     for name, member in members:
@@ -108,7 +108,7 @@ def record_of(place: str, members: Iterable[tuple[str | None, Any]]) -> Record:
             values.setdefault("text", values[language])
     values |= dict.fromkeys(contradicted)
     told = (
-        inconsistent("two-values", place, f"{place}: two values under the keys for its {name}; none is taken")
+        inconsistent("two-values", place, f"{place}: two values under the keys for its {name}; neither is used")
         for name in contradicted
     )
     return Record(place, values, warnings=tuple(told), untold=frozenset(contradicted))

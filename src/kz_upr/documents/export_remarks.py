@@ -1,6 +1,6 @@
-"""What the records of an export show together: what a few of them lack, and which review each report is of.
+"""What the records of an export show together: what a few of them lack, and which review each report belongs to.
 
-The numbers in a report are to run without a gap.
+The numbers in a report should run without a gap.
 """
 
 import re
@@ -17,9 +17,9 @@ from kz_upr.numbers import report_symbol
 #: What may be lost without any other sign, and what warnings call it.
 _NAMES = {"id": "id", "themes": "themes", "persons": "affected persons", "sdgs": "goals"}
 _NEVER_EMPTY = ("id", "themes")
-#: A few records lack something where so many times as many have it.
+#: Only a few records lack something if at least this many times as many have it.
 _TIMES = 10
-#: Of two documents of a review, one that has so many times the records of the other is the right one.
+#: Of two documents of a review, one that has this many times the records of the other is the right one.
 _STRAY = 10
 #: How many records, and how many runs of numbers or groups of records, a warning names.
 _MOST_PLACES, _MOST_NAMED = 5, 8
@@ -68,7 +68,7 @@ class _Report:
 
 
 class Reports:
-    """The reports that the records of an export are of, as far as they have been read."""
+    """The reports to which the records of an export belong, as far as they have been read."""
 
     def __init__(self) -> None:
         self._reports: defaultdict[str, _Report] = defaultdict(_Report)
@@ -97,7 +97,7 @@ class Reports:
                     f"{review.words or 'nothing'} ({count} records, the first is {report.places[review]})"
                     for review, count in report.reviews.most_common(_MOST_NAMED)
                 )
-                message = f"{place}: its records do not say the same of the review: {named}"
+                message = f"{place}: its records disagree on the review: {named}"
                 yield inconsistent("several-reviews", place, message)
             for review, count in report.reviews.items():
                 symbols[review.id][report_symbol(symbol)] += count
@@ -107,7 +107,7 @@ class Reports:
             if review_id is not None and max(counts.values()) > _STRAY * min(counts.values()):
                 most = counts.most_common(_MOST_NAMED)
                 named = ", ".join(f"{symbol or 'none'} ({count} records)" for symbol, count in most)
-                message = f"{review_id}: its records are of {len(counts)} documents: {named}"
+                message = f"{review_id}: its records belong to {len(counts)} documents: {named}"
                 yield inconsistent("several-reports", review_id, message)
 
     def repetitions(self) -> Iterator[ReadingWarning]:
@@ -122,7 +122,7 @@ class Reports:
 def _missing(found: dict[int, int]) -> dict[int, int]:
     """The items before the last of each paragraph that are not among those found; no document has an item 0.
 
-    None where most are not found, and those that are do not follow each other: others were not asked for.
+    None if most are not found and those that are found are not consecutive: the others were not asked for.
     """
     missing = {paragraph: ((1 << items.bit_length()) - 1) & ~(items | 1) for paragraph, items in found.items()}
     count, lost = (sum(items.bit_count() for items in by_paragraph.values()) for by_paragraph in (found, missing))

@@ -25,8 +25,8 @@ _LABELS = (("themes", TagKind.THEME), ("persons", TagKind.AFFECTED_PERSONS), ("s
 
 
 def unknown_states(names: Sequence[str]) -> str:
-    """What a warning says of names that are those of no State."""
-    return f"unrecognised State name: {', '.join(names[:5])}"
+    """What a warning says of names that are not those of a State."""
+    return f"unrecognized State name: {', '.join(names[:5])}"
 
 
 def _states_named(names: tuple[str, ...]) -> tuple[tuple[State, ...], tuple[str, ...]]:
@@ -70,7 +70,7 @@ STATES_NAMED = Remembered(_states_named)
 def with_column(
     demands: list[tuple[ParsedClause, ...]], names: Sequence[str], record: Record, warnings: list[ReadingWarning]
 ) -> list[tuple[ParsedClause, ...]]:
-    """The demands; one whose wording names no State, with the States of the column if it is the only one.
+    """The demands; if there is only one and its wording names no State, it has the States of the column.
 
     ``names`` are what warnings call the recommendations.
     """
@@ -105,10 +105,10 @@ def position_of(record: Record, names: Sequence[str], warnings: list[ReadingWarn
         return None
     value = _POSITIONS[printed]
     if value is None:
-        warnings.append(unread("unknown-position", names[0], f"{names[0]}: unrecognised position {printed[:60]!r}"))
+        warnings.append(unread("unknown-position", names[0], f"{names[0]}: unrecognized position {printed[:60]!r}"))
     elif value is PositionValue.PARTLY_SUPPORTED and len(names) > 1:
         message = (
-            f"{names[0]}: {printed!r} does not tell which of the {len(names)} recommendations in the record it is about"
+            f"{names[0]}: {printed!r} does not say which of the {len(names)} recommendations in the record it concerns"
         )
         warnings.append(unread("shared-position", names[0], message))
         return None

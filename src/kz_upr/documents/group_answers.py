@@ -60,9 +60,9 @@ def _named_items(lead: str, above: list[Item]) -> Iterator[Item]:
 
 
 def unanswered(groups: list[Group], references: list[Reference]) -> Iterator[ReadingWarning]:
-    """Warnings of groups and references whose words take no known position."""
+    """Warnings of groups and references whose words take no recognized position."""
     silent = {group.paragraph for group in groups if any(item.position is None for item in group.items)}
     silent.update(reference.paragraph for reference in references if reference.answer is None)
     for paragraph in sorted(silent):
-        message = f"paragraph {paragraph} states no position in known words"
+        message = f"paragraph {paragraph} states no recognized position"
         yield unread("unknown-position", f"para. {paragraph}", message)

@@ -90,11 +90,11 @@ def read_header(body: list[Paragraph], cover: Cover) -> Header:
 def _unread(
     text: str, reviewed: Meeting, adopted: Meeting, troika: tuple[State, ...] | None
 ) -> Iterator[ReadingWarning]:
-    """Warnings of what is printed, but was not read."""
+    """Warnings of what is printed but could not be read."""
     if reviewed.date is None and _REVIEWED.search(text):
-        yield unread("date", "para. 1", "the date of the review is not read")
+        yield unread("date", "para. 1", "the date of the review could not be read")
     if adopted.date is None and _ADOPTION.search(text):
-        yield unread("date", "para. 1", "the date of the adoption of the report is not read")
+        yield unread("date", "para. 1", "the date of the adoption of the report could not be read")
     if "troika" in text and len(troika or ()) != _IN_TROIKA:
         found = ", ".join(state.name for state in troika or ()) or "none"
         yield unread("troika", "para. 2", f"expected {_IN_TROIKA} States in the troika, found {found}")

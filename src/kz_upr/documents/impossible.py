@@ -1,4 +1,4 @@
-"""What a report prints about a review and no review can be: four rapporteurs, an end before the beginning."""
+"""Facts that a report prints although no review can have them: four rapporteurs, an end before the beginning."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from attrs import evolve
 
 from kz_upr.model import ReadingWarning, Review, faults_of, inconsistent
 
-#: What a review may lack: what stands for it then, and what it is called.
+#: The fields that a review may lack: the value that stands for an absent one, and the words for the field.
 _OPTIONAL: dict[str, tuple[Any, str]] = {
     "session_start": (None, "the first day of the session is"),
     "session_end": (None, "the last day of the session is"),

@@ -1,4 +1,4 @@
-"""What the words before a list say of it: whether it holds recommendations, and which position they take."""
+"""What the words before a list say about it: whether it holds recommendations, and which position they take."""
 
 import re
 from enum import Enum, auto

@@ -1,6 +1,6 @@
-"""Reading in a child process: what a document does to a library ends the child and nothing else.
+"""Reading in a child process: a document that crashes a library ends the child and nothing else.
 
-A child is a Python of its own, started afresh and never forked: a fork would copy the locks that other threads hold.
+A child is a separate Python, started afresh and never forked: a fork would copy the locks that other threads hold.
 It knows nothing of the user's ``__main__``, so that it works from a notebook and from ``python -c`` too. It reads one
 document after another; one that had to be ended is replaced.
 """
@@ -27,7 +27,7 @@ SECONDS, SECONDS_PER_MEGABYTE = 60, 1
 GIGABYTES = 2
 
 _SECONDS_TO_START, _SECONDS_TO_END = 60, 10
-# the child gets the import path of its parent, which may have changed it
+# the child gets the import path of its parent, which may have been changed
 _START = (
     "import json, sys; sys.path[:] = json.loads(sys.stdin.buffer.readline()); "
     "from kz_upr.documents.child import serve; serve()"
@@ -69,7 +69,7 @@ class Child:
 
     @property
     def alive(self) -> bool:
-        """Whether the process goes on."""
+        """Whether the process is running."""
         return self._process.poll() is None
 
     @property
@@ -84,7 +84,7 @@ class Child:
         return reading  # type: ignore[no-any-return]
 
     def iterate(self, reader: Callable[..., Iterator[T]], path: Path, options: dict[str, Any]) -> Iterator[T]:
-        """What the reader, an iterator, gives or raises."""
+        """What the reader, an iterator, yields or raises."""
         self._ask(reader, path, options)
         while True:
             finished, value = self._answer(path)
@@ -103,7 +103,7 @@ class Child:
         self._process.kill()
 
     def disown(self) -> None:
-        """Let go of it in a fork of its parent."""
+        """Release it in a fork of its parent."""
         self._process.returncode = 0
         if not self._busy:  # the thread that waits for it is not in the fork, but its lock is
             self._close()
@@ -134,7 +134,7 @@ class Child:
         return finished, value
 
     def _receive(self, seconds: float) -> bytes | None:
-        """The next message. None if the process ends before, or has to be ended."""
+        """The next message. None if the process ends first, or has to be ended."""
         timer = threading.Timer(seconds, self._process.kill)
         timer.daemon = True
         timer.start()
@@ -158,7 +158,7 @@ class Child:
         return f"exit status {status}"
 
     def _status(self) -> int:
-        """The exit status of a process that answers no more; one that goes on all the same is ended."""
+        """The exit status of a process that no longer answers; one that is still running is ended."""
         try:
             return self._process.wait(_SECONDS_TO_END)
         except subprocess.TimeoutExpired:
@@ -209,11 +209,11 @@ class Children:
 
     @property
     def reading(self) -> int:
-        """How many read a document now."""
+        """How many are reading a document now."""
         return len(self._busy)
 
     def end(self) -> None:
-        """End all of them, also those that read. No other is started."""
+        """End all of them, including those that are reading. No other is started."""
         with self._lock:
             self._ended = True
             for child in self._busy:
@@ -222,14 +222,14 @@ class Children:
                 self._idle.pop().end()
 
     def after_fork(self) -> None:
-        """In a fork, which has this thread alone: begin anew, and leave the processes to the parent."""
+        """In a fork, which has only this thread: start afresh, and leave the processes to the parent."""
         for child in (*self._idle, *self._busy):
             child.disown()
         self._lock, self._idle, self._busy = threading.Lock(), [], set()
 
     @contextlib.contextmanager
     def _child(self) -> Iterator[Child]:
-        """A child for one document: one that waits, or a new one. It is kept for the next document if it is well."""
+        """A child for one document: one that waits, or a new one. It is kept for the next document if it is sound."""
         with self._lock:
             child = self._idle.pop() if self._idle else None
         if child is not None and not child.usable:

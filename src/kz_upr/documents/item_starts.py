@@ -1,4 +1,4 @@
-"""Where a recommendation begins: a line with the number that counts on, in the form and at the place of its group."""
+"""Where a recommendation begins: a line with the next number in sequence, in the form and at the place of its group."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The labels that lists and exports print as tags; those of Sustainable Development Goals by their numbers."""
+"""The labels of lists and exports as tags; those of Sustainable Development Goals by their numbers."""
 
 import re
 
@@ -18,7 +18,7 @@ _GOAL = {
 
 
 def tag_of(label: str, kind: TagKind, scheme: str) -> Tag:
-    """The tag that a label of a kind is; one that names a goal or target is that of the goal, with its number.
+    """The tag for a label of a kind; a label that names a goal or target gives the tag of the goal, with its number.
 
     In a column of goals the number is enough (*14.2 - Sea*); among themes a goal is called so.
 

@@ -1,7 +1,7 @@
-"""What the places of the printed lines show: pages are filled from head to foot, without holes.
+"""What the positions of the printed lines show: pages are filled from head to foot, without holes.
 
-United Nations documents are set so evenly that a hole in a page is missing text. In other layouts, in which many pages
-have holes, they show nothing.
+United Nations documents are set so evenly that a hole in a page means missing text. In other layouts, where many pages
+have holes, the positions show nothing.
 """
 
 import re
@@ -26,7 +26,7 @@ _PRINTED = re.compile(r"[^\W_]")
 
 
 def holes(pages: Sequence[Page]) -> Iterator[tuple[int, str]]:
-    """The pages with holes in their text, each with what was found; none if that is how the document is set."""
+    """The pages with holes in their text, each with what was found; none if the whole document is set that way."""
     size = _size_of_text(pages)
     tops = sorted(max(line.baseline for line in page.lines) for page in pages[1:] if page.lines)
     top = tops[len(tops) // 2] if tops else 0.0
@@ -77,7 +77,7 @@ def _in_text(above: Line, below: Line, size: float) -> bool:
 
 
 def _broken_at_foot(pages: Sequence[Page], size: float) -> Iterator[tuple[int, str]]:
-    """The pages that end high above their foot although the next one goes on in the same sentence."""
+    """The pages that end high above their foot although the next one continues the same sentence."""
     foot = min((line.baseline for page in pages[2:-1] for line in page.lines), default=0.0)
     for page, following in pairwise(pages[1:]):
         if page.lines and following.lines:

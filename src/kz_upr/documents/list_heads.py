@@ -10,7 +10,7 @@ from kz_upr.model import State, cycle_of
 from kz_upr.numbers import PAPER_SYMBOL
 from kz_upr.reference import find_states, resolve_state
 
-#: What stands right before the name of the State under review.
+#: The words directly before the name of the State under review.
 _REVIEW_OF = re.compile(
     r"(?:\b(?:UPR|Universal\s+Periodic\s+Review)\b\)?|\bState\s+under\s+review\b|\bCountry\b)"
     r"\W*(?:(?:of|for|on|in)\s+)?(?:the\s+)?",
@@ -27,7 +27,7 @@ _OF_TITLES = re.compile(
 def head_of(opening: Sequence[str], symbol: str | None) -> ToldReview:
     """The review of a list from its page heads and first paragraphs, and from symbols.
 
-    ``symbol`` is the report's. It tells the cycle if nothing else does.
+    ``symbol`` is the report's. It gives the cycle if nothing else does.
     """
     text = "\n".join(opening)
     of_group = {(match["session"], match["state"]) for match in re.finditer(PAPER_SYMBOL, text)}

@@ -10,7 +10,7 @@ from kz_upr.numbers import number_key
 
 #: How many missing numbers are named one by one where a gap begins.
 _MOST_NAMED = 20
-#: A few positions stand out where so many times as many rows of the same kind have another one.
+#: Positions stand out if at least this many times as many rows of the same kind have another one.
 _FEW, _TIMES = 3, 10
 #: Lists have a block of rows for each position; a list in any other order has many more runs.
 _MOST_RUNS = 8
@@ -39,7 +39,7 @@ def _repetitions(entries: Sequence[ListEntry]) -> Iterator[ReadingWarning]:
                 for aspect in ("text", "position", "states")
                 if any(getattr(entry, aspect) != getattr(first, aspect) for entry in others)
             ]
-            said = f", which differ in {' and '.join(differing)}" if differing else ", which say the same"
+            said = f", which differ in {' and '.join(differing)}" if differing else ", which are identical"
             yield inconsistent("repeated-number", number, f"{number} is in {1 + len(others)} rows{said}")
 
 
@@ -69,7 +69,7 @@ def _unlike_their_source(entries: Sequence[ListEntry]) -> Iterator[tuple[str, st
 
 
 def _unlike_their_block(entries: Sequence[ListEntry]) -> Iterator[tuple[str, str]]:
-    """Numbers whose position is not that of the block of rows in which they stand."""
+    """Numbers whose position is not that of the block of rows in which they are."""
     runs: list[tuple[PositionValue | None, list[ListEntry]]] = [
         (position, list(rows)) for position, rows in groupby(entries, key=lambda entry: entry.position)
     ]

@@ -23,7 +23,7 @@ _NUMBER = re.compile(r"(?:rec(?:ommendation)?\.? )?(?:nos?\.?|nr\.?|number|#)$")
 _TEXT = re.compile(rf"(?!{_NUMBER.pattern})recommendation")
 _POSITION = re.compile(r"(?:final )?(?:position|response)\b")
 _STATES = re.compile(r"recommending (?:state|countr)|(?:states?|state/s|countr(?:y|ies))$")
-#: The row that names the columns is one of the first.
+#: The last row that may name the columns.
 _LAST_HEAD = 10
 _SECTIONS = (
     (re.compile(r"(?:affected|groups? of) persons\s*:?$", re.IGNORECASE), TagKind.AFFECTED_PERSONS),
@@ -58,7 +58,7 @@ class ListEntry:
 
     @property
     def clauses(self) -> tuple[ParsedClause, ...]:
-        """The demands; if the States have a column of their own, one with all of them."""
+        """The demands; if the States have a separate column, a single demand with all of them."""
         if self.states is None:
             return parse_recommendation(self.text)
         return parse_recommendation(f"{self.text.rstrip(' ;.')} ({'; '.join(self.states.splitlines())})")
@@ -124,7 +124,7 @@ def list_entries(path: Path, tables: Sequence[Sequence[Row]], warnings: list[Rea
 
 
 def _heading(row: Row) -> str | None:
-    """The theme that a row is the heading of."""
+    """The theme for which a row is the heading."""
     cells = {cell for cell in row if cell}
     match = _HEADING_ROW.match(cells.pop()) if len(cells) == 1 else None
     return " ".join(match["theme"].split()) if match else None
@@ -156,7 +156,7 @@ def _filled(row: Row, above: list[str], columns: _Columns) -> Iterator[str]:
 def _entries(
     row: list[str], theme: str | None, columns: _Columns, place: str, warnings: list[ReadingWarning]
 ) -> Iterator[ListEntry]:
-    """The recommendations of a row, usually one; several share its other cells, as far as these tell of each."""
+    """The recommendations of a row, usually one; several share its other cells, as far as these apply to each."""
     printed = _cell(row, columns.text)
     demands = demands_in(printed)
     if demands is None and columns.number is not None:
@@ -174,9 +174,9 @@ def _entries(
     position = position_in_cell(word := _cell(row, columns.position))
     states = _cell(row, columns.states) if columns.states is not None and count == 1 else None
     if position is None:
-        warnings.append(unread("unknown-position", first, f"{first}: unrecognised position {word!r}"))
+        warnings.append(unread("unknown-position", first, f"{first}: unrecognized position {word!r}"))
     elif count > 1 and position is PositionValue.PARTLY_SUPPORTED:
-        message = f"{first}: {word!r} does not tell which of the {count} recommendations in the row it is about"
+        message = f"{first}: {word!r} does not say which of the {count} recommendations in the row it concerns"
         warnings.append(unread("shared-position", first, message))
         position = None
     last_source = _SOURCE.search(demands.numbered[-1][1])

@@ -9,11 +9,11 @@ from attrs import evolve
 
 from kz_upr.documents.containers.pdf import Line, Page
 
-#: A paragraph begins with its number and a full stop, which may be alone on a line; *95.1* is no such number.
+#: A paragraph begins with its number and a full stop, which may be alone on a line; *95.1* is not such a number.
 PARAGRAPH = re.compile(r"(\d{1,3})(?:\s?\.(?:\s*(?=[^\d\s.,;)])|\s+(?=\d{1,3}\.\d{1,3}\b))|\.(?P<alone>$))")
 #: What a line of a table of contents has between a heading and its page.
 LEADERS = re.compile(r"\.{4,}|(?:\.\s){4,}|…{2,}")
-#: Later, a long list of recommendations may continue the count of the paragraphs.
+#: Further on, a long list of recommendations may continue the numbering of the paragraphs.
 _DECISIVE = 12
 _NEAR = 3.0  # points
 

@@ -13,7 +13,7 @@ _TAG = re.compile(rf"<!--[^<>]*-->|</?(?:{_NAMES})(?:\s+[\w:-]+(?:\s*=\s*{_VALUE
 
 
 def plain_text(value: str) -> str:
-    """The text without its tags; then each entity is the character it stands for, and never part of a tag.
+    """The text without its tags; then each entity becomes the character it stands for, never part of a tag.
 
     An entity that was written twice over (``&amp;nbsp;``) is one character too.
     """

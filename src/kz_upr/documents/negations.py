@@ -1,7 +1,7 @@
-"""Whether a verb of answering is negated: *does not accept*, *cannot, for want of lamps, be accepted*, *nor supports*.
+"""Whether a verb of answering is negated: *does not accept*, *cannot, for lack of lamps, be accepted*, *nor supports*.
 
-A negation belongs to a verb if it stands in its own group of auxiliaries, or was interrupted before the verb. Where it
-may belong to another verb, nothing can be told.
+A negation belongs to a verb if it is in the verb's own group of auxiliaries, or was interrupted before the verb. Where
+it may belong to another verb, the answer is unclear.
 """
 
 from itertools import pairwise

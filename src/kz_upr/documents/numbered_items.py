@@ -31,7 +31,7 @@ class NumberedItem:
 def numbered_items(pages: tuple[Page, ...]) -> list[NumberedItem]:
     """The items of an addendum numbered like the report; none if the numbers are those of its own paragraphs.
 
-    Two things tell items from paragraphs: several numbers share one text, or the text stands in a second column.
+    Two things distinguish items from paragraphs: several numbers share one text, or the text is in a second column.
     """
     lines = list(dropwhile(lambda line: not _ITEM.match(line.text), text_lines(pages[1:])))
     items = _items(lines)
@@ -39,7 +39,7 @@ def numbered_items(pages: tuple[Page, ...]) -> list[NumberedItem]:
 
 
 def _in_column(lines: list[Line]) -> bool:
-    """Whether most lines that begin no item stand in a second column."""
+    """Whether most lines that begin no item are in a second column."""
     others = [line for line in lines if not _ITEM.match(line.text)]
     return 2 * sum(line.left > lines[0].left + _COLUMN for line in others) > len(others)
 

@@ -22,7 +22,7 @@ _LONGEST_HEADING = 100  # letters, in the size of the text
 _SKIPPED, _RESUMED = 3, 60  # how far the next number may be: a document may miscount, or resume after a heading
 #: The first paragraphs of a report: the session, the troika, the documents, and the advance questions.
 INTRODUCTION = 4
-#: A number that counts on, without its full stop.
+#: The next number in sequence, without its full stop.
 _BARE_NUMBER = re.compile(r"(\d{1,3})\s+(?=[A-Z])")
 
 
@@ -78,7 +78,7 @@ def outline(pages: tuple[Page, ...]) -> list[Paragraph]:
 
 @define
 class _Writer:
-    """Writes the outline line by line: each begins a paragraph, is a heading, or continues what is before it."""
+    """Writes the outline line by line: each line begins a paragraph, is a heading, or continues what precedes it."""
 
     size: float  # of the type of the text
     margin: float  # where the numbers of paragraphs begin
@@ -123,7 +123,7 @@ class _Writer:
         self.heading_before = line
 
     def _counted(self, line: Line) -> re.Match[str] | None:
-        """The number at the margin that counts on, with which a line begins a paragraph."""
+        """The next number in sequence, at the margin, with which a line begins a paragraph."""
         match = PARAGRAPH.match(line.text)
         if match is None or not self._stands_at_margin(line):
             return None

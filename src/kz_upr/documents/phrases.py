@@ -12,7 +12,7 @@ from kz_upr.numbers import ANY_LIST, CALLED, DASH, FULL_LIST, FULL_NUMBER, numbe
 
 #: A list of full numbers means recommendations anywhere; bare numbers do so only if they are called recommendations.
 _LIST = re.compile(rf"(?P<full>{FULL_LIST})|\b{CALLED}(?P<bare>{ANY_LIST})")
-#: Bare numbers that go on with a list of the same sentence: "recommendations 1 to 9, except 4".
+#: Bare numbers that continue a list of the same sentence: "recommendations 1 to 9, except 4".
 _LOOSE = re.compile(
     r"\b(?i:except(?:ing)?(?:\s+for)?|excluding|(?:apart|aside)\s+from|other\s+than|save(?:\s+for)?|exceptions?\s+of|not(?:\s+including)?"
     r"|barring|without|but|nos?\.|numbers?|numbered|supports?|accepts?|notes?|rejects?)\s+"
@@ -34,7 +34,7 @@ class Kind(Enum):
     EXCEPTED = auto()  # after the numbers: "50.4 excepted"
     PART = auto()  # "in part"
     BREAK = auto()  # a new clause
-    OTHER = auto()  # a verb that is no answer
+    OTHER = auto()  # a verb that is not an answer
     GAP = auto()  # words that do not simply continue a list
     OPEN = auto()
     CLOSE = auto()
@@ -64,7 +64,7 @@ class Phrase:
     #: Of a list: "partly", "none", "nor", "any", "among", "unclear", "see"; of all recommendations: "restricted";
     #: of a part: "next".
     mark: str = ""
-    after_comma: bool = False  # of a list: set apart from the one before, not joined to it by "and"
+    after_comma: bool = False  # of a list: separated from the one before, not joined to it by "and"
 
 
 @frozen
@@ -78,7 +78,7 @@ class Unit:
 
 
 def lists(text: str) -> Iterator[tuple[int, int, tuple[str, ...], str]]:
-    """Lists of recommendations in a sentence: start, end, numbers (none if they cannot be told), and as printed."""
+    """Lists of recommendations in a sentence: start, end, numbers (none if they are unclear), and as printed."""
     found = [(m.start(), m.end(), m["full"] or m["bare"]) for m in _LIST.finditer(text)]
     if found:
         taken = {place for start, end, _ in found for place in range(start, end)}

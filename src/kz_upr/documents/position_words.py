@@ -1,4 +1,4 @@
-"""Positions as the cells of lists and the values of exports have them: one word, or several that make one position."""
+"""Positions as lists and exports print them: one word, or several words that make up one position."""
 
 import re
 

@@ -23,8 +23,8 @@ def read_report(path: FilePath, *, strict: bool = False, isolated: bool = False)
     their official wording, their clauses with the States, the position at the stage of the Working Group, and the
     paragraph. ``references`` lists the recommendations that the conclusions only point to. Whatever the report does not
     print is None or ``()``. ``warnings`` names everything that is odd: gaps and repetitions in the numbering,
-    unrecognised names, States that recommend but were not found speaking, counts that do not add up. What shows that
-    the file is not whole comes first among them, with the kind *damage*; ``strict`` refuses such a file.
+    unrecognized names, States that recommend but were not found speaking, counts that do not add up. Signs that the
+    file is damaged come first, with the kind *damage*; ``strict`` rejects such a file.
 
     Raises :class:`DocumentError`, naming the file and the reason, if it is not such a report, is damaged, needs a
     password or holds no text, and ImportError if the extra ``kz_upr[documents]`` is not installed.
@@ -55,7 +55,7 @@ def read_addendum(path: FilePath, *, strict: bool = False, isolated: bool = Fals
     Numbers are as printed: ``122.34``, or bare if the addendum does not say which paragraph of the report it counts in.
     An answer in words that takes no position is *undecided*; one that accepts a part and refuses another is *partly
     supported*; a number answered twice in different ways is *undecided*, with a warning. Each position cites its
-    paragraph or item. ``strict`` refuses a file that is not whole; see :func:`read_report`.
+    paragraph or item. ``strict`` rejects a damaged file; see :func:`read_report`.
 
     Raises :class:`DocumentError`, naming the file and the reason, if it is not an addendum, is damaged, or answers no
     recommendation by number, and ImportError if the extra ``kz_upr[documents]`` is not installed. With
@@ -90,8 +90,8 @@ def read_thematic_list(
     the list, since labels change from cycle to cycle. An incomplete row is read as far as possible, with a warning.
 
     The State, the cycle and the session are those of the page head and the symbols. ``state`` (a State, a name or a
-    code), ``cycle`` and ``session`` say what the document does not, and go before what it does, with a warning. What
-    neither says is None in the reading, with a warning.
+    code), ``cycle`` and ``session`` fill in what the document omits and override what it states, with a warning. What
+    neither gives is None in the reading, with a warning.
 
     Raises :class:`DocumentError`, naming the file and the reason, if it is not such a list or is damaged,
     :class:`~kz_upr.errors.UnknownStateError` if ``state`` is not the name of a State, and ImportError if the extra
@@ -126,8 +126,8 @@ def read_uhri_export(
     ``path`` is the .json or .xlsx as OHCHR offers it, the export of a search or of the whole Index, in any language.
     ``symbol`` selects the recommendations of one report (``A/HRC/43/10``); None takes every recommendation of the
     Universal Periodic Review in the file and holds all of them, some 2 KB each: :func:`iter_uhri_export` gives them one
-    by one. ``state`` (a State, a name or a code), ``cycle`` and ``session`` are taken for records that do not tell
-    them; a record that tells another keeps its own, with a warning.
+    by one. ``state`` (a State, a name or a code), ``cycle`` and ``session`` are used for records that do not state
+    them; a record that states another value keeps it, with a warning.
 
     Positions have the stage *list*. A record with both answers is *partly supported*. A record that lacks its position,
     State, symbol or number, or in which it cannot be read, gives a warning; so do a file that gives no position at all,
@@ -166,8 +166,8 @@ def iter_uhri_export(
 ) -> Iterator[ListReading]:
     """The readings of the records of the Universal Periodic Review in an export, one by one, in the order of the file.
 
-    For an export of the whole Index: what is read is let go of, so that memory does not grow with a .json file. (The
-    texts of a workbook are held, unless ``symbol`` is given.) The arguments are those of :func:`read_uhri_export`.
+    For an export of the whole Index: records are released as they are read, so memory does not grow with a .json file.
+    (The texts of a workbook are held, unless ``symbol`` is given.) The arguments are those of :func:`read_uhri_export`.
 
     Each reading has the recommendation of one record, several if its text holds several numbers, or none if it has no
     number, and the warnings of that record. Records that are in the file twice come twice. What only the whole file
@@ -202,7 +202,7 @@ def _state(given: State | str | None) -> State | None:
 
 
 def _accepted(reading: _Reading, path: FilePath, strict: bool) -> _Reading:
-    """The reading, unless ``strict`` refuses it for damage."""
+    """The reading, unless ``strict`` rejects it for damage."""
     if strict and (damage := damage_in(reading.warnings)):
         raise DocumentError(Path(path), f"is damaged: {first_of(damage)}")
     return reading
@@ -213,7 +213,7 @@ def read_document(
 ) -> AnyReading:
     """The reading of an official document of any kind: report or addendum (PDF), list (.docx), export (.json, .xlsx).
 
-    ``symbol`` selects the recommendations of one report in an export; ``strict`` refuses a file that is not whole.
+    ``symbol`` selects the recommendations of one report in an export; ``strict`` rejects a damaged file.
     Raises what the reader for the kind of document raises. With ``isolated=True``, a child process reads it; see
     :func:`read_report`.
     """

@@ -22,7 +22,7 @@ _TOKEN = re.compile(
 _ELSEWHERE = re.compile(
     r"\s*of\s+(?:the\s+annex|(?:\S++\s++){0,4}(?:resolution|report|decision|declaration)\b)", re.IGNORECASE
 )
-#: *Recommendations noted in paragraph 9* are recorded there; it is no answer.
+#: *Recommendations noted in paragraph 9* are recorded there; it is not an answer.
 _RECORDED = re.compile(r"\b(?:noted|reflected|contained|recorded)\s+(?:above\s+)?(?:in|at|under)\b", re.IGNORECASE)
 _BY_NUMBER = re.compile(r"\bnos?\.\s*\d", re.IGNORECASE)  # of the items of a list
 _ROMAN = re.compile(r"[ivx]+")

@@ -1,4 +1,4 @@
-"""Results for values that come again and again, as the names and labels of an export do."""
+"""Results for values that recur, such as the names and labels of an export."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar

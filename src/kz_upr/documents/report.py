@@ -96,7 +96,7 @@ def _refuse_others(document: PrintedDocument) -> None:
     if document.cover.is_addendum:
         raise DocumentError(document.path, f"is an addendum ({symbol}); use read_addendum")
     if "/Corr." in symbol:
-        raise DocumentError(document.path, f"is a corrigendum ({symbol}), which corrects a report and is none itself")
+        raise DocumentError(document.path, f"is a corrigendum to a report, not a report ({symbol})")
 
 
 def _identity(header: Header, path: Path) -> tuple[State, int, int]:
@@ -114,7 +114,7 @@ def _identity(header: Header, path: Path) -> tuple[State, int, int]:
 def _recommended(
     items: Iterable[Item], under_review: State, review: str, source: Source
 ) -> tuple[tuple[Recommendation, ...], list[ReadingWarning]]:
-    """The recommendations of the items, and what is odd in them."""
+    """The recommendations of the items, and what is odd about them."""
     parsed = [(item, parse_recommendation(item.text)) for item in items]
     recommendations = _with_own_ids(_recommendation(item, clauses, review, source) for item, clauses in parsed)
     names = (remark for item, clauses in parsed for remark in remarks_on_names(item.number, item.text, clauses))

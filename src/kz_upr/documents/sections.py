@@ -1,4 +1,4 @@
-"""The conclusions of a report: the paragraphs of its section II, and none of its other paragraphs."""
+"""The conclusions of a report: the paragraphs of its section II, and no others."""
 
 import re
 from collections.abc import Collection, Iterable
@@ -17,13 +17,13 @@ PAGES_OF_CONTENTS = 3
 
 
 def _is_conclusion(paragraph: Paragraph) -> bool:
-    """Whether a paragraph stands under a heading of conclusions or recommendations."""
+    """Whether a paragraph is under a heading of conclusions or recommendations."""
     headings = " / ".join(paragraph.headings).casefold()
     return not _is_pledge(paragraph) and ("conclusions" in headings or "recommendations" in headings)
 
 
 def _is_pledge(paragraph: Paragraph) -> bool:
-    """Whether a paragraph stands under *Voluntary pledges and commitments*."""
+    """Whether a paragraph is under *Voluntary pledges and commitments*."""
     heading = paragraph.heading.casefold()
     return _PLEDGES.search(heading) is not None and "recommendations" not in heading
 
@@ -31,7 +31,7 @@ def _is_pledge(paragraph: Paragraph) -> bool:
 def conclusions_of(body: list[Paragraph], pages: Iterable[Page]) -> list[Paragraph]:
     """The paragraphs of the conclusions.
 
-    They stand under their heading; if it is not recognized, the table of contents gives their numbers; if it does not,
+    They are under their heading. If it is not recognized, the table of contents gives their numbers; if it does not,
     they begin with the first paragraph that announces recommendations with the answer of the State.
     """
     headed = [paragraph for paragraph in body if _is_conclusion(paragraph)]
@@ -52,7 +52,7 @@ def _announces(paragraph: Paragraph) -> bool:
 
 
 def paragraphs_in_contents(pages: Iterable[Page]) -> Collection[int]:
-    """The numbers of the paragraphs of the conclusions by the table of contents; empty if it does not give them."""
+    """The paragraph numbers of the conclusions according to the table of contents; empty if it does not give them."""
     for page in islice(pages, PAGES_OF_CONTENTS):
         for line in page.lines:
             if match := _ENTRY.search(line.text):

@@ -35,10 +35,10 @@ _SCOPE_ENDS = known.SCOPE_ENDS | known.VERBS
 def phrases(sentence: str) -> list[Phrase]:
     """The phrases of a sentence, in order."""
     units = list(units_of(sentence))
-    return list(_without_idle(units, list(_recognised(units))))
+    return list(_without_idle(units, list(_recognized(units))))
 
 
-def _recognised(units: list[Unit]) -> Iterator[tuple[int, int, Phrase]]:
+def _recognized(units: list[Unit]) -> Iterator[tuple[int, int, Phrase]]:
     """The phrases as (first unit, end, phrase); units of no phrase are left out."""
     before = end = 0  # words before the end of the last verb or exception belong to that
     reasoning = False  # in a reason nothing limits the answer
@@ -133,7 +133,7 @@ def _mark_of_share(units: list[Unit], index: int) -> str:
 
 
 def _mark_of_word(units: list[Unit], index: int) -> str:
-    """What the word before a list and the words that belong to it makes of it: *nor*, *see*, *not all*."""
+    """What the word before a list and the words that belong to it make of it: *nor*, *see*, *not all*."""
     at = _before(units, index, known.AFTER_SEE | {"."})
     word, before = text_at(units, at), text_at(units, at - 1)
     if word in ("neither", "nor"):

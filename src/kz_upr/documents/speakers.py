@@ -1,4 +1,4 @@
-"""The States that spoke, against the number that a report states and the States that recommend in it."""
+"""The States that spoke, compared with the number that a report states and the States that recommend in it."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,7 +9,7 @@ from kz_upr.model import ReadingWarning, Recommendation, State, inconsistent, un
 def speaking_states(
     dialogue: Dialogue, recommendations: Iterable[Recommendation]
 ) -> tuple[tuple[State, ...], list[ReadingWarning]]:
-    """The States that spoke, none if the list is known to be incomplete; and what does not agree."""
+    """The States that spoke, none if the list is known to be incomplete; and warnings of contradictions."""
     asked = {state for recommendation in recommendations for state in recommendation.states}
     silent = sorted(state.name for state in asked.difference(dialogue.speaking))
     too_many = dialogue.stated is not None and len(dialogue.speaking) > dialogue.stated
@@ -30,12 +30,12 @@ def _remarks(dialogue: Dialogue, asked: set[State], silent: list[str]) -> Iterat
 
 
 def _missing(silent: list[str]) -> str:
-    return f"missing: {', '.join(silent)}" if silent else "who is missing is not told by the recommendations"
+    return f"missing: {', '.join(silent)}" if silent else "the recommendations do not show which are missing"
 
 
 def _too_many(dialogue: Dialogue, asked: set[State]) -> str:
     if dialogue.uncertain:
         names = ", ".join(state.name for state in dialogue.uncertain)
-        return f"too many: among {names}, whose names do not open a paragraph"
+        return f"the surplus is among {names}, whose names do not open a paragraph"
     names = ", ".join(state.name for state in dialogue.speaking if state not in asked)
-    return f"too many: among {names}, who recommend nothing" if names else "who is too many cannot be told"
+    return f"the surplus is among {names}, which recommend nothing" if names else "it is unclear which are surplus"

@@ -68,7 +68,7 @@ _JOINED_WORDS = re.compile(r"\b(of|the)(?=[A-Z])")
 
 
 def opening(text: str, under_review: State) -> Subject | None:
-    """Who speaks at the beginning of a paragraph; None if its first words do not tell."""
+    """Who speaks at the beginning of a paragraph; None if its first words do not show it."""
     if match := _CHAIR.match(text):
         return Subject(printed=match[1], chairs=True)
     if match := _SEVERAL.match(text):
@@ -95,7 +95,7 @@ def main_clause(text: str, under_review: State) -> Subject | None:
 
 
 def continues(text: str) -> bool:
-    """Whether a paragraph goes on with the speaker of the one before (*It also recommended …*)."""
+    """Whether a paragraph continues with the speaker of the one before (*It also recommended …*)."""
     return _IT.match(text) is not None
 
 
@@ -108,7 +108,7 @@ def later_speakers(text: str) -> Iterator[tuple[int, Subject]]:
 
 
 def sentence_ends(text: str) -> Iterator[int]:
-    """Where the sentences of a text end; the last end is that of the text."""
+    """The places where the sentences of a text end; the last is the end of the text."""
     yield from (match.end() for match in _SENTENCE.finditer(text))
     yield len(text)
 
@@ -131,14 +131,14 @@ def _in_clauses(sentence: str, under_review: State) -> Subject | None:
 
 
 def _named_at(text: str, place: int) -> tuple[tuple[State, ...], int] | None:
-    """The States whose names stand at a place of a text, and where the names end."""
+    """The States named at a place of a text, and where the names end."""
     begin = _OFFICE.match(text, place)
     start = begin.end() if begin else place
     first = _state_at(text, start)
     if first is None or _OTHERS.match(text, first[1]):
         return None
     states, end = _list_at(text, start)
-    if not _SPEAKS.match(text, end):  # an insertion, no list of speakers
+    if not _SPEAKS.match(text, end):  # an insertion, not a list of speakers
         return states[:1], first[1]
     return states, end
 

@@ -70,23 +70,23 @@ def read(path: Path, *, told: ToldReview = NOTHING_TOLD) -> ListReading:
 
 
 def _head(printed: ToldReview, told: ToldReview, warnings: list[ReadingWarning]) -> ToldReview:
-    """The review as the caller says it, or else the head; with warnings of what differs and what neither says."""
+    """The review as the caller gives it, or else the head; with warnings of what differs and what neither gives."""
     if printed.cycle and printed.session and printed.cycle != cycle_of(printed.session):
         message = f"the head has cycle {printed.cycle}, but session {printed.session}"
         warnings.append(inconsistent("other-cycle", "the head", message))
     for name, theirs, ours in printed.differences(told):
-        message = f"the head has the {name} {theirs}; {ours} is taken, as the caller says"
+        message = f"the head has the {name} {theirs}; {ours} is used, as the caller says"
         warnings.append(inconsistent("other-review", "the head", message))
     head = told.completed(printed)
     missing = [name for name, value in (("State", head.state), ("cycle", head.cycle)) if value is None]
     if missing:
-        message = f"the document does not tell its {' and '.join(missing)}; pass {'= and '.join(missing).lower()}="
+        message = f"the document does not state its {' and '.join(missing)}; pass {'= and '.join(missing).lower()}="
         warnings.append(unread("no-head", "the head", message))
     return head
 
 
 def _source(head: ToldReview, symbol: str | None, sha256: str) -> Source:
-    """The list as a source; its id tells reviews apart, by the symbol of the report where the head does not."""
+    """The list as a source; its id distinguishes reviews, by the symbol of the report where the head does not."""
     told = (head.state.iso3 if head.state else None, head.cycle, None if head.id else symbol)
     title = ToldReview(head.state, head.cycle).words
     return Source(

@@ -47,7 +47,7 @@ class _Reader:
     opened_after: Kind | None = None  # what stands before the last bracket that opens
     clause: int = 0  # how many lists there are before the clause
     hedged: bool = False  # whether the clause has words that leave its answers open
-    after_other: bool = False  # whether the lists that wait have a verb of their own: *50.1 is, and 50.2 is not, …*
+    after_other: bool = False  # whether the lists that wait have their own verb: *50.1 is, and 50.2 is not, …*
     referred: bool = False  # whether the last list is only a cross reference
     next_partly: bool = False  # whether "in part" belongs to the next list
     whole: Phrase | None = None  # the list of which the sentence speaks: *Of recommendations 50.1 to 50.9, …*
@@ -111,7 +111,7 @@ class _Reader:
             self.next_partly = False
         self.lists.append(group)
         if phrase.mark == "among":
-            self.whole = phrase  # it has no answer of its own
+            self.whole = phrase  # it has no separate answer
             return
         if self.after_other or (self.open and self.open[-1].values):  # of those open, only the last can have any
             self.open = []
@@ -168,7 +168,7 @@ class _Reader:
         return bool(waiting)
 
     def _close(self, last: AnsweredList) -> None:
-        """No verb is awaited for the last list any more."""
+        """The last list no longer waits for a verb."""
         if self.open and self.open[-1] is last:
             self.open.pop()
 
@@ -182,7 +182,7 @@ class _Reader:
             self.open, self.ahead = [], []
 
     def _resume(self) -> None:
-        """End an exception; a verb before it goes on."""
+        """End an exception; a verb before it continues."""
         if self.except_at is not None:
             self.except_at, self.ahead, self.paused = None, self.paused, []
 
@@ -211,7 +211,7 @@ class _Reader:
         last.partly.update(last.phrase.entries[-1] if bracketed and last.phrase.entries else last.phrase.numbers)
 
     def _end_clause(self) -> None:
-        """Leave the answers of a hedged clause open, or those of the one before if it has no list of its own."""
+        """Leave the answers of a hedged clause open, or those of the one before if it has no list."""
         self._back()
         excepts_words = self.except_at is not None and not any(each.excepted for each in self.lists[self.clause :])
         if self.hedged or excepts_words:  # "accepted, except for its last sentence"

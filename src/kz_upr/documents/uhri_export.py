@@ -73,7 +73,7 @@ def _readings_and_rest(path: Path, symbol: str | None, told: ToldReview) -> Iter
 
 
 def _readings(path: Path, asked: str | None, told: ToldReview, reports: Reports) -> Iterator[ListReading]:
-    """The readings of the records, and one without recommendations of what is wrong with the file."""
+    """The readings of the records, and one without recommendations about what is wrong with the file."""
     wanted = symbol_in(asked) if asked is not None else None
     of_file: list[ReadingWarning] = []
     records = export_records(path, wanted, of_file)
@@ -104,7 +104,7 @@ def _readings(path: Path, asked: str | None, told: ToldReview, reports: Reports)
     if not any_recommendation:
         raise DocumentError(path, f"has no recommendation of {wanted or 'the Universal Periodic Review'}")
     if not any_position:
-        message = "no record has a position that can be read: the file gives none, or under another name"
+        message = "no record has a position that can be read: the file gives none, or gives it under another name"
         of_file.append(unread("no-position", "the file", message))
     of_file += lacks.warnings()
     if of_file:
@@ -112,7 +112,7 @@ def _readings(path: Path, asked: str | None, told: ToldReview, reports: Reports)
 
 
 def _doubt(record: Record, header: Header) -> Iterator[ReadingWarning]:
-    """A warning of a record that is not taken for one of the review, but may be one."""
+    """A warning of a record that is not treated as one of the review, but may be one."""
     if header.symbol and header.body and record.text("position"):
         if "concern" not in record.text("kind").casefold():
             message = f"{record.place}: it has a position, but its mechanism is {header.body[:60]!r}; it is left out"
@@ -191,7 +191,7 @@ def _gathered(warnings: list[ReadingWarning], count: int) -> Iterator[ReadingWar
 
 
 def _one(values: Iterable[T | None]) -> T | None:
-    """The value that all have who have one; None if they differ."""
+    """The value that all have that have one; None if they differ."""
     distinct = set(values) - {None}
     return distinct.pop() if len(distinct) == 1 else None
 
@@ -210,7 +210,7 @@ def _distinct(found: list[ListReading]) -> tuple[list[Recommendation], list[Read
 
 def _repeated(id: str, recommendations: list[Recommendation]) -> ReadingWarning:
     differing = [aspect for aspect, of in _ASPECTS.items() if len(set(map(of, recommendations))) > 1]
-    said = f"; they differ in their {' and '.join(differing)}" if differing else ", which say the same"
+    said = f"; they differ in their {' and '.join(differing)}" if differing else ", which are identical"
     notes = dict.fromkeys(citation.note for each in recommendations for citation in each.citations if citation.note)
     named = f" ({', '.join(list(notes)[:5])})" if notes else ""
     message = f"{id}: {len(recommendations)} records{named}{said}; the first is taken"

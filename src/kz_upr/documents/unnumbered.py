@@ -1,4 +1,4 @@
-"""What an addendum says of all recommendations that it does not number, and which numbers it leaves open."""
+"""What an addendum says about all recommendations that it does not number, and which numbers it leaves open."""
 
 import re
 from collections.abc import Iterator
@@ -17,11 +17,11 @@ _EXCERPT = 90  # letters of a sentence that a warning shows
 def said_of_rest(found: Found, warnings: list[ReadingWarning]) -> tuple[Answer | None, tuple[str, ...]]:
     """The answer to all recommendations without a number, and the paragraphs of the report that it is limited to.
 
-    There is none if the addendum says different things of them, or something of a part that is not numbered.
+    There is none if the addendum says different things about them, or something about a part that is not numbered.
     """
     unclear = [(place, said) for place, said in found.rest if said.value is None]
     for place, said in unclear:
-        message = f"{place}: the recommendations meant here cannot be told: “{_excerpt(said.sentence)}”"
+        message = f"{place}: it is unclear which recommendations are meant: “{_excerpt(said.sentence)}”"
         warnings.append(unread("unnumbered", place, message))
     if not found.rest or unclear:
         return None, ()
@@ -32,7 +32,7 @@ def said_of_rest(found: Found, warnings: list[ReadingWarning]) -> tuple[Answer |
         warnings.append(unread("unnumbered", place, message))
         return None, ()
     if not found.listed and not found.below:
-        message = f"{place}: an answer for all recommendations, but no number of any: “{_excerpt(first.sentence)}”"
+        message = f"{place}: an answer to all recommendations, but none is numbered: “{_excerpt(first.sentence)}”"
         warnings.append(unread("no-number", place, message))
     return Answer("", first.value, qualifier_in(first.sentence), place), first.paragraphs
 
@@ -46,7 +46,7 @@ def left_open(found: Found, answers: dict[str, Answer]) -> Iterator[tuple[str, s
             if number not in answers and (sure or number.partition(".")[0] in paragraphs):
                 yield number, f"{place}: {said.why}: “{_excerpt(said.sentence)}”"
     for place, block in found.bare:
-        yield from ((number, f"{place}: no answer is said") for number in block.numbers if number not in answers)
+        yield from ((number, f"{place}: no answer is given") for number in block.numbers if number not in answers)
     for place, number in found.inside:
         if number not in answers and number.partition(".")[0] in paragraphs:
             yield number, f"{place}: it begins a line of the text below another number"
@@ -58,11 +58,11 @@ def left_open(found: Found, answers: dict[str, Answer]) -> Iterator[tuple[str, s
 
 
 def remarks(found: Found, answers: dict[str, Answer], open_: dict[str, str]) -> Iterator[ReadingWarning]:
-    """Warnings of all numbers whose answer is not read."""
+    """Warnings of all numbers whose answer could not be read."""
     vague = [answer for answer in found.below if answer.value in (None, PositionValue.UNDECIDED)]
     for answer in vague:
         if answers[answer.number] is answer:
-            message = f"{answer.number} is undecided: what {answer.locator} says is not understood as an answer"
+            message = f"{answer.number} is undecided: no answer is recognized in the text ({answer.locator})"
             yield unread("unanswered", answer.number, message)
     reasons: dict[str, list[str]] = {}
     for number, reason in open_.items():

@@ -1,4 +1,4 @@
-"""Whether a document is whole: what its file, pages and text show, first among the warnings of a reading."""
+"""Whether a document is complete: the signs in its file, pages and text, first among the warnings of a reading."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -31,7 +31,7 @@ _RARELY = 10  # times as many numbers have an answer as have none
 
 
 def proved_report(reading: ReportReading, document: PrintedDocument, paragraphs: Sequence[Paragraph]) -> ReportReading:
-    """The reading of a report with the warnings of what shows that it is not whole, damage first."""
+    """The reading of a report with warnings of signs that it is not complete, damage first."""
     warnings = damage_first((*_evidence_of_report(document, paragraphs), *reading.warnings))
     return evolve(reading, review=evolve(reading.review, warnings=warnings))
 
@@ -39,7 +39,7 @@ def proved_report(reading: ReportReading, document: PrintedDocument, paragraphs:
 def proved_addendum(
     reading: AddendumReading, document: PrintedDocument, paragraphs: Sequence[Paragraph]
 ) -> AddendumReading:
-    """The reading of an addendum with the warnings of what shows that it is not whole, damage first."""
+    """The reading of an addendum with warnings of signs that it is not complete, damage first."""
     evidence = _evidence_of_addendum(document, paragraphs, reading)
     return evolve(reading, warnings=damage_first((*evidence, *reading.warnings)))
 
@@ -57,7 +57,7 @@ def _evidence_of_report(document: PrintedDocument, paragraphs: Sequence[Paragrap
 def _evidence_of_addendum(
     document: PrintedDocument, paragraphs: Sequence[Paragraph], reading: AddendumReading
 ) -> Iterator[ReadingWarning]:
-    # addenda are set as the State has written them: their layout shows less than that of a report
+    # addenda are set as the State wrote them: their layout shows less than that of a report
     pages = document.pages
     yield from document.warnings
     for number, found in holes(pages):
@@ -87,7 +87,7 @@ def _remarks_on_annex(pages: Sequence[Page]) -> Iterator[ReadingWarning]:
             in_contents = any(LEADERS.search(line.text) for line in page.lines)
             listed, found = listed or in_contents, found or not in_contents
     if not found and (listed or _ANNOUNCED.search(opening)):
-        yield damaged("no-annex", "the annex", "the annex that the document announces is missing, and with it the end")
+        yield damaged("no-annex", "the annex", "the announced annex, and so the end of the document, is missing")
 
 
 def _remarks_on_paragraphs(pages: Sequence[Page], paragraphs: Sequence[Paragraph]) -> Iterator[ReadingWarning]:
@@ -96,7 +96,7 @@ def _remarks_on_paragraphs(pages: Sequence[Page], paragraphs: Sequence[Paragraph
     listed = [int(match["last"] or match["first"]) for line in lines if (match := _ENTRY.search(line.text))]
     last = max((paragraph.number or 0 for paragraph in paragraphs), default=0)
     if listed and max(listed) != last:
-        message = f"the table of contents goes to paragraph {max(listed)}; the last that was found is {last}"
+        message = f"the table of contents goes to paragraph {max(listed)}; the last one found is {last}"
         yield inconsistent("last-paragraph", f"para. {last}", message)
 
 
@@ -138,4 +138,5 @@ def _missing_numbers(reading: AddendumReading) -> Iterator[ReadingWarning]:
         missing = sorted(set(range(1, max(numbers))) - numbers)
         if reading.rest is None and missing and len(missing) * _RARELY <= len(numbers):
             first, *others = (f"{paragraph}.{index}".removeprefix(".") for index in missing)
-            yield inconsistent("unanswered-number", first, f"nothing is said of {', '.join([first, *others])}")
+            message = f"{', '.join([first, *others])} {'are' if others else 'is'} not answered"
+            yield inconsistent("unanswered-number", first, message)

@@ -17,7 +17,7 @@ _NAMES = {str: "string", int: f"integer up to {MOST:,}", bool: "Boolean", dateti
 
 
 def wrong_types(part: object) -> Iterator[tuple[str, str]]:
-    """The fields that hold something else than the class declares, as (path below the object, what is wrong)."""
+    """The fields that hold something other than the class declares, as (path below the object, what is wrong)."""
     for name, types, items in _declared(type(part)):  # type: ignore[arg-type]  # mypy holds classes to be unhashable
         value = getattr(part, name)
         if not any(_is(value, cls) for cls in types):

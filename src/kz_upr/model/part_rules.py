@@ -130,7 +130,7 @@ def _discrepancy(discrepancy: Discrepancy) -> Faults:
 
 def _source(source: Source) -> Faults:
     if not re.fullmatch(SOURCE_ID, source.id):
-        yield ".id", f"expected small letters, digits and hyphens, got {shown(source.id)}"
+        yield ".id", f"expected lower-case letters, digits and hyphens, got {shown(source.id)}"
     yield from _sha256(".sha256", source.sha256)
 
 

@@ -88,7 +88,7 @@ class Tag:
 class Recommendation:
     """One numbered recommendation: its demands, the positions taken on it, and where they are recorded.
 
-    A recommendation whose text is unknown is legal: it has a number and whatever else is sourced.
+    A recommendation whose text is unknown is valid: it has a number and whatever else is sourced.
 
     Attributes:
         id: Review and number, ``KAZ-3-139.124``; never changes.

@@ -129,8 +129,8 @@ class Review:
         outcome: How the Human Rights Council adopted the outcome.
         discrepancies: Matters on which sources disagree.
         notes: Remarks on the record.
-        warnings: What to check in the documents that were read or joined. Empty in bundled data; no part of the JSON
-            form, nor of equality.
+        warnings: What to check in the documents that were read or joined. Empty in bundled data; not part of the JSON
+            form or of equality.
         citations: Where the facts above the statements are recorded; at least one.
     """
 

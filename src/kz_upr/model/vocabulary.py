@@ -256,7 +256,7 @@ class TagKind(StrEnum):
 class WarningKind(StrEnum):
     """What a warning of a reading is about."""
 
-    #: The file is not whole, or was altered.
+    #: The file is incomplete or was altered.
     DAMAGE = "damage"
     #: The document contradicts itself: its numbering, its counts.
     INCONSISTENCY = "inconsistency"

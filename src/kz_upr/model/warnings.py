@@ -33,7 +33,7 @@ WarningMaker: TypeAlias = Callable[[str, str, str], ReadingWarning]
 
 
 def damaged(code: str, place: str, message: str) -> ReadingWarning:
-    """A warning of what shows that a file is not whole."""
+    """A warning of a sign that a file is incomplete or was altered."""
     return ReadingWarning(kind=WarningKind.DAMAGE, code=code, place=place, message=message)
 
 

@@ -2,7 +2,7 @@
 
 
 def within_edits(one: str, other: str, most: int) -> bool:
-    """Whether at most that many edits turn one word into the other."""
+    """Whether that many edits, or fewer, turn one word into the other."""
     if one == other:
         return True
     if most == 0 or abs(len(one) - len(other)) > most:

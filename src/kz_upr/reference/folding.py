@@ -5,7 +5,7 @@ import unicodedata
 
 from kz_upr.reference.letters import normalized, visible
 
-#: No name of anything is longer; similar names are searched for its beginning alone.
+#: No name of anything is longer; for similar names, only the beginning of a name is compared.
 LONGEST_NAME = 300
 
 

@@ -21,7 +21,7 @@ def visible(text: str) -> str:
     if text.isascii():
         return text
     text = re.sub(f"[{INVISIBLE}]+", "", text)
-    return text.translate(_LIGATURES) if re.search("[ﬀ-ﬆ]", text) else text  # to look first takes a quarter of the time
+    return text.translate(_LIGATURES) if re.search("[ﬀ-ﬆ]", text) else text  # looking first takes a quarter of the time
 
 
 def normalized(form: Literal["NFKC", "NFKD"], text: str) -> str:

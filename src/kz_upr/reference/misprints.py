@@ -13,7 +13,7 @@ _SEVERAL = 2  # spaces in a name of several words
 
 @functools.cache
 def _names_by_length() -> dict[int, list[tuple[str, State]]]:
-    """Folded names by length: those of States, and of their other names those of several words, which are like no word.
+    """Folded names by length: those of States, and those other names that have several words, which resemble no word.
 
     Short names are left out, since they are too similar to other words.
     """
@@ -30,7 +30,7 @@ def _names_by_length() -> dict[int, list[tuple[str, State]]]:
 
 @functools.cache
 def _names_without_links() -> dict[str, State]:
-    """Names without *of* and *the*, which tell States apart as well."""
+    """Names without *of* and *the*, which distinguish States just as well."""
     return {_without_links(name): state for name, state in printed_names().items()}
 
 

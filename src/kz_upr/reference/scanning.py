@@ -11,7 +11,7 @@ from kz_upr.reference.letters import INVISIBLE
 from kz_upr.reference.states import printed_names
 
 _SUPERSCRIPTS = "²³¹⁰⁴-⁹"
-#: A word, which invisible characters do not divide; the mark of a note is no part of it: *Spain2*, *Spain²*.
+#: A word, which invisible characters do not divide; the mark of a note is not part of it: *Spain2*, *Spain²*.
 #: Compiled when first used.
 _WORD = rf"[^\W\d_{_SUPERSCRIPTS}](?:[^\W\d_{_SUPERSCRIPTS}]|[{INVISIBLE}])*|\d+"
 
@@ -74,7 +74,7 @@ def _names_at(text: str, words: list[_Word], first: int) -> Iterator[_Name]:
 
 
 def _leaves_fewer_words(text: str, words: list[_Word], shorter: _Name, longest: _Name) -> bool:
-    """Whether another State's name begins right after the shorter one and goes on after the end of the longest."""
+    """Whether another State's name begins right after the shorter one and continues after the end of the longest."""
     following = next(_names_at(text, words, shorter.following), None) if shorter.following < len(words) else None
     if following is None or following.following <= longest.following:
         return False

@@ -30,7 +30,7 @@ def state_by_iso3(code: str) -> State:
 
 
 def _near_states(name: str) -> tuple[str, ...]:
-    """States that share a word of their own with the name, or one spelt much like it; at most three."""
+    """States whose names share a distinctive word with the name, or have one spelt much like it; at most three."""
     import difflib  # only an error needs it
 
     asked = [word for word in fold(name[:LONGEST_NAME]).split() if len(word) > 3 and word not in _STYLES]
@@ -88,7 +88,7 @@ _ABBREVIATED = {
 
 @functools.cache
 def _by_words() -> dict[tuple[str, ...], State]:
-    """The names by their words in any order, which tell States apart as well."""
+    """The names by their words in any order, which distinguish States just as well."""
     return {_words(name): state for name, state in printed_names().items()}
 
 
@@ -98,7 +98,7 @@ def _words(folded: str) -> tuple[str, ...]:
 
 
 def _reordered(folded: str) -> State | None:
-    """The State of a name whose words stand in another order or are shortened, as in *Congo, Dem. Rep.* or *U.S.A.*.
+    """The State of a name whose words are in another order or are shortened, as in *Congo, Dem. Rep.* or *U.S.A.*.
 
     A style that is not the official one (*Republic of Ireland*) is accepted if only one State has used the name.
     """
@@ -160,7 +160,7 @@ def resolve_state(name: str) -> State:
     """
     try:
         return _resolved[name]
-    except (KeyError, TypeError):  # not asked for before, or not hashable
+    except (KeyError, TypeError):  # not looked up before, or not hashable
         pass
     expect(name, str)
     folded = fold(name)

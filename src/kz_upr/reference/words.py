@@ -4,7 +4,7 @@ import re
 
 from kz_upr.reference.folding import fold
 
-#: Words whose forms no rule of spelling connects, and words that the rules would take for others.
+#: Words whose forms no spelling rule connects, and words that the rules would confuse with others.
 _FAMILIES = (
     ("abolish", "abolishes", "abolished", "abolishing", "abolition"),
     ("accede", "accedes", "acceded", "acceding", "accession", "accessions"),
@@ -81,7 +81,7 @@ def stem(word: str) -> str:
 
 
 def _without(word: str, endings: tuple[tuple[str, str], ...]) -> str | None:
-    """The word with the first of the endings replaced that it has; None if it has none."""
+    """The word with the first ending of the list that it has replaced; None if it has none."""
     for ending, instead in endings:
         if word.endswith(ending) and len(word) - len(ending) + len(instead) >= _LEAST:
             return word[: -len(ending)] + instead

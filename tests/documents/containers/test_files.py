@@ -8,7 +8,7 @@ import pytest
 from kz_upr.documents import DocumentError
 from kz_upr.documents.containers.files import content_of, kind_of, sha256_of
 
-ZIP, OTHER = "a zip package (such as .docx or .xlsx)", "something else"
+ZIP, OTHER = "a zip package (such as .docx or .xlsx)", "an unrecognized file"
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_only_the_wanted_kind_is_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("size", "told"),
-    [(100_000_000, "is something else"), (100_000_001, "has 100,000,001 bytes; .*at most 100,000,000$")],
+    [(100_000_000, "got an unrecognized file"), (100_000_001, "has 100,000,001 bytes; .*at most 100,000,000$")],
 )
 def test_the_largest_file(tmp_path: Path, size: int, told: str) -> None:
     file = tmp_path / "paper"

@@ -69,7 +69,7 @@ def test_characters_without_a_meaning(text: str, unknown: int, private: int) -> 
 )
 def test_blank_pages(pages: list[PageEvidence], place: int, kind: WarningKind) -> None:
     """The back of the last leaf may be blank."""
-    message = f"page {place} of {len(pages)} is blank" if kind is DAMAGE else f"page {place}, the last, is blank"
+    message = f"page {place} of {len(pages)} is blank" if kind is DAMAGE else f"page {place}, the last page, is blank"
 
     assert told(*pages) == [("blank-page", f"page {place}", kind, message)]
 
@@ -78,9 +78,9 @@ def test_blank_pages(pages: list[PageEvidence], place: int, kind: WarningKind) -
     ("shown", "code", "kind", "message"),
     [
         (page(turned=True), "turned-page", DAMAGE, "the text of page 2 is not upright"),
-        (page(unknown=1), "unknown-letters", DAMAGE, "page 2 has 1 letters that stand for nothing"),
-        (page(unknown=3, private=5), "unknown-letters", DAMAGE, "page 2 has 3 letters that stand for nothing"),
-        (page(private=5), "unknown-letters", INCONSISTENCY, "page 2 has 5 letters that only its font knows"),
+        (page(unknown=1), "unknown-letters", DAMAGE, "page 2 has 1 undefined character"),
+        (page(unknown=3, private=5), "unknown-letters", DAMAGE, "page 2 has 3 undefined characters"),
+        (page(private=5), "unknown-letters", INCONSISTENCY, "page 2 has 5 private-use characters"),
     ],
 )
 def test_pages_that_are_garbled(shown: PageEvidence, code: str, kind: WarningKind, message: str) -> None:
@@ -94,7 +94,7 @@ def wrong(number: int, printed: int) -> list[tuple[str, str, WarningKind, str]]:
 
 def without(*numbers: int) -> list[tuple[str, str, WarningKind, str]]:
     return [
-        ("page-number", f"page {number}", INCONSISTENCY, f"page {number} has no page number, as all others have")
+        ("page-number", f"page {number}", INCONSISTENCY, f"page {number} has no page number, unlike the other pages")
         for number in numbers
     ]
 

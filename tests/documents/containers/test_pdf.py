@@ -279,16 +279,16 @@ def test_the_bar_code_of_a_cover(tmp_path: Path, height: float, told: bool) -> N
     code: list[Printed] = [("\xf1\xf1\xf2", 100, height, 10), (MANY, 100, 600, 10)]
 
     _, warnings = read_pdf(tmp_path, pdf_of_pages([shown(*code), shown((MANY + MANY, 100, 600, 10))], letters=UNKNOWN))
-    assert warnings == (["page 1 has 2 letters that stand for nothing"] if told else [])
+    assert warnings == (["page 1 has 2 undefined characters"] if told else [])
     _, warnings = read_pdf(tmp_path, pdf_of_pages([shown((MANY + MANY, 100, 600, 10)), shown(*code)], letters=UNKNOWN))
-    assert warnings == ["page 2 has 2 letters that stand for nothing"]
+    assert warnings == ["page 2 has 2 undefined characters"]
 
 
 def test_letters_that_only_a_font_knows(tmp_path: Path) -> None:
     lines: list[Printed] = [("La\xf2mps", 100, 600, 10), ("Pi\xf2ers\xf2", 100, 500, 10), (MANY, 100, 400, 10)]
 
     assert read_pdf(tmp_path, pdf_of_pages([shown(*lines)], letters=UNKNOWN))[1] == [
-        "page 1 has 3 letters that only its font knows"
+        "page 1 has 3 private-use characters"
     ]
 
 

@@ -26,7 +26,7 @@ def test_a_letter_that_the_library_leaves_out(tmp_path: Path) -> None:
     )
     assert [line.baseline for line in page.lines] == [600, 500]
     assert page.lines[1].text == MANY
-    assert warnings == ["page 1 has 1 letters that stand for nothing"]
+    assert warnings == ["page 1 has 1 undefined character"]
 
 
 def test_ordinary_letters_are_taken_all_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,7 @@ SIMPLE = {"Type": "Font", "Subtype": "Type1"}
 BELOW = {"Type": "Font", "Subtype": "CIDFontType2", "FontDescriptor": DESCRIPTION}
 COMPOSED = {"Type": "Font", "Subtype": "Type0", "DescendantFonts": [BELOW]}
 WIDE = SIMPLE | {"FirstChar": 65, "LastChar": 67, "Widths": [500, 500, 600], "FontDescriptor": DESCRIPTION}
-NO_FONT, NO_WIDTHS, NO_DESCRIPTION = "is no font", "does not say how wide its letters are", "has no description"
+NO_FONT, NO_WIDTHS, NO_DESCRIPTION = "is not a font", "does not say how wide its letters are", "has no description"
 
 
 @pytest.mark.parametrize(
@@ -31,8 +31,8 @@ NO_FONT, NO_WIDTHS, NO_DESCRIPTION = "is no font", "does not say how wide its le
         (SIMPLE | {"Encoding": Name("Lamps")}, []),
         (SIMPLE | {"Encoding": {"Type": "Encoding"}}, []),
         (WIDE, []),
-        (WIDE | {"FirstChar": 66}, ["has the widths of 3 letters, not of 2"]),
-        (WIDE | {"LastChar": 68}, ["has the widths of 3 letters, not of 4"]),
+        (WIDE | {"FirstChar": 66}, ["has the widths of 3 letters instead of 2"]),
+        (WIDE | {"LastChar": 68}, ["has the widths of 3 letters instead of 4"]),
         (WIDE | {"Widths": Reference(9, 0)}, [NO_WIDTHS]),
         (WIDE | {"FirstChar": None}, [NO_WIDTHS]),
         (WIDE | {"LastChar": Name("C")}, [NO_WIDTHS]),

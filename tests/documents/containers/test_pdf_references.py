@@ -40,11 +40,11 @@ NO_TABLE = "its end does not point to its cross-reference table"
         (
             listed(9, 27) + TRAILER + END,
             [
-                "object 2 is not at byte 27, where the cross-reference table has it",
+                "object 2 is not at byte 27, where the cross-reference table places it",
                 "object 2 is not in the cross-reference table",
             ],
         ),
-        (listed(9, 26, 9) + TRAILER + END, ["object 3 is not at byte 9, where the cross-reference table has it"]),
+        (listed(9, 26, 9) + TRAILER + END, ["object 3 is not at byte 9, where the cross-reference table places it"]),
         (listed(9, 26) + TRAILER, [NO_TABLE]),
         (listed(9, 26) + TRAILER + b"startxref\n9\n%%EOF\n", [NO_TABLE]),
         (listed(9, 26) + b"trailer << /Size 3 /Prev 9 >>\n" + END, [NO_TABLE]),
@@ -137,7 +137,7 @@ def test_streams_of_entries(rows: bytes, settings: bytes) -> None:
     ],
 )
 def test_streams_that_do_not_hold_what_they_say(rows: bytes, settings: bytes) -> None:
-    told = "the cross-reference stream 9 does not hold as many entries as it says"
+    told = "the cross-reference stream 9 does not have as many entries as it states"
 
     assert told in checked(filed(NUMBERS, rows, settings)).faults
 
@@ -145,8 +145,8 @@ def test_streams_that_do_not_hold_what_they_say(rows: bytes, settings: bytes) ->
 @pytest.mark.parametrize(
     ("rows", "fault"),
     [
-        (ROWS.replace(b"{1}\0", b"{2}\0"), "object 1 is not at byte 26, where the cross-reference table has it"),
-        (ROWS.replace(b"{2}\0", b"{2}\5"), "object 2 is not at byte 26, where the cross-reference table has it"),
+        (ROWS.replace(b"{1}\0", b"{2}\0"), "object 1 is not at byte 26, where the cross-reference table places it"),
+        (ROWS.replace(b"{2}\0", b"{2}\5"), "object 2 is not at byte 26, where the cross-reference table places it"),
         (ROWS.replace(b"\1{2}\0", FREE), "object 2 is not in the cross-reference table"),
         (ROWS.replace(b"\1{2}", b"\3{2}"), "object 2 is not in the cross-reference table"),
     ],
@@ -200,7 +200,7 @@ def test_an_object_in_a_stream_that_was_written_again() -> None:
 def test_an_object_stream_that_does_not_hold_what_the_table_says(text: bytes, entries: bytes) -> None:
     file = checked(filed(inside(text, entries), PACKED, SIX))
 
-    assert file.faults == ["the object stream 3 does not hold what the cross-reference table says"]
+    assert file.faults == ["the object stream 3 does not hold what the cross-reference table lists"]
 
 
 @pytest.mark.parametrize("kind", [b"/Lamp", b"/Pier", b"null", b""])
@@ -208,7 +208,7 @@ def test_an_object_that_is_no_object_stream(kind: bytes) -> None:
     body = b"<< /Type %s /Length 4 >> stream\nlamp\nendstream" % kind if kind else b"7"
     file = checked(filed(NUMBERS | {3: body}, PACKED + b"\2\0\6\0", b"/W [1 2 1] /Size 7"))
 
-    assert file.faults == ["object 3 is no object stream", "object 6 is no object stream"]
+    assert file.faults == ["object 3 is not an object stream", "object 6 is not an object stream"]
 
 
 @pytest.mark.parametrize("number", [9, 10])

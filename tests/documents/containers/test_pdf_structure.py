@@ -45,12 +45,12 @@ def test_sound_pages() -> None:
 
 
 def test_pages_that_the_tree_does_not_have() -> None:
-    assert faults([page()], found=2) == ["it has 2 pages, but its page tree 1"]
-    assert faults([page(), page()], found=1) == ["it has 1 pages, but its page tree 2"]
-    assert faults([page()], {TREE: tree(10, count=2)}) == ["object 2 of the page tree has 1 pages, not 2 as it says"]
+    assert faults([page()], found=2) == ["it has 2 pages, but its page tree has 1"]
+    assert faults([page(), page()], found=1) == ["it has 1 pages, but its page tree has 2"]
+    assert faults([page()], {TREE: tree(10, count=2)}) == ["object 2 of the page tree states 2 pages, but has 1"]
     assert faults([page()], {TREE: tree(10, 10)}, found=1) == [
-        "object 10 is no page or stands twice in the page tree",
-        "object 2 of the page tree has 1 pages, not 2 as it says",
+        "object 10 is not a page, or occurs twice in the page tree",
+        "object 2 of the page tree states 2 pages, but has 1",
     ]
 
 
@@ -62,11 +62,11 @@ def test_pages_that_the_tree_does_not_have() -> None:
         ({10: page().replace(b"/Page", b"/Lamp")}, "object 10 of the page tree is neither a page nor a node"),
         ({10: b"<< /Type /Pages /Parent 2 0 R >>"}, "object 10 of the page tree is neither a page nor a node"),
         ({10: b"<< /Type /Lamp /Kids [] /Parent 2 0 R >>"}, "object 10 of the page tree is neither a page nor a node"),
-        ({10: b"[7]"}, "object 10 is no page or stands twice in the page tree"),
-        ({2: tree(2, 10)}, "object 2 is no page or stands twice in the page tree"),
+        ({10: b"[7]"}, "object 10 is not a page, or occurs twice in the page tree"),
+        ({2: tree(2, 10)}, "object 2 is not a page, or occurs twice in the page tree"),
         (
             {1: CATALOGUE.replace(b"2 0 R", b"<< /Type /Pages /Kids [] /Count 0 >>")},
-            "the page tree has a page or node that is no object of its own",
+            "a page or node of the page tree is not an indirect object",
         ),
         ({1: b"<< /Type /Catalof >>"}, "its trailer does not point to its catalogue"),
         ({1: b"[]"}, "its trailer does not point to its catalogue"),
@@ -79,7 +79,7 @@ def test_a_tree_that_is_not_whole(objects: dict[int, bytes], fault: str) -> None
 def test_what_is_no_page_does_not_count() -> None:
     kids = b"<< /Type /Pages /Kids [10 0 R << /Type /Page >>] /Count 1 >>"
 
-    assert faults([page()], {TREE: kids}) == ["the page tree has a page or node that is no object of its own"]
+    assert faults([page()], {TREE: kids}) == ["a page or node of the page tree is not an indirect object"]
 
 
 def test_a_tree_of_many_levels() -> None:
@@ -113,8 +113,8 @@ def test_pages_have_what_the_nodes_above_them_have() -> None:
         (stream(b"lamp", b"/A 8 0 R"), ["object 7 points to object 8, which is not in the file"]),
         (b"[8 0 R]", ["object 7 points to object 8, which is not in the file"]),
         (b"8 0 R", ["object 7 points to object 8, which is not in the file"]),
-        (b"<< /Fomt 1 >>", ["object 7 has the key Fomt where Font is meant"]),
-        (stream(b"lamp", b"/Fomt 1"), ["object 7 has the key Fomt where Font is meant"]),
+        (b"<< /Fomt 1 >>", ["object 7 has the key Fomt; expected Font"]),
+        (stream(b"lamp", b"/Fomt 1"), ["object 7 has the key Fomt; expected Font"]),
         (b"<< /Lamps 1 /Filter /Lamp >>", []),
         (stream(b"lamp", b"/Filter /Lamp"), ["object 7 has the unknown filter Lamp"]),
         (stream(b"lamp", b"/Filter [/DCTDecode /Lamp]"), ["object 7 has the unknown filter Lamp"]),
@@ -132,16 +132,16 @@ def test_objects(body: bytes, told: list[str]) -> None:
 @pytest.mark.parametrize(
     ("entries", "fault"),
     [
-        (FONTS, "page 1 does not say how large it is"),
-        (FONTS + b"/MediaBox 595", "page 1 does not say how large it is"),
-        (FONTS + b"/MediaBox [0 0 595]", "page 1 does not say how large it is"),
-        (FONTS + b"/MediaBox [0 0 595 842 0]", "page 1 does not say how large it is"),
-        (FONTS + b"/MediaBox [0 0 595 /A]", "page 1 does not say how large it is"),
-        (FONTS + b"/MediaBox [595 0 595 842]", "page 1 does not say how large it is"),
-        (FONTS + b"/MediaBox [0 842 595 842]", "page 1 does not say how large it is"),
-        (FONTS + BOX + b"/CropBox [0 0 595]", "page 1 does not say how large it is"),
-        (FONTS + BOX + b"/CropBox [595 0 600 842]", "page 1 does not say how large it is"),
-        (FONTS + BOX + b"/Rotate 45", "page 1 does not say how large it is"),
+        (FONTS, "page 1 does not state its size"),
+        (FONTS + b"/MediaBox 595", "page 1 does not state its size"),
+        (FONTS + b"/MediaBox [0 0 595]", "page 1 does not state its size"),
+        (FONTS + b"/MediaBox [0 0 595 842 0]", "page 1 does not state its size"),
+        (FONTS + b"/MediaBox [0 0 595 /A]", "page 1 does not state its size"),
+        (FONTS + b"/MediaBox [595 0 595 842]", "page 1 does not state its size"),
+        (FONTS + b"/MediaBox [0 842 595 842]", "page 1 does not state its size"),
+        (FONTS + BOX + b"/CropBox [0 0 595]", "page 1 does not state its size"),
+        (FONTS + BOX + b"/CropBox [595 0 600 842]", "page 1 does not state its size"),
+        (FONTS + BOX + b"/Rotate 45", "page 1 does not state its size"),
         (BOX, "page 1 has no resources"),
         (BOX + b"/Resources [3 0 R]", "page 1 has no resources"),
         (BOX + b"/Resources << /Font [3 0 R] >>", "page 1 has no resources"),
@@ -169,7 +169,7 @@ def test_an_empty_page_needs_no_resources() -> None:
 
 @pytest.mark.parametrize("contents", [b"3 0 R", b"[20 0 R 3 0 R]"])
 def test_contents_that_are_no_stream(contents: bytes) -> None:
-    assert faults([page(contents)], {20: stream(TEXT)}) == ["the contents of page 1 are no stream"]
+    assert faults([page(contents)], {20: stream(TEXT)}) == ["the contents of page 1 are not a stream"]
 
 
 def test_contents_that_stand_twice() -> None:
@@ -187,7 +187,8 @@ def test_contents_that_do_not_say_how_they_are_packed() -> None:
     packed = zlib.compress(TEXT)
 
     assert faults([page(b"20 0 R")], {20: stream(packed, b"/Filter /FlateDecode")}) == []
-    assert faults([page(b"20 0 R")], {20: stream(packed)}) == ["the contents of page 1 are packed, but do not say so"]
+    told = ["the contents of page 1 are packed but not declared as such"]
+    assert faults([page(b"20 0 R")], {20: stream(packed)}) == told
 
 
 def test_objects_that_are_drawn() -> None:
@@ -232,18 +233,18 @@ def test_a_page_of_no_usual_size(paper: tuple[int, int], away: int) -> None:
     """A4, Letter, Legal, A3, Tabloid and A5 on their side or upright, within 3 points."""
     size, others = (paper[0] + away, paper[1]), (2 * paper[0], paper[1])
 
-    told = [f"page 1 is {size[0]} by {size[1]} points large, unlike any other page"] if abs(away) > 3 else []
+    told = [f"page 1 measures {size[0]} by {size[1]} points, unlike any other page"] if abs(away) > 3 else []
     assert sized(size, others, others) == told
 
 
 def test_pages_of_different_sizes() -> None:
     a4, higher, wider, other = (595, 842), (595, 942), (642, 842), (700, 900)
-    told = ["page 2 is 595 by 942 points large, unlike any other page"]
+    told = ["page 2 measures 595 by 942 points, unlike any other page"]
 
     assert sized(a4, higher, a4) == told
     assert sized(a4, higher) == told
     assert sized(a4, (595.3, 941.8), a4) == told
-    assert sized(a4, wider, a4) == ["page 2 is 642 by 842 points large, unlike any other page"]
+    assert sized(a4, wider, a4) == ["page 2 measures 642 by 842 points, unlike any other page"]
     assert sized(a4, other, a4) == []
     assert sized(a4, higher, higher, a4, a4) == []
     assert sized(higher) == []
@@ -267,7 +268,7 @@ def test_pages_of_different_sizes() -> None:
 )
 def test_boxes(boxes: bytes) -> None:
     """Their corners stand in any order, and what is cut off does not count."""
-    told = ["page 2 is 595 by 942 points large, unlike any other page"]
+    told = ["page 2 measures 595 by 942 points, unlike any other page"]
 
     assert faults([page(), page(entries=FONTS + boxes), page()]) == told
 
@@ -280,6 +281,6 @@ def test_what_is_encrypted_is_not_looked_into() -> None:
 
 
 def test_faults_of_the_file_come_alone() -> None:
-    assert faults_of_pdf(b"%PDF-1.4\nlamps", 1) == ["bytes at 9 are no part of a PDF"]
+    assert faults_of_pdf(b"%PDF-1.4\nlamps", 1) == ["unexpected bytes at 9"]
     content = pdf({1: CATALOGUE, TREE: tree(10), 10: page()}).replace(b"startxref\n", b"startxref\n1")
     assert faults_of_pdf(content, 2) == ["its end does not point to its cross-reference table"]

@@ -133,7 +133,7 @@ def test_more_elements_and_attributes_than_any_list_has(tmp_path: Path) -> None:
     attributes = " ".join(f'a{number}=""' for number in range(2000))
 
     told = refused(word_package(tmp_path / "x.docx", f"<w:p {attributes}/>" * 510))
-    assert told == "has over 1,000,000 elements and attributes; 10,000 rows have fewer"
+    assert told == "has over 1,000,000 elements and attributes; 10,000 rows need fewer"
 
 
 def parts_of(file: Path) -> dict[str, bytes]:
@@ -165,14 +165,14 @@ def test_another_kind_of_package(tmp_path: Path) -> None:
     parts = parts_of(file)
     types = parts["[Content_Types].xml"].decode().replace("wordprocessingml.document.main", "spreadsheetml.sheet.main")
 
-    assert "not a whole Word document" in refused(package(file, parts | {"[Content_Types].xml": types}))
+    assert "not a complete Word document" in refused(package(file, parts | {"[Content_Types].xml": types}))
 
 
 # Bounds
 
 
 def test_as_many_rows_as_a_list_may_have(tmp_path: Path) -> None:
-    for rows, told in ((10_000, ""), (10_001, "has more than 10,000 rows; no list of recommendations is so long")):
+    for rows, told in ((10_000, ""), (10_001, "has more than 10,000 rows; no list of recommendations is that long")):
         file = word_package(tmp_path / "x.docx", f"<w:tbl>{'<w:tr/>' * rows}</w:tbl>")
         if told:
             assert told in refused(file)
@@ -187,7 +187,7 @@ def test_as_many_elements_and_attributes_as_a_list_may_have(tmp_path: Path, monk
     monkeypatch.setattr(word, "_MOST_MARKUP", markup)
     assert read_word(file).tables == ()
     monkeypatch.setattr(word, "_MOST_MARKUP", markup - 1)
-    assert f"has over {markup - 1:,} elements and attributes; 10,000 rows have fewer" in refused(file)
+    assert f"has over {markup - 1:,} elements and attributes; 10,000 rows need fewer" in refused(file)
 
 
 @pytest.mark.parametrize(("length", "long"), [(299_999, False), (300_000, True)])

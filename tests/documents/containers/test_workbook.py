@@ -103,7 +103,7 @@ def test_rows_out_of_order_are_those_of_the_file(tmp_path: Path) -> None:
         (f'<c r="A1" t="e"><v>{"#LAMP" * 5}</v></c>', "the error #LAMP#LAMP#LAMP#LAMP"),
         ('<c r="A1"><v>1</v></c><c r="A1"><v>2</v></c>', "two cells for one column"),
         *(
-            (f'<c r="A1" t="s"><v>{index}</v></c>', "a text that the file does not hold")
+            (f'<c r="A1" t="s"><v>{index}</v></c>', "a text that the file does not contain")
             for index in ("3", "7", "-1", "1000000000", "9" * 5000, "1.0", "lamp")
         ),
     ],
@@ -132,7 +132,7 @@ def remarks_on(tmp_path: Path, sheet: str, start: str = "", **parts: str) -> lis
 def test_fewer_strings_than_the_workbook_counts(tmp_path: Path) -> None:
     strings = {"xl/sharedStrings.xml": '<sst uniqueCount="2"><si><t>a</t></si></sst>'}
 
-    assert remarks_on(tmp_path, "<row/>", **strings) == ["the workbook counts 2 texts, but holds 1"]
+    assert remarks_on(tmp_path, "<row/>", **strings) == ["the workbook states 2 texts, but contains 1"]
 
 
 def test_what_an_independent_library_writes_is_whole(tmp_path: Path) -> None:
@@ -290,7 +290,7 @@ def test_the_longest_text(tmp_path: Path, last: int, long: bool) -> None:
 def test_rows_that_do_not_follow_each_other(tmp_path: Path, numbers: list[int | None], told: str) -> None:
     sheet = "".join("<row/>" if number is None else f'<row r="{number}"/>' for number in numbers)
 
-    assert remarks_on(tmp_path, sheet) == ([f"rows do not follow each other: {told}"] if told else [])
+    assert remarks_on(tmp_path, sheet) == ([f"rows are not consecutive: {told}"] if told else [])
 
 
 @pytest.mark.parametrize(
@@ -301,7 +301,7 @@ def test_rows_that_do_not_follow_each_other(tmp_path: Path, numbers: list[int | 
     ],
 )  # fmt: skip
 def test_the_last_row_as_the_sheet_says(tmp_path: Path, reference: str, rows: int, last: str) -> None:
-    told = [f"the sheet is said to have rows up to {last}, but ends with {rows}"] if last else []
+    told = [f"the sheet states rows up to {last}, but ends with row {rows}"] if last else []
 
     assert remarks_on(tmp_path, "<row/>" * rows, f'<dimension ref="{reference}"/>') == told
 

@@ -1,1 +1,1 @@
-"""Files opened: PDF, Word, workbooks, JSON. What their content means is for the readers to tell."""
+"""Opening files: PDF, Word, workbooks, JSON. Interpreting their content is left to the readers."""

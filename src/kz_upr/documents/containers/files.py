@@ -1,11 +1,11 @@
-"""A document as a file: its bytes, their hash, and the kind of file that the first of them show."""
+"""A document as a file: its bytes, their hash, and the kind of file, judged by its first bytes."""
 
 import hashlib
 from pathlib import Path
 
 from kz_upr.documents.errors import DocumentError
 
-#: The largest report and list known have less than 1 MB; a hundred times that is no such document.
+#: The largest known report and list are under 1 MB; a file a hundred times that size is not such a document.
 LARGEST_DOCUMENT = 100_000_000
 
 _KINDS = (
@@ -31,15 +31,15 @@ def content_of(path: Path, *, kind: str) -> bytes:
     wanted = {"PDF": "a PDF", "zip": _KINDS[1][1]}[kind]
     found = kind_of(content)
     if found != wanted:
-        raise DocumentError(path, f"is {found}, not {wanted}")
+        raise DocumentError(path, f"expected {wanted}, got {found}")
     return content
 
 
 def size_of(path: Path) -> int:
-    """The size in bytes of a file that is there and is not empty; DocumentError otherwise."""
+    """The size in bytes of a file that exists and is not empty; DocumentError otherwise."""
     try:
         size = path.stat().st_size
-    except (OSError, ValueError) as error:  # ValueError: a path that no system can have, with a null character
+    except (OSError, ValueError) as error:  # ValueError: a path with a null character, which no system allows
         raise DocumentError(path, f"cannot be opened ({getattr(error, 'strerror', None) or error})") from error
     if not path.is_file():
         raise DocumentError(path, "is not a file")
@@ -54,7 +54,7 @@ def kind_of(content: bytes) -> str:
     for signature, kind in _KINDS:
         if head.startswith(signature.lower()):
             return kind
-    return "a PDF" if b"%pdf-" in head else "something else"
+    return "a PDF" if b"%pdf-" in head else "an unrecognized file"
 
 
 def sha256_of(path: Path) -> str:

@@ -1,7 +1,7 @@
 """Office packages (.docx, .xlsx): zip files of XML parts, any of which may be hostile.
 
-What the parts unpack to is checked before any of them is unpacked. They are parsed piece by piece, never written to
-the disk, and refused where they would fill memory or declare a document type, where entity bombs are.
+The unpacked size of the parts is checked before any of them is unpacked. They are parsed piece by piece, never written
+to disk, and rejected if they would fill memory or declare a document type, the place for entity bombs.
 """
 
 import zipfile
@@ -15,10 +15,10 @@ from xml.parsers import expat
 from kz_upr.documents.errors import DocumentError
 
 _MOST_PARTS = 500
-#: A part may unpack to so many times its size; real ones reach some thirty.
+#: How many times its packed size a part may unpack to; real ones reach about thirty.
 _MOST_PACKED = 250
 _SMALL = 5_000_000
-#: The parser holds a whole tag and every name in memory, and 100 bytes for every element that is open.
+#: The parser holds a whole tag and every name in memory, and 100 bytes for every open element.
 _LONGEST_TAG = 1_000_000
 _MOST_NAMES = 5000
 _DEEPEST = 200
@@ -26,7 +26,7 @@ _PIECE = 1 << 16
 
 
 class Handler:
-    """What the elements of a part are given to. ``depth`` is how many of them are open."""
+    """A handler that receives the elements of a part. ``depth`` is the number of open elements."""
 
     depth: int = 0
 
@@ -67,7 +67,7 @@ class Package:
         self._zip.close()
 
     def begins_as_xml(self, part: str) -> bool:
-        """Whether a part begins as XML does, in UTF-8 or UTF-16, whatever its name."""
+        """Whether a part begins like XML, in UTF-8 or UTF-16, whatever its name."""
         return next(self._pieces(part), b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0").startswith(b"<")
 
     def check(self, part: str) -> None:
@@ -116,10 +116,10 @@ class Package:
 
 
 def _fault(parts: list[zipfile.ZipInfo], largest: int) -> str | None:
-    """What is wrong with a package by its table of contents."""
+    """What is wrong with a package according to its table of contents."""
     names = Counter(part.filename.casefold() for part in parts)
     if twice := next((name for name, count in names.items() if count > 1), None):
-        return f"has two parts of the name {twice}"
+        return f"has two parts named {twice}"
     if len(parts) > _MOST_PARTS:
         return f"has {len(parts):,} parts; a package of this kind has at most {_MOST_PARTS:,}"
     for part in parts:
@@ -127,7 +127,7 @@ def _fault(parts: list[zipfile.ZipInfo], largest: int) -> str | None:
             return "needs a password"
         # zipfile unpacks other methods without bounds: 1 KB of bzip2 may hold 1 GB
         if part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            return f"is packed in a way that Office packages are not ({part.filename})"
+            return f"is compressed in a way that Office packages never are ({part.filename})"
         if part.file_size > max(_SMALL, part.compress_size * _MOST_PACKED):
             return f"would unpack to {part.file_size:,} bytes ({part.filename}): a zip bomb?"
     total = sum(part.file_size for part in parts)

@@ -1,4 +1,4 @@
-"""What the pages of a document say of themselves: their numbers, whether they stand upright, what is on them."""
+"""What the pages of a document show: their numbers, whether they are upright, and what is on them."""
 
 import re
 import unicodedata
@@ -16,7 +16,7 @@ _NUMBER = re.compile(
     rf"|(\d{{1,3}})\s+(?:GE\.\S.{{0,40}}|{SYMBOL_HEAD}\S*)"
     rf"|GE\.\d\d-\d+\s*(?:\(E\))?\s+(\d{{1,3}})"
 )
-#: Signs that word processors print at the beginning of the items of a list.
+#: Bullets that word processors print before the items of a list.
 _BULLETS = "\uf0b7\uf0a7\uf0d8\uf0fc\uf0a8\uf02d\uf076\uf0e0"
 _MEANINGFUL = "\r\n\t\x02"
 _SAME_HEIGHT = 6.0  # points
@@ -31,8 +31,8 @@ class PageEvidence:
         edges: The lines near the head and the foot, where the number of the page is printed, and their heights.
         blank: Whether nothing is printed on it.
         turned: Whether its text is shown sideways or upside down.
-        unknown: How many characters in its text stand for nothing.
-        private: How many have a meaning in their font alone.
+        unknown: The number of undefined characters in its text.
+        private: The number of private-use characters, which have a meaning only in their font.
     """
 
     edges: tuple[tuple[str, float], ...]
@@ -43,13 +43,13 @@ class PageEvidence:
 
     @property
     def numbers(self) -> list[tuple[int, float]]:
-        """The numbers that may be that of the page, and their heights."""
+        """The numbers that may be the page number, and their heights."""
         matches = [(_NUMBER.fullmatch(text), height) for text, height in self.edges]
         return [(int(next(filter(None, match.groups()))), height) for match, height in matches if match]
 
 
 def unknown_characters(text: str) -> tuple[int, int]:
-    """How many characters of a line stand for nothing, and how many, signs of items apart, for something private."""
+    """The numbers of undefined characters and of private-use characters, other than bullets, in a line."""
     kinds = [
         "Cn" if character == "\ufffd" else unicodedata.category(character)
         for character in text.lstrip(_BULLETS)
@@ -59,23 +59,27 @@ def unknown_characters(text: str) -> tuple[int, int]:
 
 
 def remarks_on_pages(pages: Sequence[PageEvidence]) -> Iterator[ReadingWarning]:
-    """Warnings of pages that are missing, doubled, out of order, blank, turned or garbled.
+    """Warnings of pages that are missing, repeated, out of order, blank, turned or garbled.
 
-    The second page is numbered 2, and so on; documents that number none of their pages are not judged by that.
+    The second page is numbered 2, and so on; documents without page numbers are not checked for this.
     """
     for number, page in enumerate(pages, 1):
         place = f"page {number}"
         if page.blank and number == len(pages) and not number % 2:  # the back of the last leaf
-            yield inconsistent("blank-page", place, f"{place}, the last, is blank")
+            yield inconsistent("blank-page", place, f"{place}, the last page, is blank")
         elif page.blank:
             yield damaged("blank-page", place, f"{place} of {len(pages)} is blank")
         if page.turned:
             yield damaged("turned-page", place, f"the text of {place} is not upright")
         if page.unknown:
-            yield damaged("unknown-letters", place, f"{place} has {page.unknown} letters that stand for nothing")
+            yield damaged("unknown-letters", place, f"{place} has {_characters(page.unknown, 'undefined')}")
         elif page.private:
-            yield inconsistent("unknown-letters", place, f"{place} has {page.private} letters that only its font knows")
+            yield inconsistent("unknown-letters", place, f"{place} has {_characters(page.private, 'private-use')}")
     yield from _remarks_on_numbers(pages)
+
+
+def _characters(number: int, kind: str) -> str:
+    return f"{number} {kind} character{'' if number == 1 else 's'}"
 
 
 def _remarks_on_numbers(pages: Sequence[PageEvidence]) -> Iterator[ReadingWarning]:
@@ -93,7 +97,9 @@ def _remarks_on_numbers(pages: Sequence[PageEvidence]) -> Iterator[ReadingWarnin
             place = f"page {number}"
             message = f"page {number} of the file is numbered {min(values)}: pages are missing or out of order"
             yield damaged("page-number", place, message)
-            return  # all pages behind it may be
+            return  # all pages after it may be
     for number, values in printed.items():
         if not values:
-            yield inconsistent("page-number", f"page {number}", f"page {number} has no page number, as all others have")
+            yield inconsistent(
+                "page-number", f"page {number}", f"page {number} has no page number, unlike the other pages"
+            )

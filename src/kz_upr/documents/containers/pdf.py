@@ -1,8 +1,8 @@
 """The lines of a PDF: text, place and size, without running heads, page numbers and footnotes.
 
-The characters come in reading order, but nothing tells which of them belong to the page rather than to the text. Their
-place does: running heads and page numbers are in the margins, footnotes at the foot in smaller type, and their marks
-are raised.
+The characters come in reading order, but only their position shows which of them belong to the page rather than to the
+text: running heads and page numbers are in the margins, footnotes at the foot in smaller type, and their marks are
+raised.
 """
 
 import re
@@ -22,7 +22,7 @@ from kz_upr.documents.errors import DocumentError, first_of
 from kz_upr.model import ReadingWarning, damaged, unread
 from kz_upr.numbers import SYMBOL_HEAD
 
-_LEAST_CHARACTERS = 40  # on a page, all of them taken together
+_LEAST_CHARACTERS = 40  # per page, on average
 
 _MARGIN = 0.115  # of the page's height, above and below, holds running heads and page numbers
 _SMALLER = 0.95  # type of notes, as a share of the body's
@@ -50,7 +50,7 @@ class Page:
 
 @frozen
 class _RawPage:
-    """A page as it is in the file: its lines are those of the text, and those that belong to the page."""
+    """A page as it is in the file: its lines include those that belong to the page rather than to the text."""
 
     height: float
     lines: list[Line]
@@ -58,7 +58,7 @@ class _RawPage:
 
 
 def read_pages(path: Path) -> tuple[tuple[Page, ...], tuple[ReadingWarning, ...]]:
-    """The pages of a PDF, and warnings of what shows that the file is not whole.
+    """The pages of a PDF, and warnings of signs that the file is damaged.
 
     Raises DocumentError for a file that is not a PDF, is cut off, needs a password, or holds no text, and ImportError
     if the PDF library is not installed.
@@ -78,7 +78,7 @@ def _warnings(content: bytes, encrypted: bool, pages: list[PageEvidence]) -> Ite
     if faults := faults_of_pdf(content[content.find(b"%PDF-") :], len(pages)):
         yield damaged("damaged-file", "the file", f"the file is damaged: {first_of(faults)}")
     if encrypted:
-        message = "the file is encrypted: whether what is packed in it is whole cannot be told"
+        message = "the file is encrypted, so its streams could not be checked"
         yield unread("encrypted", "the file", message)
     yield from remarks_on_pages(pages)
 
@@ -102,7 +102,7 @@ def _raw_page(characters: Characters, *, first: bool) -> _RawPage:
             continue
         lines.append(line)
         upright += characters.is_upright(printed.start())
-        if not first or line.baseline > height * _MARGIN:  # the bar code of a cover has an alphabet of its own
+        if not first or line.baseline > height * _MARGIN:  # the bar code of a cover has its own alphabet
             nothing, own = unknown_characters(printed[0])
             unknown, private = unknown + nothing, private + own
     evidence = PageEvidence(
@@ -120,7 +120,7 @@ def _line(characters: Characters, printed: re.Match[str]) -> Line | None:
     places = [begin + letter.start() for letter in _PRINTED.finditer(printed[0])]
     if not places:
         return None
-    # a few characters tell the type size of a line; the first and the last may be marks of footnotes
+    # a few characters show the type size of a line; the first and the last may be marks of footnotes
     samples = [characters.measure(place) for place in places[:: max(1, len(places) // 5)]]
     left = samples[0][0]
     size = statistics.median_high(size for _, _, size in samples)
@@ -149,7 +149,7 @@ _FURNITURE = re.compile(
 
 
 def _heads(pages: list[_RawPage]) -> set[tuple[int, Edge]]:
-    """The lines that the pages repeat in their upper and lower margins, with their pages; none of the first page."""
+    """The lines that the pages other than the first repeat in their upper and lower margins, with their pages."""
     upper: dict[int, list[Edge]] = {}
     lower: dict[int, list[Edge]] = {}
     for number, page in enumerate(pages[1:], 2):
@@ -187,7 +187,7 @@ def _foot(lines: list[Line], size: float) -> float:
     for line in sorted(lines, key=lambda line: line.baseline):
         if line.size >= size * _SMALLER:
             return foot
-        foot = line.baseline + size * 0.3  # the mark of a footnote may be a line of its own, slightly higher
+        foot = line.baseline + size * 0.3  # the mark of a footnote may be a separate line, slightly higher
     return 0.0  # a page entirely in small type is not a page of footnotes
 
 

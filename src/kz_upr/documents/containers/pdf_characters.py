@@ -30,7 +30,7 @@ _pdfium = threading.Lock()  # the library is not thread-safe
 
 @contextlib.contextmanager
 def open_pdf(path: Path) -> Iterator["OpenPdf"]:
-    """Open a PDF, which one thread at a time can do.
+    """Open a PDF; only one thread at a time can do so.
 
     Raises DocumentError for a file that is not a PDF, is cut off, needs a password or has too many pages, and
     ImportError if the PDF library is not installed.
@@ -95,13 +95,13 @@ class Characters:
         self.text: str = self._characters(text_page.count_chars())
 
     def _characters(self, count: int) -> str:
-        """All at once, since one by one takes longer than all that is done with them."""
+        """All at once, since reading them one by one takes longer than everything that is done with them."""
         buffer = (ctypes.c_ushort * (count + 1))()
         written = self._raw.FPDFText_GetText(self._text_page.raw, 0, count, buffer)
         text = bytes(buffer).decode("utf-16-le", "surrogatepass")
         if written == count + 1 and not _SURROGATE.search(text):
             return text[:-1].replace("\ufffe", HYPHEN_AT_END)
-        # without a place for each: some have no letter, or two halves
+        # not one unit for each character: some have no letter, or two halves
         return "".join(chr(self._raw.FPDFText_GetUnicode(self._text_page.raw, index)) for index in range(count))
 
     def measure(self, index: int) -> tuple[float, float, float]:

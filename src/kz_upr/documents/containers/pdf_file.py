@@ -1,7 +1,7 @@
-"""A PDF file from its first byte to its last: the objects that it holds, and what shows that it is not whole.
+"""A PDF file from its first byte to its last: the objects that it holds, and signs that it is damaged.
 
-A file says everything about itself twice: an object is where the cross-reference table says that it is, a stream is
-as long as its dictionary says and unpacks to what its checksum says, and nothing stands between the objects.
+A file can be checked against itself: an object is where the cross-reference table says that it is, a stream is as long
+as its dictionary says and unpacks to data that match its checksum, and there is nothing between the objects.
 """
 
 import re
@@ -13,9 +13,9 @@ from attrs import define, field
 
 from kz_upr.documents.containers.pdf_objects import Reference, Stream, SyntaxFault, parse, skipped
 
-#: What the streams may unpack to, in bytes; those of the longest report known have 20 MB.
+#: What the streams may unpack to, in bytes; those of the longest known report have 20 MB.
 _LARGEST = 200_000_000
-#: What one stream may unpack to that is looked into, and what all may hold that is no stream.
+#: What a stream that is looked into may unpack to, and how much of the file may lie outside streams, in bytes.
 _LARGEST_PART, _LARGEST_REST = 20_000_000, 20_000_000
 _PIECE = 1 << 20
 
@@ -42,11 +42,11 @@ class PdfFile:
     tables: dict[int, tuple[int, Stream]] = field(factory=dict)  # those that are streams, with their numbers, by place
     listed: list[tuple[int, int, int]] = field(factory=list)  # number, generation and place by the tables
     starts: list[int] = field(factory=list)
-    trailer: dict[str, Any] = field(factory=dict)  # the entries of all of them, those of the last before others
+    trailer: dict[str, Any] = field(factory=dict)  # the entries of all trailers; the last takes precedence
     faults: list[str] = field(factory=list)
 
     def resolved(self, value: Any) -> Any:
-        """The object itself, for a reference to one; None if there is none."""
+        """The object that a reference points to, None if there is none; any other value as it is."""
         for _ in range(10):
             if not isinstance(value, Reference):
                 return value
@@ -58,7 +58,7 @@ class PdfFile:
         return self.resolved(entries.get(key))
 
     def each(self, entries: Mapping[str, Any], key: str) -> list[Any]:
-        """The values of a key that may have one, or several in an array."""
+        """The values of a key that may have a single one or an array of them."""
         value = self.entry(entries, key)
         return value if isinstance(value, list) else [] if value is None else [value]
 
@@ -69,7 +69,7 @@ def read_file(content: bytes) -> PdfFile:
     try:
         _scan(content, file)
     except SyntaxFault as fault:
-        file.faults.append(f"bytes at {fault.place:,} are no part of a PDF")
+        file.faults.append(f"unexpected bytes at {fault.place:,}")
         return file
     for entries in (*file.trailers.values(), *(file.trailers.get(start, {}) for start in file.starts[-1:])):
         file.trailer.update(entries)
@@ -114,7 +114,7 @@ def _scan(content: bytes, file: PdfFile) -> None:
 
 
 def _is_left_over(content: bytes, place: int, file: PdfFile) -> bool:
-    """Whether the rest is what some programs leave of a longer file that they wrote over.
+    """Whether the rest is the remainder of a longer file, which some programs leave when they overwrite it.
 
     A file for the web says how long it is; and the rest must not point to another cross-reference table.
     """
@@ -135,7 +135,7 @@ def _object(content: bytes, place: int) -> tuple[Any, int]:
     end = start + length if isinstance(length, int) and length in range(len(content)) else start
     if closing := _END_OF_STREAM.match(content, end):
         return Stream(value, content[start:end]), closing.end()
-    # the length is an object of its own, perhaps behind this one, or wrong
+    # the length is a separate object, perhaps after this one, or wrong
     end = max(content.find(b"endstream", start), start)
     if closing := _END_OF_STREAM.match(content, end):
         return Stream(value, content[start:end].removesuffix(b"\n").removesuffix(b"\r")), closing.end()
@@ -168,17 +168,17 @@ def _table(content: bytes, start: int, place: int, file: PdfFile) -> int:
 
 
 def _check_stream(file: PdfFile, number: int, stream: Stream, room: int) -> int:
-    """Note the faults of a stream, and return how many bytes it unpacks to, or has if it does not unpack."""
+    """Note the faults of a stream, and return its unpacked size, or its size if it cannot be unpacked."""
     try:
         if "Encrypt" not in file.trailer and file.each(stream.entries, "Filter")[:1] == ["FlateDecode"]:
             return sum(map(len, _unpacked(stream.data, room)))
     except zlib.error:
-        file.faults.append(f"object {number} does not unpack: its checksum does not fit")
+        file.faults.append(f"object {number} cannot be decompressed: checksum mismatch")
     return len(stream.data)
 
 
 def _unpacked(data: bytes, room: int) -> Iterator[bytes]:
-    """What packed data unpack to, in pieces, as far as there is room. Raises zlib.error where they are not whole."""
+    """The unpacked data, in pieces, as far as there is room. Raises zlib.error where the data are not complete."""
     unpacking = zlib.decompressobj()
     while not unpacking.eof and room >= 0:
         piece = unpacking.decompress(data, _PIECE)
@@ -200,7 +200,7 @@ def is_packed(data: bytes) -> bool:
 
 
 def unpacked(file: PdfFile, stream: Stream) -> bytes:
-    """What a stream unpacks to, a predictor taken back; nothing if it is damaged, too large or packed otherwise."""
+    """The unpacked data of a stream, with a predictor undone; empty if damaged, too large or packed in another way."""
     filters = file.each(stream.entries, "Filter")
     if not filters:
         return stream.data

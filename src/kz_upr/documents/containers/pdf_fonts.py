@@ -20,9 +20,9 @@ _SPACES = (b"0020", b"00A0")
 
 
 def faults_of_font(file: PdfFile, font: Any) -> Iterator[str]:
-    """What is wrong with a font, to be read after its name."""
+    """What is wrong with a font; the words follow its name."""
     if not isinstance(font, dict) or font.get("Type") != "Font":
-        yield "is no font"
+        yield "is not a font"
         return
     kind, encoding = font.get("Subtype"), file.entry(font, "Encoding")
     if isinstance(encoding, Name) and misspelt(encoding, _ENCODINGS):
@@ -34,7 +34,7 @@ def faults_of_font(file: PdfFile, font: Any) -> Iterator[str]:
         below = file.entry(font, "DescendantFonts")
         font = file.resolved(below[0]) if isinstance(below, list) and len(below) == 1 else None
         if not isinstance(font, dict) or font.get("Subtype") not in _COMPOSED:
-            yield "is no font"
+            yield "is not a font"
             return
     elif kind not in _SIMPLE:
         yield f"is of the unknown kind {kind}"
@@ -49,7 +49,7 @@ def _faults_of_widths(first: Any, last: Any, widths: Any) -> Iterator[str]:
     if not isinstance(widths, list) or not isinstance(first, int) or not isinstance(last, int):
         yield "does not say how wide its letters are"
     elif len(widths) != last - first + 1:
-        yield f"has the widths of {len(widths)} letters, not of {last - first + 1}"
+        yield f"has the widths of {len(widths)} letters instead of {last - first + 1}"
 
 
 def misspelt(word: str, known: tuple[str, ...]) -> str | None:
@@ -63,8 +63,8 @@ def misspelt(word: str, known: tuple[str, ...]) -> str | None:
 def _is_map(file: PdfFile, stream: Stream, *, named: bool) -> bool:
     """Whether a stream is a map of codes to letters.
 
-    One that is not packed has no checksum: it must have as many entries as it says, and none twice; and in a ``named``
-    encoding the codes of ASCII stand for themselves.
+    One that is not packed has no checksum: it must have as many entries as it states, none of them twice, and in a
+    ``named`` encoding the codes of ASCII must stand for themselves.
     """
     data = unpacked(file, stream)
     if "Filter" in stream.entries:

@@ -1,6 +1,7 @@
 """The objects of a PDF as they are written: names, numbers, strings, arrays, dictionaries and references.
 
-Strict, unlike PDF libraries: their aim is to show whatever a damaged file still has, ours to notice the damage.
+The parser is strict, unlike PDF libraries: they aim to show whatever a damaged file still has; it aims to notice the
+damage.
 """
 
 import re
@@ -49,7 +50,7 @@ class Stream:
 
 
 class SyntaxFault(ValueError):
-    """What stands at a place is no object."""
+    """There is no object at a place where one should begin."""
 
     def __init__(self, place: int) -> None:
         self.place = place
@@ -96,7 +97,7 @@ def parse(content: bytes, place: int) -> tuple[Any, int]:
 
 
 def skipped(content: bytes, place: int) -> int:
-    """The place of what follows the white space at a place."""
+    """The place after any white space at a place."""
     match = _SPACE.match(content, place)
     return match.end() if match else place
 

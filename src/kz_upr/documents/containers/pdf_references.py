@@ -1,4 +1,4 @@
-"""The cross-reference tables of a PDF: where they say that the objects are, against where these are."""
+"""The cross-reference tables of a PDF: where they place the objects, compared with where the objects are."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -11,13 +11,13 @@ _WIDEST = 8  # bytes of a number in a cross-reference stream
 
 
 def check_references(file: PdfFile) -> None:
-    """Add the objects in object streams, and note where the tables and the objects of the file do not fit."""
+    """Add the objects in object streams, and note where the tables do not match the objects of the file."""
     tables = [file.tables[place] for place in _chain(file) if place in file.tables]
     packed = [entry for number, stream in tables for entry in _entries(file, number, stream)]
     listed = set(file.listed)
     for number, generation, place in file.listed:
         if place not in file.places.get((number, generation), ()):
-            file.faults.append(f"object {number} is not at byte {place:,}, where the cross-reference table has it")
+            file.faults.append(f"object {number} is not at byte {place:,}, where the cross-reference table places it")
     for (number, generation), places in file.places.items():
         if any((number, generation, place) not in listed and place not in file.trailers for place in places):
             file.faults.append(f"object {number} is not in the cross-reference table")
@@ -40,12 +40,12 @@ def _chain(file: PdfFile) -> list[int]:
 
 
 def _entries(file: PdfFile, number: int, stream: Stream) -> Iterator[tuple[int, int, int]]:
-    """The objects in object streams by a cross-reference stream: number, stream and index; the others are listed."""
+    """The objects that a cross-reference stream places in object streams: number, stream, index. It lists others."""
     widths = _counts(stream.entries.get("W"))
     index = _counts(stream.entries.get("Index", [0, stream.entries.get("Size")]))
     data = unpacked(file, stream)
     if len(widths) != 3 or not 0 < max(widths) <= _WIDEST or len(data) != sum(widths) * sum(index[1::2]):
-        file.faults.append(f"the cross-reference stream {number} does not hold as many entries as it says")
+        file.faults.append(f"the cross-reference stream {number} does not have as many entries as it states")
         return
     sections = zip(index[::2], index[1::2], strict=False)
     numbers = (listed for first, count in sections for listed in range(first, first + count))
@@ -73,7 +73,7 @@ def _unpack_objects(file: PdfFile, packed: list[tuple[int, int, int]]) -> None:
     for holder, members in inside.items():
         stream = file.objects.get(holder)
         if not isinstance(stream, Stream) or stream.entries.get("Type") != "ObjStm":
-            file.faults.append(f"object {holder} is no object stream")
+            file.faults.append(f"object {holder} is not an object stream")
             continue
         data = unpacked(file, stream)
         first, count = (file.entry(stream.entries, key) for key in ("First", "N"))
@@ -85,4 +85,4 @@ def _unpack_objects(file: PdfFile, packed: list[tuple[int, int, int]]) -> None:
                 if number not in file.objects:
                     file.objects[number], _ = parse(data, first + heads[2 * index + 1])
         except (ValueError, IndexError, TypeError):
-            file.faults.append(f"the object stream {holder} does not hold what the cross-reference table says")
+            file.faults.append(f"the object stream {holder} does not hold what the cross-reference table lists")

@@ -1,7 +1,7 @@
-"""The objects of a PDF as a document: its pages, what is on them, and their fonts; and where these do not fit.
+"""The objects of a PDF as a document: its pages, their contents and their fonts; and where these do not agree.
 
-What a page library passes over in silence shows here: a page that its tree does not count, a font that a page uses
-and does not have, a key or name that is off by one letter.
+Faults that a PDF library passes over in silence show here: a page that its tree does not count, a font that a page uses
+but does not have, a key or name with one wrong letter.
 """
 
 import re
@@ -20,7 +20,7 @@ from kz_upr.documents.containers.pdf_references import check_references
 
 _DEEPEST = 30
 _INHERITED = ("MediaBox", "CropBox", "Resources", "Rotate")
-#: The sides of the usual papers in points: A4, Letter, Legal, A3, Tabloid, A5.
+#: The sides of the usual paper sizes in points: A4, Letter, Legal, A3, Tabloid, A5.
 _PAPERS = ((595, 842), (612, 792), (612, 1008), (842, 1191), (792, 1224), (420, 595))
 
 #: Keys that say where things are, how they are packed and how they are printed.
@@ -53,11 +53,11 @@ class _Document:
 
 
 def faults_of_pdf(content: bytes, page_count: int) -> list[str]:
-    """What shows that a file is not whole; ``page_count`` is the number of pages that a library finds in it."""
+    """The signs that a file is damaged; ``page_count`` is the number of pages that a library finds in it."""
     file = read_file(content)
     if not file.faults:
         check_references(file)
-    if "Encrypt" in file.trailer:  # what is packed cannot be unpacked
+    if "Encrypt" in file.trailer:  # its streams cannot be unpacked
         return file.faults
     return file.faults or _faults_of_structure(file, page_count)
 
@@ -72,7 +72,7 @@ def _faults_of_structure(file: PdfFile, page_count: int) -> list[str]:
         return document.faults
     pages = _pages(document, root.get("Pages"), None, {}, 0)
     if len(pages) != page_count:
-        document.fault(f"it has {page_count} pages, but its page tree {len(pages)}")
+        document.fault(f"it has {page_count} pages, but its page tree has {len(pages)}")
     for number, page in enumerate(pages, 1):
         _check_page(document, number, page)
     _check_sizes(document, pages)
@@ -88,7 +88,7 @@ def _check_object(document: _Document, number: int, value: Any) -> None:
         return
     for key in entries:
         if (meant := misspelt(key, _KEYS)) is not None:
-            document.fault(f"object {number} has the key {key} where {meant} is meant")
+            document.fault(f"object {number} has the key {key}; expected {meant}")
     if isinstance(value, Stream):
         for name in document.file.each(entries, "Filter"):
             if name not in _FILTERS:
@@ -117,11 +117,11 @@ def _pages(
 ) -> list[dict[str, Any]]:
     """The pages below a node of the page tree, with what they inherit."""
     if not isinstance(reference, Reference):
-        document.fault("the page tree has a page or node that is no object of its own")
+        document.fault("a page or node of the page tree is not an indirect object")
         return []
     number, node = reference.number, document.file.resolved(reference)
     if not isinstance(node, dict) or number in document.seen or depth > _DEEPEST:
-        document.fault(f"object {number} is no page or stands twice in the page tree")
+        document.fault(f"object {number} is not a page, or occurs twice in the page tree")
         return []
     document.seen.add(number)
     if node.get("Parent") != parent:
@@ -135,16 +135,16 @@ def _pages(
         return []
     pages = [page for kid in kids for page in _pages(document, kid, reference, entries, depth + 1)]
     if document.file.entry(node, "Count") != len(pages):
-        document.fault(f"object {number} of the page tree has {len(pages)} pages, not {node.get('Count')!r} as it says")
+        document.fault(f"object {number} of the page tree states {node.get('Count')!r} pages, but has {len(pages)}")
     return pages
 
 
 def _check_page(document: _Document, number: int, page: dict[str, Any]) -> None:
     if _size(document.file, page) is None or page.get("Rotate", 0) not in (0, 90, 180, 270):
-        document.fault(f"page {number} does not say how large it is")
+        document.fault(f"page {number} does not state its size")
     streams, resources = _contents(document.file, page), document.file.entry(page, "Resources")
     if streams is None:
-        document.fault(f"the contents of page {number} are no stream")
+        document.fault(f"the contents of page {number} are not a stream")
         return
     if not streams:
         return
@@ -166,7 +166,7 @@ def _contents(file: PdfFile, page: dict[str, Any]) -> list[Stream] | None:
 def _check_contents(document: _Document, place: str, streams: Iterable[Stream], resources: dict[str, Any]) -> None:
     """Note what a page uses that is not among its resources."""
     if any("Filter" not in stream.entries and is_packed(stream.data) for stream in streams):
-        document.fault(f"the contents of {place} are packed, but do not say so")
+        document.fault(f"the contents of {place} are packed but not declared as such")
     data = b"\n".join(unpacked(document.file, stream) for stream in streams)
     fonts, objects = (document.file.entry(resources, key) or {} for key in ("Font", "XObject"))
     if not isinstance(fonts, dict) or not isinstance(objects, dict):
@@ -185,7 +185,7 @@ def _check_contents(document: _Document, place: str, streams: Iterable[Stream], 
 
 
 def _size(file: PdfFile, page: dict[str, Any]) -> tuple[float, float] | None:
-    """The width and height of a page, in points; None if it does not tell them."""
+    """The width and height of a page, in points; None if it does not state them."""
     left, foot, right, head = -inf, -inf, inf, inf
     media, crop = (file.entry(page, key) for key in ("MediaBox", "CropBox"))
     for box in (media, media if crop is None else crop):
@@ -198,11 +198,11 @@ def _size(file: PdfFile, page: dict[str, Any]) -> tuple[float, float] | None:
 
 
 def _check_sizes(document: _Document, pages: list[dict[str, Any]]) -> None:
-    """Note a page of no usual size that has one side in common with all others: a number has changed."""
+    """Note a page of an unusual size that shares one side with all others: a number has changed."""
     sizes = [tuple(map(round, _size(document.file, page) or ())) for page in pages]
     counted = Counter(sizes)
     common = max(counted, key=counted.__getitem__, default=())
     for number, size in enumerate(sizes, 1):
         usual = any(all(abs(a - b) <= 3 for a, b in zip(sorted(size), paper, strict=False)) for paper in _PAPERS)
         if not usual and counted[size] == 1 and sum(map(eq, size, common)) == 1:
-            document.fault(f"page {number} is {size[0]} by {size[1]} points large, unlike any other page")
+            document.fault(f"page {number} measures {size[0]} by {size[1]} points, unlike any other page")

@@ -1,8 +1,8 @@
-"""The objects of a large JSON file one by one, in memory that holds one of them.
+"""The objects of a large JSON file one by one, with only one of them in memory.
 
-The standard library decodes them. ijson does not survive what this survives: an integer of 5,000 digits ends its
-process or, with ``use_float``, one of 20 is refused; its ``items`` takes gigabytes for 200 KB of nested brackets,
-and objects built from its events take twice the time.
+The standard library decodes them. ijson does not survive what this module survives: an integer of 5,000 digits ends the
+process or, with ``use_float``, one of 20 digits is rejected; its ``items`` takes gigabytes for 200 KB of nested
+brackets, and objects built from its events take twice the time.
 """
 
 import codecs
@@ -14,7 +14,7 @@ from typing import Any, BinaryIO
 
 from kz_upr.documents.errors import DocumentError
 
-#: In characters; the longest record known has some 10,000.
+#: In characters; the longest known record has some 10,000.
 _LARGEST_RECORD = 4_000_000
 _DEEPEST = 100
 _NESTED = f"values are nested over {_DEEPEST} deep"
@@ -24,7 +24,7 @@ _NEXT_OBJECT = re.compile(r"[ \t\r\n]*,[ \t\r\n]*(?={)")
 
 
 class DoubledKeys(dict[str, Any]):
-    """An object in which, or within which, a key stands twice: it has the last value, ``doubled`` all of them."""
+    """An object that has a key twice, at any depth: it keeps the last value, ``doubled`` all of them."""
 
     doubled: dict[str, list[Any]]
 
@@ -32,17 +32,17 @@ class DoubledKeys(dict[str, Any]):
 def json_lists(path: Path) -> Iterator[Iterator[dict[str, Any]]]:
     """The lists of objects of a file: the file itself is one, or an object that has some, at any depth.
 
-    What is not taken of a list is passed over when the next one is asked for. NaN, which JSON does not have and pandas
-    writes for an empty cell, is None. An object in which a key stands twice is a :class:`DoubledKeys`. Raises
-    DocumentError for a file that is cut off or goes on after its end, is not JSON in UTF-8, holds no list of objects,
-    or has one that is too large or nested too deep.
+    Objects that are not taken from a list are skipped when the next list is asked for. NaN, which is not JSON but which
+    pandas writes for an empty cell, is None. An object that has a key twice is a :class:`DoubledKeys`. Raises
+    DocumentError for a file that is cut off or has data after its end, is not JSON in UTF-8, holds no list of objects,
+    or holds an object that is too large or too deeply nested.
     """
     with path.open("rb") as file:
         yield from _Reader(path, file).lists()
 
 
 class _Reader:
-    """The values of a text, which is read on as they are taken from it."""
+    """The values of a text, which is read as they are taken from it."""
 
     def __init__(self, path: Path, file: BinaryIO) -> None:
         self._path = path
@@ -66,10 +66,10 @@ class _Reader:
         if not found:
             raise self._fault("it holds no list of records")
         if self._reach():
-            raise self._fault("it goes on after its end")
+            raise self._fault("it has data after its end")
 
     def _lists_after(self, opening: str, depth: int = 1) -> Iterator[Iterator[dict[str, Any]]]:
-        """The list that is opened, or those of the members of the object that is."""
+        """The list that has been opened, or the lists among the members of an object that has."""
         if depth > _DEEPEST:
             raise self._fault(_NESTED)
         if opening == "[":
@@ -77,10 +77,10 @@ class _Reader:
             return
         for _ in self._each("}") if opening == "{" else ():
             if self._next() != '"':
-                raise self._fault("a key was expected")
+                raise self._fault("expected a key")
             self._value()
             if self._take() != ":":
-                raise self._fault("a colon was expected")
+                raise self._fault("expected a colon")
             if self._next() == "{":
                 yield from self._lists_after(self._take(), depth + 1)
             elif self._next() != "[":
@@ -98,9 +98,9 @@ class _Reader:
     def _objects(self) -> Iterator[dict[str, Any]]:
         for _ in self._each("]"):
             if self._next() != "{":
-                raise self._fault("a record was expected")
+                raise self._fault("expected a record")
             yield self._object()
-            while match := _NEXT_OBJECT.match(self._text, self._place):  # as it is until the piece ends
+            while match := _NEXT_OBJECT.match(self._text, self._place):  # whole objects, until the piece ends
                 self._place = match.end()
                 yield self._object()
 
@@ -113,7 +113,7 @@ class _Reader:
         return members
 
     def _each(self, closing: str) -> Iterator[None]:
-        """Pause before each member of a list or object that is opened; take the commas and the closing bracket."""
+        """Pause before each member of an open list or object; take the commas and the closing bracket."""
         if self._next() == closing:
             self._place += 1
             return
@@ -122,16 +122,16 @@ class _Reader:
             if (character := self._take()) == closing:
                 return
             if character != ",":
-                raise self._fault("a comma was expected")
+                raise self._fault("expected a comma")
 
     def _next(self) -> str:
-        """The next character that is no white space, without taking it."""
+        """The next character that is not white space, without taking it."""
         if not self._reach():
             raise self._fault("it is cut off")
         return self._text[self._place]
 
     def _reach(self) -> bool:
-        """Pass over white space; whether anything follows."""
+        """Skip white space; whether anything follows."""
         while True:
             match = _SPACE.match(self._text, self._place)
             self._place = match.end() if match else self._place
@@ -157,10 +157,10 @@ class _Reader:
                     raise self._fault(f"it is cut off or damaged ({error.msg})") from error
                 if len(self._text) - self._place > _LARGEST_RECORD:
                     raise self._fault(f"a record is damaged, or has over {_LARGEST_RECORD:,} characters") from error
-            except ValueError as error:  # an integer of more digits than Python reads
+            except ValueError as error:  # an integer with more digits than Python reads
                 raise self._fault(str(error)) from error
             else:
-                if end < len(self._text) or self._ended:  # a number may go on in the next piece
+                if end < len(self._text) or self._ended:  # a number may continue in the next piece
                     # most records have no object in them; lists may be as deep as the library lets them
                     if self._text.count("{", self._place, end) > 1 and _depth(value) > _DEEPEST:
                         raise self._fault(_NESTED)
@@ -169,7 +169,7 @@ class _Reader:
             self._read_on()
 
     def _read_on(self) -> None:
-        """Let go of what is taken and read another piece, as long as what is left, so that no record is slow."""
+        """Drop the text already taken and read another piece, as long as the rest, so that no record is slow."""
         self._text = self._text[self._place :]
         piece = self._file.read(max(_PIECE, len(self._text)))
         try:

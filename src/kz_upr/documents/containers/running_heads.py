@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-#: A line near the head or the foot of a page: what it says and how high it stands, in points.
+#: A line near the head or the foot of a page: its text and its height on the page, in points.
 Edge = tuple[str, float]
 _SAME_HEIGHT = 3.0  # points
 _FEWEST = 3
@@ -14,8 +14,8 @@ def running_heads(edges: Mapping[int, Sequence[Edge]]) -> Iterator[tuple[int, Ed
 
     ``edges`` holds, for each page, the lines near one edge, beginning with the outermost. A line is repeated if at
     least half of the pages of its side, odd or even, and at least three of them have it at that height, or if all pages
-    have it. Page numbers at its ends may differ. A line is text if a line that is not repeated stands between it and
-    the edge.
+    have it. Page numbers at its ends may differ. A line is text if there is a line that is not repeated between it
+    and the edge.
     """
     heights: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for page, lines in edges.items():

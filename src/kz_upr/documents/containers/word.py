@@ -15,11 +15,11 @@ from kz_upr.documents.containers.files import content_of
 from kz_upr.documents.containers.packages import Handler, Package
 from kz_upr.documents.errors import DocumentError
 
-#: What the parts may unpack to, in bytes. The longest list known unpacks to less than 2 MB.
+#: What the parts may unpack to, in bytes. The longest known list unpacks to less than 2 MB.
 _LARGEST = 30_000_000
-#: Elements and attributes, each some 150 bytes once read. The longest list known has some 100,000.
+#: Elements and attributes, each some 150 bytes once read. The longest known list has some 100,000.
 _MOST_MARKUP = 1_000_000
-#: The longest list known has 400 rows.
+#: The longest known list has 400 rows.
 _MOST_ROWS = 10_000
 _LONGEST_TEXT = 300_000
 _MOST_PARAGRAPHS = 50
@@ -30,7 +30,7 @@ Row = tuple[str | None, ...]
 
 @frozen
 class WordDocument:
-    """The text of a document: paragraphs and line breaks end lines, and white space is single spaces.
+    """The text of a document: paragraphs and line breaks end lines, and runs of white space are single spaces.
 
     ``opening`` has the page heads, then the paragraphs before the first table. ``tables`` has the rows of each
     table. A table inside a cell follows the table that holds it, and its text is not part of the cell. A cell that
@@ -49,7 +49,7 @@ def read_word(path: Path) -> WordDocument:
     """
     part = _main_part(path)
     if sum(1 for _ in part.element.iter("{*}tr")) > _MOST_ROWS:
-        raise DocumentError(path, f"has more than {_MOST_ROWS:,} rows; no list of recommendations is so long")
+        raise DocumentError(path, f"has more than {_MOST_ROWS:,} rows; no list of recommendations is that long")
     try:
         return WordDocument(
             tuple(map(_text, _opening(part))),
@@ -68,15 +68,15 @@ def _main_part(path: Path) -> Any:
     _check(path)
     try:
         return docx.Document(str(path)).part
-    except Exception as error:  # in a damaged package python-docx raises whatever its code meets
+    except Exception as error:  # in a damaged package python-docx raises whatever its code runs into
         reason = " ".join(str(error).split())
         raise DocumentError(
-            path, f"is not a whole Word document, word/document.xml and what it refers to ({reason})"
+            path, f"is not a complete Word document, with word/document.xml and the parts it refers to ({reason})"
         ) from error
 
 
 def _check(path: Path) -> None:
-    """Refuse a package that would fill memory, before a library reads it."""
+    """Reject a package that would fill memory, before a library reads it."""
     counter = _Counter()
     with Package(path, largest=_LARGEST) as package:
         for part in package.parts:
@@ -84,7 +84,7 @@ def _check(path: Path) -> None:
                 for _ in package.parse(part, counter):
                     if counter.markup > _MOST_MARKUP:
                         raise DocumentError(
-                            path, f"has over {_MOST_MARKUP:,} elements and attributes; {_MOST_ROWS:,} rows have fewer"
+                            path, f"has over {_MOST_MARKUP:,} elements and attributes; {_MOST_ROWS:,} rows need fewer"
                         )
             else:
                 package.check(part)

@@ -1,10 +1,10 @@
 """The rows of a workbook's sheets, as text.
 
-A workbook keeps its strings in one table apart from the rows. Where only the rows of one document are wanted, the table
-is read several times and never held, so that memory does not grow with the file.
+A workbook keeps its strings in one table apart from the rows. If only the rows of one document are wanted, the table is
+read several times and never held, so that memory does not grow with the file.
 
-No library is used. python-calamine takes a quarter of the time, but makes room for every cell up to the last one of
-the sheet and copies a string for every cell that refers to it, so that a file of a few kilobytes ends the process.
+No library is used. python-calamine takes a quarter of the time, but allocates every cell up to the last one of the
+sheet and copies a string for every cell that refers to it, so that a file of a few kilobytes can end the process.
 """
 
 import re
@@ -20,7 +20,7 @@ from kz_upr.documents.errors import DocumentError
 
 #: In bytes. The whole Index in one sheet has some 250,000 rows in 300 MB.
 _LARGEST = 1_000_000_000
-#: Rows that may be the head of a table, or stand above it.
+#: Rows that may be the head of a table, or be above it.
 _FIRST_ROWS = 10
 
 
@@ -31,7 +31,7 @@ class Row:
     Attributes:
         number: Its place in the sheet, from 1.
         cells: The texts of its cells by column, from 0; cells that are empty are left out.
-        faults: What is in the cells that have no text but should have one, by column.
+        faults: The content of the cells that have no text but should have one, by column.
     """
 
     number: int
@@ -45,7 +45,7 @@ class Wanted:
 
     Attributes:
         column: The column, by the cells of the head; None for a row that is not the head.
-        fits: Whether a text does.
+        fits: Whether a text fits.
     """
 
     column: Callable[[dict[int, str]], int | None]
@@ -55,9 +55,9 @@ class Wanted:
 def workbook_sheets(path: Path, remarks: list[str], *, wanted: Wanted | None = None) -> Iterator[Iterator[Row]]:
     """The rows of each sheet, in the order of the sheets.
 
-    ``remarks`` receives what shows, at the end of a sheet, that it may not be whole. ``wanted`` leaves out other rows
-    than those, except the first ten; the texts of the others are not held. Raises DocumentError for a file that is not
-    a workbook or is damaged.
+    ``remarks`` receives, at the end of a sheet, signs that it may not be complete. ``wanted`` selects rows, apart from
+    the first ten; the texts of the others are not held. Raises DocumentError for a file that is not a workbook or is
+    damaged.
     """
     with Package(path, largest=_LARGEST) as package:
         for part in package.parts:
@@ -67,7 +67,7 @@ def workbook_sheets(path: Path, remarks: list[str], *, wanted: Wanted | None = N
             key=lambda part: (len(part), part),
         )
         if not sheets:
-            raise DocumentError(path, "is no workbook (.xlsx): it has no sheet")
+            raise DocumentError(path, "is not a workbook (.xlsx): it has no sheets")
         for sheet in sheets:
             if wanted is None:
                 yield _all_rows(package, sheet, remarks)
@@ -102,7 +102,7 @@ def _fits(cell: int | str | None, wanted: Wanted, fitting: set[int]) -> bool:
 
 
 def _strings_in(rows: Iterable[CodedRow], package: Package) -> dict[int, str]:
-    """The strings that cells of the rows have, by index."""
+    """The strings that the cells of the rows refer to, by index."""
     indices = {cell for row in rows for cell in row.cells.values() if isinstance(cell, int)}
     return {index: text for index, text in enumerate(strings_of(package, [])) if index in indices}
 
@@ -112,7 +112,7 @@ def _as_text(row: CodedRow, strings: dict[int, str]) -> Row:
     for column, cell in row.cells.items():
         text = strings.get(cell) if isinstance(cell, int) else cell
         if text is None:
-            row.faults[column] = "a text that the file does not hold"
+            row.faults[column] = "a text that the file does not contain"
         elif text:
             texts[column] = text
     return Row(row.number, texts, row.faults)

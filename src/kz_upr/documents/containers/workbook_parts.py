@@ -25,12 +25,12 @@ _RANGE = re.compile(r"[A-Z]{1,3}(\d{1,7})(?::[A-Z]{1,3}(\d{1,7}))?")
 
 @define
 class CodedRow:
-    """A row of a sheet as the part has it.
+    """A row of a sheet as the part gives it.
 
     Attributes:
         number: Its place in the sheet, from 1.
         cells: By column, from 0, the text of a cell or its index in the table of strings.
-        faults: What is in the cells that have no text but should have one, by column.
+        faults: The content of the cells that have no text but should have one, by column.
     """
 
     number: int
@@ -39,7 +39,7 @@ class CodedRow:
 
 
 def strings_of(package: Package, remarks: list[str]) -> Iterator[str]:
-    """The table of strings; ``remarks`` receives what shows, at its end, that it may not be whole."""
+    """The table of strings; ``remarks`` receives, at its end, signs that it may not be complete."""
     gatherer = _Gatherer(package.path)
     count = 0
     for _ in package.parse(_STRINGS, gatherer) if _STRINGS in package.parts else ():
@@ -47,11 +47,11 @@ def strings_of(package: Package, remarks: list[str]) -> Iterator[str]:
         yield from gatherer.strings
         gatherer.strings.clear()
     if gatherer.stated_strings not in (None, count):
-        remarks.append(f"the workbook counts {gatherer.stated_strings:,} texts, but holds {count:,}")
+        remarks.append(f"the workbook states {gatherer.stated_strings:,} texts, but contains {count:,}")
 
 
 def rows_of(package: Package, sheet: str, remarks: list[str]) -> Iterator[CodedRow]:
-    """The rows of a sheet; ``remarks`` receives what shows, at its end, that it may not be whole."""
+    """The rows of a sheet; ``remarks`` receives, at its end, signs that it may not be complete."""
     gatherer = _Gatherer(package.path)
     for _ in package.parse(sheet, gatherer):
         yield from gatherer.rows
@@ -60,7 +60,7 @@ def rows_of(package: Package, sheet: str, remarks: list[str]) -> Iterator[CodedR
 
 
 class _Gatherer(Handler):
-    """The rows and strings of a part that have ended, and what the part says of itself."""
+    """The completed rows and strings of a part, and what the part states about itself."""
 
     def __init__(self, path: Path) -> None:
         self.rows: list[CodedRow] = []
@@ -80,12 +80,12 @@ class _Gatherer(Handler):
         self._cells, self._column, self._length = 0, -1, 0
 
     def remarks(self) -> Iterator[str]:
-        """What shows that a sheet may not be whole."""
+        """The signs that a sheet may not be complete."""
         if self._jumps:
             more = f" and {self._jumps - _MOST_NAMED:,} more" if self._jumps > _MOST_NAMED else ""
-            yield f"rows do not follow each other: {', '.join(self._first_jumps)}{more}"
+            yield f"rows are not consecutive: {', '.join(self._first_jumps)}{more}"
         if self._last_row and self._stated_last_row > self._last_row:
-            yield f"the sheet is said to have rows up to {self._stated_last_row:,}, but ends with {self._last_row:,}"
+            yield f"the sheet states rows up to {self._stated_last_row:,}, but ends with row {self._last_row:,}"
         if self._merged:
             yield f"cells of several rows are merged, so that only the first has a value: {', '.join(self._merged)}"
 
@@ -205,7 +205,7 @@ def _column(letters: str) -> int:
 
 
 def _unescaped(text: str) -> str:
-    """A text with the characters for which a workbook has ``_xHHHH_``; a carriage return is a line end."""
+    """A text with the characters that a workbook writes as ``_xHHHH_``; a carriage return is a line end."""
     if "_x" not in text:
         return text
     text = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
