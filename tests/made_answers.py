@@ -6,9 +6,9 @@ from kz_upr.model import PositionValue
 #: An addendum of which neither the cycle nor the year is known.
 UNKNOWN = Now()
 #: Why a number has no answer.
-EXCEPTED = "it is excepted, and no answer is said"
+EXCEPTED = "it is excepted, and no answer is given"
 UNCLEAR = "its answer is unclear"
-UNSAID = "no answer is said"
+UNSAID = "no answer is given"
 #: Numbers, their answer, and the reason if there is none.
 Said = list[tuple[tuple[str, ...], str | None, str]]
 

@@ -13,7 +13,7 @@ from kz_upr.messages import with_article
 from kz_upr.model import Review, SourceKind, is_damaged
 from kz_upr.numbers import report_symbol
 
-#: No answer was given later than this after the review.
+#: No answer has been given later than this after the review.
 _LATEST_ANSWER = datetime.timedelta(days=3 * 365)
 
 

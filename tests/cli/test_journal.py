@@ -75,7 +75,7 @@ def test_a_file_of_another_program_is_left_alone(run: RunMain, folder: Path, her
 
     result = run("read", folder / "b.pdf", "-o", "out.csv")
     assert result.status == 2
-    assert "out.csv.part: is in the way" in result.err
+    assert "out.csv.part: already exists and is not a journal of kz-upr read" in result.err
     assert part.read_bytes() == b"\xff\x00 half a download"
 
 

@@ -19,7 +19,7 @@ def test_points_are_found_by_what_the_words_mean(run: RunMain) -> None:
 
 def test_misspelt_words(run: RunMain) -> None:
     first, _, rest = run("statements", "tortrue").out.partition("\n")
-    assert first == "tortrue: taken as torture"
+    assert first == 'searching for "torture" instead of "tortrue"'
     assert rest == run("statements", "torture").out
 
 
@@ -81,7 +81,7 @@ def test_a_single_statement_explains_its_marks(run: RunMain) -> None:
     page = run("statements", "--speaker", "UK", "--act", "recommends").words
     assert "(copy at saudipress.com)" in page
     assert "[recommends; its recommendation 1]" in page
-    assert page.count("[ ] holds what the speaker does") == 1
+    assert page.count("[ ] shows what the speaker does") == 1
 
 
 def test_inferences_are_marked_and_explained(run: RunMain) -> None:

@@ -564,7 +564,7 @@ def test_a_list_that_does_not_tell_its_review_completes_none(tmp_path: Path) -> 
     file = word_list(tmp_path / "list.docx", [("95.1 Paint it (Peru);", "Noted", "- Lamps", "")], head="Lamps")
 
     for join in (complete, check):
-        with pytest.raises(OtherReviewError, match="does not tell its review"):
+        with pytest.raises(OtherReviewError, match="does not name a review"):
             join(load_review(1), file)
 
 

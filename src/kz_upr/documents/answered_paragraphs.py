@@ -15,7 +15,7 @@ from kz_upr.model import PositionValue, Qualifier
 from kz_upr.numbers import FULL_NUMBER
 
 _BEGINS = re.compile(rf"{FULL_NUMBER}(?![./])")
-BELOW_EARLIER = "it stands below a heading about an earlier review"
+BELOW_EARLIER = "it is under a heading about an earlier review"
 
 
 @define

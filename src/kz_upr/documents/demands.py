@@ -92,5 +92,5 @@ def _same_paragraph(match: re.Match[str], number: str) -> bool:
 
 
 def _ended(wording: str) -> str:
-    """A wording without what leads over to the next number."""
+    """A wording without the words that lead over to the next number."""
     return re.sub(rf"(?<=[;.)])[{DASHES}\s,/•]*(?:\b(?:and|[Nn]os?\.?)\s*)?\(?$", "", wording.strip())

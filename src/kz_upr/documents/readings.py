@@ -32,12 +32,12 @@ class Reading(ABC):
     @property
     @abstractmethod
     def cycle(self) -> int | None:
-        """The cycle. None if the document does not tell it or covers several."""
+        """The cycle. None if the document does not state it or covers several."""
 
     @property
     @abstractmethod
     def session(self) -> int | None:
-        """The session of the Working Group. None if the document does not tell it or covers several."""
+        """The session of the Working Group. None if the document does not state it or covers several."""
 
     @property
     @abstractmethod

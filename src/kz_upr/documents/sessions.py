@@ -12,7 +12,7 @@ _UPR = r"(?:(?:UPR|EPU|WG|Working\s+Group)\s+)?"
 _SESSION = r"(?:sessions?|sesión|sesion|per[ií]odo)\b"
 _NUMBER_SIGN = rf"\s*+(?:(?:no\.?|n[°º]|number)\s*+)?(?::|{DASH})?\s*+"
 _WORD = rf"[a-z]+(?:y(?:\s|{DASH})[a-z]+)?"
-#: The sessions of the Council are others than those of the Working Group.
+#: The sessions of the Council are not those of the Working Group.
 _COUNCIL = r"(?P<council>\bCouncil(?:['’]s)?,?\s++(?:at\s++its\s++)?)?"
 _OF_COUNCIL = r"(?P<of_council>\s++of\s++the\s++(?:Human\s++Rights\s++)?Council\b)?"
 

@@ -41,11 +41,11 @@ def test_only_the_wanted_kind_is_read(tmp_path: Path) -> None:
     file.write_bytes(b"PK\x03\x04")
 
     assert content_of(file, kind="zip") == b"PK\x03\x04"
-    with pytest.raises(DocumentError, match=r"paper: is a zip package \(such as \.docx or \.xlsx\), not a PDF$"):
+    with pytest.raises(DocumentError, match=r"paper: expected a PDF, got a zip package \(such as \.docx or \.xlsx\)$"):
         content_of(file, kind="PDF")
     file.write_bytes(b"%PDF-1.7")
     assert content_of(file, kind="PDF") == b"%PDF-1.7"
-    with pytest.raises(DocumentError, match=r"paper: is a PDF, not a zip package"):
+    with pytest.raises(DocumentError, match=r"paper: expected a zip package \(such as \.docx or \.xlsx\), got a PDF$"):
         content_of(file, kind="zip")
 
 

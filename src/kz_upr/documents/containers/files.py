@@ -20,7 +20,7 @@ _KINDS = (
 
 
 def content_of(path: Path, *, kind: str) -> bytes:
-    """The bytes of a file that begins as one of ``kind`` (``PDF``, ``zip``) does.
+    """The bytes of a file of ``kind`` (``PDF``, ``zip``), judged by how it begins.
 
     Raises DocumentError for a file that is missing, empty, too large or of another kind.
     """
