@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from effort import growth
-from kz_upr.numbers import FULL_LIST, expand_numbers, find_symbols, number_key, report_symbol, source_id, split_number
+from kz_upr import expand_numbers
+from kz_upr.numbers import FULL_LIST, find_symbols, number_key, report_symbol, source_id, split_number
 from strategies import times
 
 DASHES = "-‐‑‒–—―−﹘﹣－"
