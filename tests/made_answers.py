@@ -1,7 +1,7 @@
 """What made-up sentences of addenda say, by the numbers that they name; paragraph 50 holds the recommendations."""
 
+from kz_upr import PositionValue
 from kz_upr.documents.declarations import Now, declared
-from kz_upr.model import PositionValue
 
 #: An addendum of which neither the cycle nor the year is known.
 UNKNOWN = Now()

@@ -5,8 +5,7 @@ from typing import Any, TypeVar
 import attrs
 
 import kz_upr
-from kz_upr.documents import AddendumReading, ListReading, ReportReading
-from kz_upr.model import (
+from kz_upr import (
     Citation,
     Clause,
     Coverage,
@@ -19,8 +18,9 @@ from kz_upr.model import (
     SourceKind,
     Stage,
     State,
-    rebuilt,
 )
+from kz_upr.documents import AddendumReading, ListReading, ReportReading
+from kz_upr.model import rebuilt
 
 REPORT = Source(
     id="a-hrc-43-10",

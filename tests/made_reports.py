@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import define
 
-from kz_upr.model import Recommendation, State
-from kz_upr.reference import list_states, named_state
+from kz_upr import Recommendation, State, list_states
+from kz_upr.reference import named_state
 
 from papers import LEFT, Paper, cover  # isort: skip
 

@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from effort import growth
-from kz_upr import State, fingerprint, parse_recommendation
-from kz_upr.reference import list_states
+from kz_upr import State, fingerprint, list_states, parse_recommendation
 from kz_upr.wording import misprinted_names, unknown_names
 from strategies import PrintedName, printed_names, times
 

@@ -11,9 +11,8 @@ import pytest
 
 import kz_upr
 import made_pairs
-from kz_upr import Clause, InvalidDocumentError, PositionValue, Review, Totals
+from kz_upr import Clause, InvalidDocumentError, PositionValue, Review, Totals, WarningKind
 from kz_upr.documents import Document, read_addendum, read_report, read_thematic_list
-from kz_upr.model import WarningKind
 from made_readings import a_list, a_report, an_addendum, answered, messages, printed
 
 

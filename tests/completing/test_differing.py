@@ -6,10 +6,9 @@ from typing import Any
 import attrs
 import pytest
 
-from kz_upr import ReadingWarning, WarningKind, complete
+from kz_upr import Coverage, Held, ReadingWarning, WarningKind, complete
 from kz_upr.completing.differing import differing_readings
 from kz_upr.documents import AnyReading, ReportReading, read_report
-from kz_upr.model import Coverage, Held
 from made_pairs import ADDENDUM, DAY, LIST, PERU, REPORT, TOGO, addendum_of, answer, at, list_of, printed, report_of
 
 from papers import Group, report  # isort: skip

@@ -7,9 +7,8 @@ import attrs
 import pytest
 
 import kz_upr
-from kz_upr import Delegate, Delegation, PositionValue, ReadingWarning, Totals, WarningKind
+from kz_upr import Delegate, Delegation, InvalidDocumentError, PositionValue, ReadingWarning, Totals, WarningKind
 from kz_upr.documents import AnyReading
-from kz_upr.errors import InvalidDocumentError
 from made_pairs import (
     ADDENDUM,
     BOOK,

@@ -7,8 +7,7 @@ import attrs
 import pytest
 
 import kz_upr
-from kz_upr import Clause, Evidence, Recommendation, Tag, TagKind
-from kz_upr.model import Qualifier, Review, Stage
+from kz_upr import Clause, Evidence, Qualifier, Recommendation, Review, Stage, Tag, TagKind
 from made_pairs import (
     ADDENDUM,
     BOOK,

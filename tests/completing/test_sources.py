@@ -6,9 +6,9 @@ import attrs
 import pytest
 
 import kz_upr
-from kz_upr import Review, Source
+from kz_upr import Review, Source, WarningKind
 from kz_upr.documents import ReportReading
-from kz_upr.model import WarningKind, sources_of
+from kz_upr.model import sources_of
 from made_pairs import BOOK, FRANCE, LIST, REPORT, at, coded, list_of, printed, report_of, review_of
 
 A, B, C = (letter * 64 for letter in "abc")

@@ -16,8 +16,9 @@ import pytest
 
 import kz_upr
 from conftest import HOME
+from kz_upr import citations_of
 from kz_upr.conversion import canonical_json
-from kz_upr.model import citations_of, sources_of
+from kz_upr.model import sources_of
 from kz_upr.structuring import structure, unstructure
 
 EDITIONS = HOME / "kz_upr" / "editions"

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 import kz_upr
-from kz_upr import Act, Review, Setting, SpeakerKind
-from kz_upr.model import citations_of, sources_of
+from kz_upr import Act, Review, Setting, SpeakerKind, citations_of
+from kz_upr.model import sources_of
 
 
 @pytest.fixture(scope="module")

@@ -3,10 +3,9 @@
 import pytest
 
 from effort import growth
+from kz_upr import PositionValue, resolve_state
 from kz_upr.documents.answers_below import answer_below
 from kz_upr.documents.declarations import Now
-from kz_upr.model import PositionValue
-from kz_upr.reference import resolve_state
 
 S, N, P, U = (
     PositionValue.SUPPORTED,

@@ -2,11 +2,9 @@
 
 import pytest
 
-from kz_upr import Citation, Evidence, Source, SourceKind
+from kz_upr import Citation, Evidence, ParsedClause, Recommendation, Source, SourceKind, parse_recommendation
 from kz_upr.documents.assembling import number_inside, printed_recommendation, remarks_on_names, remarks_on_states
-from kz_upr.model import Recommendation
 from kz_upr.reference import state_by_iso3
-from kz_upr.wording import ParsedClause, parse_recommendation
 
 SOURCE = Source(id="a-hrc-99-1", kind=SourceKind.WORKING_GROUP_REPORT, title="Report")
 

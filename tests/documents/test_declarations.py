@@ -3,10 +3,9 @@
 import pytest
 
 from effort import growth
+from kz_upr import PositionValue, resolve_state
 from kz_upr.documents.declarations import Now, declared
 from kz_upr.documents.sentences import phrases
-from kz_upr.model import PositionValue
-from kz_upr.reference import resolve_state
 from made_answers import UNKNOWN, answers, items
 
 S, N, P = PositionValue.SUPPORTED, PositionValue.NOTED, PositionValue.PARTLY_SUPPORTED

@@ -9,12 +9,11 @@ from typing import Any
 import pytest
 
 from effort import growth
-from kz_upr import Review, Setting, SpeakerKind, from_json, to_json, validate
+from kz_upr import Review, Setting, Source, SourceKind, SpeakerKind, from_json, to_json, validate
 from kz_upr.documents import read_report
 from kz_upr.documents.containers.pdf import Line
 from kz_upr.documents.dialogue import Dialogue, read_dialogue, stated_speakers
 from kz_upr.documents.outline import Paragraph
-from kz_upr.model import Source, SourceKind
 from kz_upr.reference import state_by_iso3
 
 FIJI = state_by_iso3("FJI")

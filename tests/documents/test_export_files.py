@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
+from kz_upr import ReadingWarning
 from kz_upr.documents import DocumentError, read_uhri_export
 from kz_upr.documents.export_files import export_records
 from kz_upr.documents.export_records import Record
-from kz_upr.model import ReadingWarning
 from made_exports import HEADER, codes, lamps, paint, row, written
 
 from papers import workbook, workbook_package  # isort: skip

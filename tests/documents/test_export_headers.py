@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from kz_upr import State, resolve_state
 from kz_upr.documents import read_uhri_export
 from kz_upr.documents.export_headers import Header, Headers, symbol_in
 from kz_upr.documents.export_records import Record

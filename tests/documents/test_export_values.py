@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from kz_upr import ReadingWarning, parse_recommendation
 from kz_upr.documents import read_uhri_export
 from kz_upr.documents.export_records import Record
 from kz_upr.documents.export_values import STATES_NAMED, position_of, tags_of, unknown_states, with_column

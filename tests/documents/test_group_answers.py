@@ -2,10 +2,10 @@
 
 import pytest
 
+from kz_upr import PositionValue
+from kz_upr.documents import Reference
 from kz_upr.documents.group_answers import answer_group, unanswered
 from kz_upr.documents.groups import Group, Item
-from kz_upr.documents.readings import Reference
-from kz_upr.model import PositionValue
 
 FIRST = 8
 

@@ -6,12 +6,11 @@ import attrs
 import pytest
 
 from effort import growth
-from kz_upr import SourceKind
+from kz_upr import SourceKind, resolve_state
 from kz_upr.documents.containers.pdf import Line
 from kz_upr.documents.cover import Cover
 from kz_upr.documents.header import Header, read_header
 from kz_upr.documents.outline import Paragraph
-from kz_upr.reference import resolve_state
 
 COVER = Cover(
     symbol="A/HRC/99/1",

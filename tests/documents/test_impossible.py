@@ -6,8 +6,9 @@ import attrs
 import pytest
 
 import kz_upr
+from kz_upr import Delegate, Delegation, WarningKind
 from kz_upr.documents.impossible import without_impossible
-from kz_upr.model import Delegate, Delegation, WarningKind, faults_of
+from kz_upr.model import faults_of
 from made_readings import a_report
 
 STATES = tuple(map(kz_upr.resolve_state, ("Chile", "Japan", "Togo", "Kazakhstan")))

@@ -15,6 +15,7 @@ from typing import Any, NoReturn
 import pytest
 
 from conftest import Run
+from kz_upr import UnknownStateError
 from kz_upr.documents import (
     DocumentError,
     isolation,
@@ -26,7 +27,6 @@ from kz_upr.documents import (
     read_uhri_export,
 )
 from kz_upr.documents.isolation import Children
-from kz_upr.errors import UnknownStateError
 
 from papers import Paper, cover, pdf_that_draws_itself, report, word_list, word_package, word_table  # isort: skip
 

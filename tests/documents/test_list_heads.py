@@ -2,9 +2,9 @@
 
 import pytest
 
+from kz_upr import resolve_state
 from kz_upr.documents.list_heads import head_of
 from kz_upr.documents.told_reviews import ToldReview
-from kz_upr.reference import resolve_state
 
 from effort import growth  # isort: skip
 

@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from kz_upr import PositionValue, TagKind
+from kz_upr import PositionValue, ReadingWarning, TagKind
 from kz_upr.documents import DocumentError
 from kz_upr.documents.list_rows import ListEntry, list_entries, titles
-from kz_upr.model import ReadingWarning
 
 #: The cells of a row; None for one that goes on with the cell above.
 Cells = tuple[str | None, ...]

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from kz_upr import Source, SourceKind
+from kz_upr import Source, SourceKind, UnknownStateError
 from kz_upr.documents import (
     DocumentError,
     ListReading,
@@ -18,7 +18,6 @@ from kz_upr.documents import (
     read_thematic_list,
     read_uhri_export,
 )
-from kz_upr.errors import UnknownStateError
 from kz_upr.model import damaged, inconsistent
 from kz_upr.reference import state_by_iso3
 

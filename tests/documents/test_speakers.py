@@ -2,9 +2,9 @@
 
 import pytest
 
+from kz_upr import Citation, Clause, Evidence, Recommendation, Source, SourceKind
 from kz_upr.documents.dialogue import Dialogue
 from kz_upr.documents.speakers import speaking_states
-from kz_upr.model import Citation, Clause, Evidence, Recommendation, Source, SourceKind
 from kz_upr.reference import state_by_iso3
 
 SOURCE = Source(id="a-hrc-99-1", kind=SourceKind.WORKING_GROUP_REPORT, title="Report")

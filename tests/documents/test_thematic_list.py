@@ -11,9 +11,8 @@ from typing import Any
 
 import pytest
 
-from kz_upr import PositionValue, TagKind, check, complete, load_review, select
+from kz_upr import OtherReviewError, PositionValue, TagKind, check, complete, load_review, select
 from kz_upr.documents import DocumentError, ListReading, read_thematic_list
-from kz_upr.errors import OtherReviewError
 
 from papers import paragraph, word_list, word_package, word_table  # isort: skip
 

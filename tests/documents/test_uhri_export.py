@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from kz_upr import resolve_state
 from kz_upr.documents import DocumentError, iter_uhri_export, read_uhri_export
-from kz_upr.reference import resolve_state
 from made_exports import HEADER, Row, codes, lamps, paint, record, row, whole, written
 
 from papers import workbook  # isort: skip

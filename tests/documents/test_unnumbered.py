@@ -2,12 +2,11 @@
 
 import pytest
 
-from kz_upr import PositionValue
+from kz_upr import PositionValue, ReadingWarning
 from kz_upr.documents.answer_blocks import Block
 from kz_upr.documents.answered_lists import Said, SaidOfRest
 from kz_upr.documents.answered_paragraphs import BELOW_EARLIER, Answer, Found
 from kz_upr.documents.unnumbered import left_open, remarks, said_of_rest
-from kz_upr.model import ReadingWarning
 
 SUPPORTED, NOTED = PositionValue.SUPPORTED, PositionValue.NOTED
 ANSWERS = {"50.1": Answer("50.1", SUPPORTED, None, "para. 2")}

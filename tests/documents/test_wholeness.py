@@ -5,13 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from kz_upr import ReadingWarning, WarningKind, check, complete
+from kz_upr import Position, PositionValue, ReadingWarning, Stage, WarningKind, check, complete
 from kz_upr.documents import read_report
 from kz_upr.documents.containers.pdf import Line, Page
 from kz_upr.documents.cover import Cover, PrintedDocument
 from kz_upr.documents.outline import Paragraph
 from kz_upr.documents.wholeness import proved_addendum, proved_report
-from kz_upr.model import Position, PositionValue, Stage
 
 from made_readings import a_report, an_addendum  # isort: skip
 

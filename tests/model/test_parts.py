@@ -9,8 +9,19 @@ import pytest
 from hypothesis import given, strategies as st
 
 import kz_upr
-from kz_upr import Citation, Clause, Delegate, Delegation, Institution, InstitutionKind, Recommendation, Review, State
-from kz_upr.model import citations_of, parts, rebuilt, sources_of
+from kz_upr import (
+    Citation,
+    Clause,
+    Delegate,
+    Delegation,
+    Institution,
+    InstitutionKind,
+    Recommendation,
+    Review,
+    State,
+    citations_of,
+)
+from kz_upr.model import parts, rebuilt, sources_of
 from strategies import CLASSES, SOURCES, of_class, reviews
 
 FRANCE, PERU = kz_upr.resolve_state("FRA"), kz_upr.resolve_state("PER")

@@ -7,9 +7,8 @@ from typing import Any
 
 import attrs
 
-from kz_upr import ReadingWarning, Source, WarningKind
+from kz_upr import ReadingWarning, Recommendation, Source, WarningKind
 from kz_upr.documents import AddendumReading, AnyReading, DocumentError, ReportReading, read_document
-from kz_upr.model import Recommendation
 
 
 class Outcome(StrEnum):

@@ -1,5 +1,4 @@
-from kz_upr import InstrumentKind, RegionalGroup
-from kz_upr.model import Instrument, State, Theme
+from kz_upr import Instrument, InstrumentKind, RegionalGroup, State, Theme
 from kz_upr.reference.bundled import read_table
 
 

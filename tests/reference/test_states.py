@@ -13,8 +13,8 @@ from hypothesis import given, strategies as st
 
 import kz_upr
 from conftest import HOME, rows
-from kz_upr import State, UnknownStateError
-from kz_upr.reference import fold, list_states, named_state, resolve_state, state_by_iso3
+from kz_upr import State, UnknownStateError, list_states, resolve_state
+from kz_upr.reference import fold, named_state, state_by_iso3
 from kz_upr.reference.states import printed_names, states_described_as, turned
 from strategies import STATES, PrintedName, printed_names as names_in_print, times
 

@@ -1,5 +1,8 @@
 """What the readers return: the content of a document, which document it is, and what to check in it."""
 
+# attributes of the frozen classes take the place of the properties of Reading
+# pyright: reportIncompatibleMethodOverride=false
+
 import os
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
@@ -140,7 +143,7 @@ class ReportReading(Reading):
 
 @frozen(kw_only=True, repr=False)
 class _OwnReading(Reading):
-    """The reading of a document that has no review of its own to tell these."""
+    """A reading that holds these itself; that of a report has them from its review."""
 
     source: Source
     state: State | None = None
