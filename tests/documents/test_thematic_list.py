@@ -559,7 +559,7 @@ def test_other_columns(tmp_path: Path, columns: Sequence[str], cells: Sequence[s
     assert reading.warnings == ()
 
 
-def test_a_list_that_does_not_tell_its_review_completes_none(tmp_path: Path) -> None:
+def test_a_list_that_does_not_name_a_review_completes_none(tmp_path: Path) -> None:
     file = word_list(tmp_path / "list.docx", [("95.1 Paint it (Peru);", "Noted", "- Lamps", "")], head="Lamps")
 
     for join in (complete, check):
