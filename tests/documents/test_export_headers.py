@@ -10,8 +10,6 @@ from kz_upr.documents import read_uhri_export
 from kz_upr.documents.export_headers import Header, Headers, symbol_in
 from kz_upr.documents.export_records import Record
 from kz_upr.documents.told_reviews import NOTHING_TOLD, ToldReview
-from kz_upr.model import State
-from kz_upr.reference import resolve_state
 from made_exports import Row, record, whole, written
 
 

@@ -8,8 +8,6 @@ from kz_upr import ReadingWarning, parse_recommendation
 from kz_upr.documents import read_uhri_export
 from kz_upr.documents.export_records import Record
 from kz_upr.documents.export_values import STATES_NAMED, position_of, tags_of, unknown_states, with_column
-from kz_upr.model import ReadingWarning
-from kz_upr.wording import parse_recommendation
 from made_exports import whole, written
 
 
