@@ -1,69 +1,45 @@
 """What the readers return: the content of a document, which document it is, and what to check in it."""
 
-# attributes of the frozen classes take the place of the properties of Reading
-# pyright: reportIncompatibleMethodOverride=false
-
 import os
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from typing import ClassVar, TypeAlias
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from kz_upr.mappings import FrozenMapping
 from kz_upr.model import Position, PositionValue, ReadingWarning, Recommendation, Review, Source, State
 from kz_upr.numbers import report_symbol
 
 
+@frozen(kw_only=True)
 class Reading(ABC):
-    """What every reading has, whatever the document."""
+    """What every reading has, whatever the document.
 
-    __slots__ = ()
+    Attributes:
+        source: The document, with the hash of the file.
+        state: The State under review. None if the document does not name it or covers several.
+        cycle: The cycle. None if the document does not state it or covers several.
+        session: The session of the Working Group. None if the document does not state it or covers several.
+        symbol: The symbol of the document; of a list or an export, that of the report whose recommendations it lists.
+            None if not known.
+        warnings: What could not be read or does not agree.
+    """
+
     #: The place of its kind among the documents that complete a review.
     order: ClassVar[int]
 
-    @property
-    @abstractmethod
-    def source(self) -> Source:
-        """The document, with the hash of the file."""
+    source: Source
+    state: State | None = None
+    cycle: int | None = None
+    session: int | None = None
+    symbol: str | None = None
+    warnings: tuple[ReadingWarning, ...] = ()
 
     @property
     @abstractmethod
-    def state(self) -> State | None:
-        """The State under review. None if the document does not name it or covers several."""
-
-    @property
-    @abstractmethod
-    def cycle(self) -> int | None:
-        """The cycle. None if the document does not state it or covers several."""
-
-    @property
-    @abstractmethod
-    def session(self) -> int | None:
-        """The session of the Working Group. None if the document does not state it or covers several."""
-
-    @property
-    @abstractmethod
-    def symbol(self) -> str | None:
-        """The symbol of the document; of a list or an export, that of the report whose recommendations it lists.
-
-        None if not known.
-        """
-
-    @property
-    @abstractmethod
-    def warnings(self) -> tuple[ReadingWarning, ...]:
-        """What could not be read or does not agree."""
-
-    @property
-    @abstractmethod
-    def recommendations(self) -> tuple[Recommendation, ...]:
-        """The recommendations that the document prints or answers."""
-
-    @property
     def numbers(self) -> tuple[str, ...]:
-        """The numbers of the recommendations."""
-        return tuple(recommendation.number for recommendation in self.recommendations)
+        """The numbers of the recommendations that the document prints or answers."""
 
     @property
     def name(self) -> str:
@@ -76,7 +52,7 @@ class Reading(ABC):
         return None if self.symbol is None else report_symbol(self.symbol)
 
     def __repr__(self) -> str:
-        count = len(self.recommendations)
+        count = len(self.numbers)
         return f"<{type(self).__name__} {self.source.id}: {count} recommendations, {len(self.warnings)} warnings>"
 
 
@@ -100,57 +76,31 @@ class ReportReading(Reading):
     """The reading of a report of the Working Group.
 
     Attributes:
-        source: The report.
         review: The review that the report records, and what to check in it.
         references: The recommendations that its conclusions only point to. The review does not hold them.
     """
 
     order = 0
-    source: Source
     review: Review
     references: tuple[Reference, ...] = ()
-
-    @property
-    def state(self) -> State:
-        """The State under review."""
-        return self.review.state
-
-    @property
-    def cycle(self) -> int:
-        """The cycle."""
-        return self.review.cycle
-
-    @property
-    def session(self) -> int | None:
-        """The session of the Working Group."""
-        return self.review.session
-
-    @property
-    def symbol(self) -> str | None:
-        """The symbol of the report."""
-        return self.source.symbol
-
-    @property
-    def warnings(self) -> tuple[ReadingWarning, ...]:
-        """What could not be read or does not agree: the warnings of the review."""
-        return self.review.warnings
+    # what the review and the source say, not said again
+    state: State = field(init=False, default=Factory(lambda self: self.review.state, takes_self=True))
+    cycle: int = field(init=False, default=Factory(lambda self: self.review.cycle, takes_self=True))
+    session: int | None = field(init=False, default=Factory(lambda self: self.review.session, takes_self=True))
+    symbol: str | None = field(init=False, default=Factory(lambda self: self.source.symbol, takes_self=True))
+    warnings: tuple[ReadingWarning, ...] = field(
+        init=False, default=Factory(lambda self: self.review.warnings, takes_self=True)
+    )
 
     @property
     def recommendations(self) -> tuple[Recommendation, ...]:
         """The recommendations of the review."""
         return self.review.recommendations
 
-
-@frozen(kw_only=True, repr=False)
-class _OwnReading(Reading):
-    """A reading that holds these itself; that of a report has them from its review."""
-
-    source: Source
-    state: State | None = None
-    cycle: int | None = None
-    session: int | None = None
-    symbol: str | None = None
-    warnings: tuple[ReadingWarning, ...] = ()
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers of the recommendations, in their order."""
+        return tuple(recommendation.number for recommendation in self.recommendations)
 
 
 class AnnotationIds(FrozenMapping[str, tuple[str, ...]]):
@@ -163,7 +113,7 @@ class AnnotationIds(FrozenMapping[str, tuple[str, ...]]):
 
 
 @frozen(kw_only=True, repr=False)
-class ListReading(_OwnReading):
+class ListReading(Reading):
     """The reading of a thematic list or of an export of the Universal Human Rights Index.
 
     Attributes:
@@ -176,6 +126,11 @@ class ListReading(_OwnReading):
     recommendations: tuple[Recommendation, ...]
     annotations: Mapping[str, tuple[str, ...]] = field(factory=dict, converter=AnnotationIds)
 
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers of the recommendations, in their order."""
+        return tuple(recommendation.number for recommendation in self.recommendations)
+
 
 class Positions(FrozenMapping[str, Position]):
     """Positions by number, in the order of the numbers. They cannot be changed."""
@@ -187,7 +142,7 @@ class Positions(FrozenMapping[str, Position]):
 
 
 @frozen(kw_only=True, repr=False)
-class AddendumReading(_OwnReading):
+class AddendumReading(Reading):
     """The reading of an addendum: the positions of the State under review.
 
     Attributes:
@@ -211,6 +166,11 @@ class AddendumReading(_OwnReading):
         """The recommendations answered, each with its number and its position alone; the id is empty."""
         answered = self.positions.items()
         return tuple(Recommendation(id="", number=number, positions=(position,)) for number, position in answered)
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers of the recommendations answered."""
+        return tuple(self.positions)
 
 
 #: The reading of any official document.

@@ -13,7 +13,8 @@ T = TypeVar("T")
 def parts(thing: object, path: str = "$") -> Iterator[tuple[str, Any]]:
     """An object and every object in it, each with its path, in the order of the fields.
 
-    Only objects of frozen classes count as parts, not their texts, numbers and dates.
+    Only objects of frozen classes count as parts, not their texts, numbers and dates. A field that follows from others
+    is left out.
     """
     if isinstance(thing, tuple):
         for position, item in enumerate(thing):
@@ -23,8 +24,7 @@ def parts(thing: object, path: str = "$") -> Iterator[tuple[str, Any]]:
             yield from parts(item, f"{path}[{key!r}]")
     elif attrs.has(type(thing)):
         yield path, thing
-        fields: tuple[Any, ...] = attrs.fields(type(thing))  # type: ignore[arg-type]
-        for field in fields:
+        for field in _own_fields(type(thing)):
             yield from parts(getattr(thing, field.name), f"{path}.{field.name}")
 
 
@@ -39,14 +39,18 @@ def rebuilt(thing: T, change: Callable[[Any], Any]) -> T:
     if not attrs.has(type(thing)):
         return thing
     changes = {}
-    fields: tuple[Any, ...] = attrs.fields(type(thing))  # type: ignore[arg-type]
-    for field in fields:
+    for field in _own_fields(type(thing)):
         before = getattr(thing, field.name)
         after = rebuilt(before, change)
         if after is not before:
             changes[field.name] = after
     changed: T = change(attrs.evolve(thing, **changes) if changes else thing)  # type: ignore[misc]
     return changed
+
+
+def _own_fields(cls: Any) -> list[Any]:
+    """The fields of a class without those that follow from others."""
+    return [field for field in attrs.fields(cls) if field.init]
 
 
 def sources_of(thing: object) -> tuple[Source, ...]:
