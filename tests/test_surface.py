@@ -83,7 +83,7 @@ PUBLIC_CLASSES = {
     thing.__name__: thing
     for module in (kz_upr, kz_upr.documents)
     for name in dir(module)
-    if isinstance(thing := getattr(module, name), type) and attrs.has(thing)
+    if isinstance(thing := getattr(module, name), type) and attrs.has(thing) and not inspect.isabstract(thing)
 }
 
 
