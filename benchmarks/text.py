@@ -37,7 +37,9 @@ from kz_upr.documents import (
     speaking,
 )
 from kz_upr.documents.containers.pdf import Line
-from kz_upr.reference import find_states, fold, named_state, nearly_named_state, themes_under, visible
+from kz_upr.reference import fold, named_state, themes_under, visible
+from kz_upr.reference.misprints import nearly_named_state
+from kz_upr.reference.scanning import find_states
 from kz_upr.reference.words import stems
 
 SIZES = (1_000, 10_000, 100_000)

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
 from kz_upr.model import State
-from kz_upr.reference import find_states, named_state, nearly_named_state
+from kz_upr.reference import named_state
+from kz_upr.reference.misprints import nearly_named_state
+from kz_upr.reference.scanning import find_states
 
 
 class Naming(NamedTuple):

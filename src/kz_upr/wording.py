@@ -14,7 +14,7 @@ from kz_upr.reference import named_state, normalized, spaced, visible
 #: What most recommendations are: a demand and its States, in the only brackets, at the end.
 _PLAIN = r"(?P<wording>[^()（）\[\]]*)\((?P<states>[^()（）\[\]]*)\)[;.]?"
 _AROUND = " ,;/.،؛；。"
-_A_WORD = re.compile(r"\w+")
+_A_WORD = r"\w+"
 _TITLE = 200  # characters before a pair of brackets in which a title may stand
 _AFTER_NUMBER = f" .:)]{DASHES}•"
 
@@ -151,8 +151,8 @@ def unknown_names(text: str) -> Iterator[str]:
 
 def _shortens(name: str, text: str, place: int) -> bool:
     """Whether a name of several words repeats words that are printed before it."""
-    words = _A_WORD.findall(name.casefold())
-    before = _A_WORD.findall(text[max(0, place - _TITLE) : place].casefold())
+    words = re.findall(_A_WORD, name.casefold())
+    before = re.findall(_A_WORD, text[max(0, place - _TITLE) : place].casefold())
     return len(words) > 1 and set(before).issuperset(words)
 
 

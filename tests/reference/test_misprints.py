@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from kz_upr import State, list_states
-from kz_upr.reference import named_state, nearly_named_state
+from kz_upr.reference import named_state
+from kz_upr.reference.misprints import nearly_named_state
 from kz_upr.reference.states import printed_names
 from strategies import UNKNOWN_NAMES, times
 

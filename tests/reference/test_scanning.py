@@ -5,7 +5,7 @@ from hypothesis import given, strategies as st
 
 from effort import growth
 from kz_upr import list_states
-from kz_upr.reference import find_states
+from kz_upr.reference.scanning import find_states
 from strategies import PrintedName, printed_names
 
 

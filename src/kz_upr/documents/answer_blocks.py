@@ -8,7 +8,7 @@ from attrs import define
 from kz_upr.documents.outline import Paragraph
 from kz_upr.model import PositionValue
 from kz_upr.numbers import ANY_LIST, CALLED, DASH, FULL_LIST, FULL_NUMBER, number_key, numbers_in
-from kz_upr.reference import find_states
+from kz_upr.reference.scanning import find_states
 
 _SIGN = rf"\s*+(?:[:.]|{DASH})?\s*+"
 _ANSWERS = (

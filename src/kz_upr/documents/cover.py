@@ -13,7 +13,7 @@ from kz_upr.documents.dates import find_date
 from kz_upr.documents.errors import DocumentError
 from kz_upr.model import ReadingWarning, Source, SourceKind, State
 from kz_upr.numbers import find_symbols, source_id
-from kz_upr.reference import find_states
+from kz_upr.reference.scanning import find_states
 
 _JOB_NUMBER = re.compile(r"\bGE\.\d{2}-\d{4,6}")
 _TITLE = re.compile(r"report\s+of\s+the\s+working\s+group\s+on\s+the\s+universal\s+periodic\s+review", re.IGNORECASE)

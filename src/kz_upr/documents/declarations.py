@@ -16,7 +16,7 @@ from kz_upr.documents.phrases import Kind, Phrase
 from kz_upr.documents.sentences import phrases
 from kz_upr.documents.tying import tied
 from kz_upr.model import PositionValue, State
-from kz_upr.reference import find_states
+from kz_upr.reference.scanning import find_states
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“])")
 _ONLY_LIST = re.compile(r"(?:\b(?:[Tt]he|[Rr]ec(?:ommendation)?s?|[Nn]os?)\b|\W)*\d")

@@ -12,7 +12,7 @@ from kz_upr.documents.number_words import cardinal, ordinal
 from kz_upr.documents.outline import INTRODUCTION, Paragraph
 from kz_upr.model import ReadingWarning, Source, SourceKind, State, inconsistent, unread
 from kz_upr.numbers import DASH, PAPER_SYMBOL, source_id
-from kz_upr.reference import find_states
+from kz_upr.reference.scanning import find_states
 
 _REVIEWED = re.compile(r"\bThe review of (?P<state>.{3,80}?) was held\b")
 _SESSION = re.compile(

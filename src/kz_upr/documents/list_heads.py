@@ -8,7 +8,8 @@ from kz_upr.documents.told_reviews import ToldReview
 from kz_upr.errors import UnknownStateError
 from kz_upr.model import State, cycle_of
 from kz_upr.numbers import PAPER_SYMBOL
-from kz_upr.reference import find_states, resolve_state
+from kz_upr.reference import resolve_state
+from kz_upr.reference.scanning import find_states
 
 #: The words directly before the name of the State under review.
 _REVIEW_OF = re.compile(

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from kz_upr.model import State
-from kz_upr.reference import find_states, named_state, nearly_named_state
+from kz_upr.reference import named_state
+from kz_upr.reference.misprints import nearly_named_state
+from kz_upr.reference.scanning import find_states
 
 
 @frozen

@@ -7,13 +7,11 @@ from kz_upr.reference.instruments import (
     resolve_instrument as resolve_instrument,
 )
 from kz_upr.reference.letters import normalized as normalized, spaced as spaced, visible as visible
-from kz_upr.reference.misprints import nearly_named_state as nearly_named_state
 from kz_upr.reference.persons import (
     list_affected_persons as list_affected_persons,
     persons_by_id as persons_by_id,
     resolve_affected_persons as resolve_affected_persons,
 )
-from kz_upr.reference.scanning import find_states as find_states
 from kz_upr.reference.states import (
     list_states as list_states,
     named_state as named_state,

@@ -39,7 +39,7 @@ _ENDINGS = (
 _INNER_ENDINGS = (("ement", ""), ("ment", ""), ("or", ""), ("er", ""))
 _LEAST = 4
 _DOUBLED = tuple(2 * letter for letter in "bdgmnprt")
-_NUMBER = re.compile(r"\b\d+\.\d+\b")
+_NUMBER = r"\b\d+\.\d+\b"
 
 #: Words that occur everywhere.
 COMMON = frozenset(
@@ -50,7 +50,7 @@ COMMON = frozenset(
 
 def words(text: str) -> list[str]:
     """The folded words of a text; the number of a recommendation is one word."""
-    return _NUMBER.findall(text) + fold(_NUMBER.sub(" ", text)).split()
+    return re.findall(_NUMBER, text) + fold(re.sub(_NUMBER, " ", text)).split()
 
 
 def stems(text: str) -> list[str]:
