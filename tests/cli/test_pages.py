@@ -87,7 +87,7 @@ class TestSearch:
     def test_prints_only_the_points_about_the_words(self, run: RunMain) -> None:
         """A/HRC/43/2: torture is in one of the points of Forum-Asia."""
         first, _, rest = run("search", "tortrue", "--limit", "99").out.partition("\n")
-        assert first == 'searching for "torture" instead of "tortrue"'
+        assert first == 'Searching for "torture" instead of "tortrue"'
         _, _, asia = rest.partition("KAZ-3-adoption-forum-asia\n")
         assert asia.split("\n\n")[0].partition("KAZ-")[0].count("\n  - ") == 1
 

@@ -19,7 +19,7 @@ def test_points_are_found_by_what_the_words_mean(run: RunMain) -> None:
 
 def test_misspelt_words(run: RunMain) -> None:
     first, _, rest = run("statements", "tortrue").out.partition("\n")
-    assert first == 'searching for "torture" instead of "tortrue"'
+    assert first == 'Searching for "torture" instead of "tortrue"'
     assert rest == run("statements", "torture").out
 
 

@@ -98,7 +98,7 @@ def corrections(page: Page, asked: Iterable[Phrase]) -> None:
     for phrase in asked:
         for typed, word in zip(phrase.typed, phrase.words, strict=True):
             if typed != word:
-                page.line(f'searching for "{word}" instead of "{typed}"')
+                page.line(f'Searching for "{word}" instead of "{typed}"')
 
 
 def rest_of(page: Page, statement: Statement, shown: tuple[Point, ...], *, indent: str) -> None:
