@@ -2,7 +2,7 @@
 
 import pytest
 
-from kz_upr.messages import legible, shortened, shown, with_article
+from kz_upr.messages import count, legible, shortened, shown, with_article
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,11 @@ def test_a_list_of_names() -> None:
 @pytest.mark.parametrize(("name", "text"), [("Review", "a Review"), ("Edition", "an Edition"), ("int", "an int")])
 def test_articles(name: str, text: str) -> None:
     assert with_article(name) == text
+
+
+def test_counts() -> None:
+    assert [count(number, "row") for number in (0, 1, 2)] == ["0 rows", "1 row", "2 rows"]
+    assert [count(number, "United Nations body") for number in (1, 3)] == [
+        "1 United Nations body",
+        "3 United Nations bodies",
+    ]

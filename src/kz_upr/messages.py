@@ -35,3 +35,10 @@ def shortened(names: Sequence[str], most: int = 8) -> str:
         return ", ".join(map(legible, names))
     first = ", ".join(map(legible, names[: most - 1]))
     return f"{first}, … {legible(names[-1])} ({len(names)} in all)"
+
+
+def count(number: int, noun: str) -> str:
+    """``1 row``, ``2 rows``, ``2 bodies``."""
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number} {noun[:-1]}ies" if noun.endswith("dy") else f"{number} {noun}s"

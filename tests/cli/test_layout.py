@@ -2,7 +2,7 @@
 
 import pytest
 
-from kz_upr.cli.layout import count, ordinal, ordinal_word
+from kz_upr.cli.layout import ordinal, ordinal_word
 
 from .conftest import RunMain, printed_at_terminal
 
@@ -76,11 +76,3 @@ def test_ordinals() -> None:
 
 def test_ordinal_words() -> None:
     assert [ordinal_word(number) for number in range(1, 7)] == ["first", "second", "third", "fourth", "fifth", "6th"]
-
-
-def test_counts() -> None:
-    assert [count(number, "row") for number in (0, 1, 2)] == ["0 rows", "1 row", "2 rows"]
-    assert [count(number, "United Nations body") for number in (1, 3)] == [
-        "1 United Nations body",
-        "3 United Nations bodies",
-    ]

@@ -11,7 +11,7 @@ import attrs
 
 import kz_upr
 from kz_upr import Review
-from kz_upr.cli.layout import STANDARD_OUTPUT, Page, count, printable, standard_output, tell, with_progress
+from kz_upr.cli.layout import STANDARD_OUTPUT, Page, printable, standard_output, tell, with_progress
 from kz_upr.cli.request import (
     OF_POINTS,
     OF_RECOMMENDATIONS,
@@ -20,6 +20,7 @@ from kz_upr.cli.request import (
     requested_reviews,
 )
 from kz_upr.cli.statements import points_on
+from kz_upr.messages import count
 from kz_upr.model import is_damaged
 from kz_upr.writing import whole_file
 

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 import kz_upr
 from kz_upr import Citation, Delegation, Discrepancy, Outcome, Review, Setting, SourceKind, SpeakerKind
 from kz_upr.cli.highlights import AT_THE_REVIEW, commitments, speaker_name, themes
-from kz_upr.cli.layout import Page, count, ordinal, ordinal_word
+from kz_upr.cli.layout import Page, ordinal, ordinal_word
 from kz_upr.cli.places import places, short_name
 from kz_upr.cli.request import command, requested_review
 from kz_upr.dates import long_date
+from kz_upr.messages import count
 
 _BY_THE_COUNCIL = {
     Setting.COUNCIL_STATES: "State",

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from kz_upr import Act, Point, Recommendation, Review, Setting, SpeakerKind, Statement, Theme
-from kz_upr.cli.layout import Page, count
+from kz_upr.cli.layout import Page
 from kz_upr.cli.places import short_name
 from kz_upr.cli.request import command
 from kz_upr.dates import long_date
+from kz_upr.messages import count
 from kz_upr.model import sources_of
 
 #: How many themes are shown; more if several have the same weight.

@@ -13,7 +13,8 @@ from importlib_resources.abc import Traversable
 import kz_upr
 from kz_upr import DataFileError, bundle
 from kz_upr._version import INDEX_SHA256
-from kz_upr.cli.layout import Page, count, printable
+from kz_upr.cli.layout import Page, printable
+from kz_upr.messages import count
 
 _EDITIONS = "kz_upr/editions/"
 

@@ -127,13 +127,6 @@ class Page:
             print(f"{before}{printable(line)}{after}", file=stream)
 
 
-def count(number: int, noun: str) -> str:
-    """``1 row``, ``2 rows``, ``2 bodies``."""
-    if number == 1:
-        return f"1 {noun}"
-    return f"{number} {noun[:-1]}ies" if noun.endswith("dy") else f"{number} {noun}s"
-
-
 def ordinal(number: int) -> str:
     """``1st``, ``12th``, ``43rd``."""
     teens = number % 100 in (11, 12, 13)

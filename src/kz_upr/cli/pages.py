@@ -10,7 +10,7 @@ from typing import Any
 
 import kz_upr
 from kz_upr import Position, Recommendation, Review, Stage, TagKind, UnknownRecommendationError
-from kz_upr.cli.layout import Page, count
+from kz_upr.cli.layout import Page
 from kz_upr.cli.places import places, short_name
 from kz_upr.cli.request import (
     OF_POINTS,
@@ -24,6 +24,7 @@ from kz_upr.cli.request import (
 from kz_upr.cli.statements import corrections, points_on, rest_of, title
 from kz_upr.dates import long_date
 from kz_upr.errors import nearest_names
+from kz_upr.messages import count
 from kz_upr.model import sources_of
 from kz_upr.searching import understood
 

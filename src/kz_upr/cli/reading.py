@@ -10,11 +10,12 @@ from pathlib import Path
 from attrs import define, field
 
 from kz_upr.cli.journal import Journal
-from kz_upr.cli.layout import count, tell, with_progress
+from kz_upr.cli.layout import tell, with_progress
 from kz_upr.cli.table_files import Values, writer_for
 from kz_upr.documents import DocumentError, read_documents
 from kz_upr.documents.batch import ENDINGS, documents_in
 from kz_upr.documents.containers.files import sha256_of
+from kz_upr.messages import count
 
 
 @define

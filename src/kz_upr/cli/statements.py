@@ -12,11 +12,12 @@ import attrs
 
 import kz_upr
 from kz_upr import Citation, Point, Review, Setting, Source, Statement, UnknownStateError
-from kz_upr.cli.layout import Page, count
+from kz_upr.cli.layout import Page
 from kz_upr.cli.places import full_name, places
 from kz_upr.cli.request import requested_filters, requested_review, requested_words
 from kz_upr.dates import long_date
 from kz_upr.errors import nearest_names
+from kz_upr.messages import count
 from kz_upr.model import sources_of
 from kz_upr.reference import fold
 from kz_upr.reference.phrases import Phrase

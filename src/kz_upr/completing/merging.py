@@ -6,6 +6,7 @@ from typing import Any
 from attrs import evolve
 
 from kz_upr.citing import cite
+from kz_upr.messages import count
 from kz_upr.model import (
     Clause,
     Evidence,
@@ -59,8 +60,7 @@ def _merged_clauses(ours: Recommendation, theirs: Recommendation, warnings: list
     if not ours.clauses or not theirs.clauses:
         return ours.clauses or theirs.clauses
     if len(ours.clauses) != len(theirs.clauses):
-        held = f"{len(ours.clauses)} clause{'' if len(ours.clauses) == 1 else 's'}"
-        message = f"{ours.id}: coded as {held}; {cite(theirs)} has {len(theirs.clauses)}"
+        message = f"{ours.id}: coded as {count(len(ours.clauses), 'clause')}; {cite(theirs)} has {len(theirs.clauses)}"
         warnings.append(difference("other-clauses", ours.id, message))
         if ours.states:
             return ours.clauses

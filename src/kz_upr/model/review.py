@@ -4,6 +4,7 @@ import datetime
 
 from attrs import field, frozen
 
+from kz_upr.messages import count
 from kz_upr.model.people import Delegation
 from kz_upr.model.recommendations import Recommendation
 from kz_upr.model.reference import State
@@ -163,8 +164,7 @@ class Review:
     citations: tuple[Citation, ...] = ()
 
     def __repr__(self) -> str:
-        said = "1 statement" if len(self.statements) == 1 else f"{len(self.statements)} statements"
         return (
             f"<Review {self.id}: {self.state.name}, {self.date}, edition {self.edition}, "
-            f"{self.coverage.recommendations} recommendations, {said}>"
+            f"{self.coverage.recommendations} recommendations, {count(len(self.statements), 'statement')}>"
         )

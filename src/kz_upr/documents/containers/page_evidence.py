@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from kz_upr.messages import count
 from kz_upr.model import ReadingWarning, damaged, inconsistent
 from kz_upr.numbers import SYMBOL_HEAD
 
@@ -72,14 +73,10 @@ def remarks_on_pages(pages: Sequence[PageEvidence]) -> Iterator[ReadingWarning]:
         if page.turned:
             yield damaged("turned-page", place, f"the text of {place} is not upright")
         if page.unknown:
-            yield damaged("unknown-letters", place, f"{place} has {_characters(page.unknown, 'undefined')}")
+            yield damaged("unknown-letters", place, f"{place} has {count(page.unknown, 'undefined character')}")
         elif page.private:
-            yield inconsistent("unknown-letters", place, f"{place} has {_characters(page.private, 'private-use')}")
+            yield inconsistent("unknown-letters", place, f"{place} has {count(page.private, 'private-use character')}")
     yield from _remarks_on_numbers(pages)
-
-
-def _characters(number: int, kind: str) -> str:
-    return f"{number} {kind} character{'' if number == 1 else 's'}"
 
 
 def _remarks_on_numbers(pages: Sequence[PageEvidence]) -> Iterator[ReadingWarning]:
