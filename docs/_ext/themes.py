@@ -15,7 +15,7 @@ from pathlib import Path
 from generated import Generated, escape, section, table
 
 import kz_upr
-from kz_upr.cli.layout import count
+from kz_upr.messages import count
 
 DOCS = Path(__file__).resolve().parent.parent
 sys.path.append(str(DOCS.parent / "tools"))
